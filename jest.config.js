@@ -1,0 +1,17 @@
+const project = (displayName, folders) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+  transformIgnorePatterns: ['/node_modules/', '/generated/'],
+});
+
+export default {
+  projects: [
+    project('unit', ['unit', 'architecture', 'contract', 'property']),
+    project('system', ['system', 'scenarios']),
+    project('interop', ['interop']),
+  ],
+};

@@ -1,0 +1,619 @@
+// Generated from schemas/canonical by `npm run generate`; never edited by hand.
+
+/** An act of Union law, by year and number. */
+export type ActNumber = '2019/817' | '2019/818' | '2017/2226' | '767/2008' | '2018/1240' | '2018/1860' | '2018/1861' | '2018/1862' | '2024/1356' | '2024/1358' | '2019/816';
+
+/** Another name under which to search. */
+export interface AliasName {
+  /** Surname; Unicode NFC. */
+  readonly familyName: string;
+  /** Given names in order. */
+  readonly givenNames?: readonly string[];
+}
+
+/** A provision of Union law. */
+export interface ArticleReference {
+  /** Act, by year and number. */
+  readonly act: ActNumber;
+  /** Article with paragraph and point, such as 20(1) or 16(1)(a). */
+  readonly article: string;
+}
+
+/** An application for international protection (Regulation (EU) 2024/1358, Articles 15 and 17). */
+export interface AsylumApplication {
+  /** National reference number (Article 17(1)(k)). */
+  readonly number: string;
+  /** Date of the application, YYYY-MM-DD. */
+  readonly lodgedOn: string;
+  /** Place where it was made (Article 17(1)(g)). */
+  readonly place?: string;
+  /** How far it has come. */
+  readonly stage: 'lodged' | 'granted' | 'rejected' | 'withdrawn';
+  /** Member State that received it, ISO 3166-1 alpha-3. */
+  readonly memberState: string;
+}
+
+/** A pointer to biometric data; images and templates stay in the system that holds them (Regulation (EU) 2019/817, Article 13). */
+export interface BiometricReference {
+  /** Kind of biometric data (Regulation (EU) 2019/817, Article 4(11)). */
+  readonly modality: 'fingerprints' | 'face' | 'palm-print';
+  /** System that holds the data: an EU system’s short name or a national register’s. */
+  readonly system?: string;
+  /** Reference in that system; opaque. */
+  readonly reference?: string;
+  /** Time of capture, RFC 3339 UTC (Regulation (EU) 2019/817, Article 20(2): taken live). */
+  readonly capturedAt?: string;
+  /** Quality score 0 to 100 (NFIQ 2, or ISO/IEC 29794-5 for faces). */
+  readonly quality?: number;
+}
+
+/** One crossing of an external border, or its refusal (Regulation (EU) 2017/2226, Articles 16 to 18). */
+export interface BorderCrossing {
+  /** Into or out of the territory. */
+  readonly direction: 'entry' | 'exit';
+  /** Whether the person was let through; refusals carry Annex V reasons of Regulation (EU) 2016/399. */
+  readonly outcome: 'allowed' | 'refused';
+  /** Reason letters A to J (Regulation (EU) 2017/2226, Article 18(6)). */
+  readonly refusalReasons?: readonly string[];
+  /** Time of the crossing, RFC 3339 UTC (Article 16(2)(a)). */
+  readonly at: string;
+  /** Border crossing point as the authority names it (Article 16(2)(b)). */
+  readonly crossingPoint: string;
+  /** Means by which the person arrived. */
+  readonly transport?: 'road' | 'rail' | 'air' | 'sea' | 'foot';
+  /** Registration plate; national use only. */
+  readonly vehicleRegistration?: string;
+}
+
+/** One thing that one stage decided. */
+export interface DecisionStep {
+  /** Stage of the walk. */
+  readonly stage: 'receive' | 'authenticate' | 'map' | 'authorise' | 'plan' | 'audit' | 'exchange' | 'disclose';
+  /** Rule that was applied, such as policy/circumstance. */
+  readonly rule: string;
+  /** What it said. */
+  readonly verdict: 'pass' | 'observe' | 'warn' | 'refuse';
+  /** Code of the problem catalogue, for anything but a pass. */
+  readonly code?: string;
+  /** Input field concerned: JSON Pointer, element path or header name; never a value. */
+  readonly field?: string;
+  /** Provision behind the rule. */
+  readonly article?: ArticleReference;
+  /** What would make it pass. */
+  readonly mend?: string;
+}
+
+/** Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values. */
+export interface DecisionRecord {
+  /** Identifier of the query. */
+  readonly query: string;
+  /** When the decision was made, RFC 3339 UTC. */
+  readonly at: string;
+  /** Calling system, by its configured id; absent when the caller could not be told. */
+  readonly caller?: string;
+  /** Profile asked for, if one was. */
+  readonly profile?: string;
+  /** Whether the query was answered, refused, or only checked beforehand and found sound. */
+  readonly verdict: 'answered' | 'refused' | 'would-be-answered' | 'would-be-refused';
+  /** Code of the problem, when refused. */
+  readonly code?: string;
+  /** What each stage decided, in order. */
+  readonly steps: readonly DecisionStep[];
+}
+
+/** A person held by an authority (Latvian Immigration Law, Article 51; Regulation (EU) 2024/1358, Article 22 for irregular crossings). */
+export interface Detention {
+  /** Number of the detention record. */
+  readonly number: string;
+  /** Time at which detention began, RFC 3339 UTC. */
+  readonly from: string;
+  /** Time at which it ended, RFC 3339 UTC; absent while it lasts. */
+  readonly until?: string;
+  /** Why the person is held. */
+  readonly ground: 'irregular-crossing' | 'illegal-stay' | 'identity-unknown' | 'removal' | 'other';
+  /** Place of detention. */
+  readonly place?: string;
+  /** Authority that holds the person. */
+  readonly authority: string;
+}
+
+/** Kind of travel or identity document; ICAO 9303 document codes and national lists are mapped onto it. */
+export type DocumentType = 'passport' | 'diplomatic-passport' | 'service-passport' | 'special-passport' | 'refugee-travel-document' | 'stateless-travel-document' | 'alien-passport' | 'non-citizen-passport' | 'identity-card' | 'seafarers-identity-document' | 'emergency-travel-document' | 'residence-permit' | 'visa' | 'other';
+
+/** A prohibition to enter and stay (Regulation (EU) 2018/1861, Articles 20(2) and 24; Latvian Immigration Law, Article 61). */
+export interface EntryBan {
+  /** Reference of the decision (Article 20(2)(m)). */
+  readonly number: string;
+  /** Date of the decision, YYYY-MM-DD. */
+  readonly decidedOn: string;
+  /** First day of the ban, YYYY-MM-DD. */
+  readonly validFrom: string;
+  /** Last day of the ban, YYYY-MM-DD; absent for an indefinite ban. */
+  readonly validUntil?: string;
+  /** Authority that decided (Article 20(2)(l)). */
+  readonly authority: string;
+  /** Legal ground (Article 20(2)(q)): conviction, serious threat, circumvention of entry law, entry ban with a return decision, restrictive measure. */
+  readonly ground: 'conviction' | 'serious-threat' | 'circumvention' | 'return-entry-ban' | 'restrictive-measure';
+  /** Reason for the decision, in the register’s words (Article 20(2)(k)). */
+  readonly reason?: string;
+  /** National provision applied. */
+  readonly norm?: string;
+}
+
+/** One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data). */
+export interface Identity {
+  /** Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused (SIS labels confirmed, not confirmed, alias, misused). */
+  readonly kind: 'confirmed' | 'not-confirmed' | 'alias' | 'misused';
+  /** All written forms of all names of this identity. */
+  readonly names: readonly PersonName[];
+  /** Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)). */
+  readonly birthDate?: PartialDate;
+  /** Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)). */
+  readonly birthPlace?: string;
+  /** Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)). */
+  readonly birthCountry?: string;
+  /** Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed. */
+  readonly sex?: Sex;
+  /** Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS. */
+  readonly nationalities?: readonly string[];
+}
+
+/** A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). */
+export interface Link {
+  /** Single identification number (Article 34(c)). */
+  readonly id: string;
+  /** White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33). */
+  readonly colour: 'white' | 'yellow' | 'green' | 'red';
+  /** The linked records, from at least two systems (Article 27(5)). */
+  readonly records: readonly LinkedRecord[];
+  /** Authority responsible for the manual verification (Articles 29 and 34(d)). */
+  readonly responsibleAuthority?: string;
+  /** Time of creation, RFC 3339 UTC (Article 34(e)). */
+  readonly createdAt: string;
+  /** Time of the last update, RFC 3339 UTC (Article 34(e)). */
+  readonly updatedAt?: string;
+}
+
+/** One side of a MID link. */
+export interface LinkedRecord {
+  /** System that holds the data (Article 34(b)). */
+  readonly system: SystemId;
+  /** Reference of the record in that system. */
+  readonly recordReference: string;
+}
+
+/** What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)). */
+export interface Match {
+  /** Reference of the record in its system (Article 18(4)); absent where the owner is concealed. */
+  readonly recordReference?: string;
+  /** Surname. */
+  readonly familyName?: string;
+  /** Given names in order. */
+  readonly givenNames?: readonly string[];
+  /** Surname at birth. */
+  readonly birthName?: string;
+  /** Date of birth. */
+  readonly birthDate?: PartialDate;
+  /** Place of birth. */
+  readonly birthPlace?: string;
+  /** Country of birth. */
+  readonly birthCountry?: string;
+  /** Sex. */
+  readonly sex?: Sex;
+  /** Nationalities. */
+  readonly nationalities?: readonly string[];
+  /** Kind of document. */
+  readonly documentType?: DocumentType;
+  /** Document number. */
+  readonly documentNumber?: string;
+  /** Issuing state. */
+  readonly documentIssuer?: string;
+  /** Date of expiry, YYYY-MM-DD. */
+  readonly documentValidUntil?: string;
+  /** Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request. */
+  readonly faceReference?: string;
+  /** Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)). */
+  readonly entryDate?: string;
+  /** Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)). */
+  readonly exitDate?: string;
+  /** Border crossing point of the last record. */
+  readonly crossingPoint?: string;
+  /** Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11). */
+  readonly authorisedUntil?: string;
+  /** Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)). */
+  readonly refusalReasons?: readonly string[];
+  /** Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)). */
+  readonly visaStickerNumber?: string;
+  /** Type of visa. */
+  readonly visaType?: 'A' | 'C' | 'D';
+  /** Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14). */
+  readonly visaStatus?: 'applied' | 'issued' | 'refused' | 'annulled' | 'revoked' | 'extended';
+  /** Last day of validity of the visa, YYYY-MM-DD. */
+  readonly visaValidUntil?: string;
+  /** Member State that issued the visa. */
+  readonly visaIssuer?: string;
+  /** Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41). */
+  readonly authorisationStatus?: 'issued' | 'refused' | 'annulled' | 'revoked';
+  /** Last day of validity of the travel authorisation, YYYY-MM-DD. */
+  readonly authorisationValidUntil?: string;
+  /** Schengen identification number of the alert. */
+  readonly alertReference?: string;
+  /** Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36. */
+  readonly alertCategory?: '1860/3' | '1861/24' | '1861/25' | '1861/26' | '1862/26' | '1862/32' | '1862/34' | '1862/36';
+  /** Member State that issued the alert. */
+  readonly alertIssuer?: string;
+  /** Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)). */
+  readonly alertAction?: string;
+  /** Chapter of Regulation (EU) 2024/1358 under which the data set was sent. */
+  readonly asylumDataSet?: 'applicant' | 'resettlement' | 'irregular-crossing' | 'illegal-stay' | 'disembarked' | 'temporary-protection';
+  /** Member State of origin of the Eurodac data set. */
+  readonly asylumMemberState?: string;
+  /** Date of application or apprehension, YYYY-MM-DD. */
+  readonly asylumDate?: string;
+  /** Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction. */
+  readonly convictingMemberState?: string;
+  /** Reference code of the convicting Member State. */
+  readonly convictionReference?: string;
+}
+
+/** One written form of a person’s name. UMF-inspired. */
+export interface PersonName {
+  /** What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)). */
+  readonly use: 'current' | 'birth' | 'previous' | 'alias';
+  /** How it is written: native script, Latin as printed in the visual zone (ICAO 9303-3, 3.4), or machine-readable (ICAO 9303-3, section 6). */
+  readonly form: 'native' | 'latin' | 'mrz';
+  /** ISO 15924 code of the script, such as Latn, Cyrl, Grek. */
+  readonly script?: string;
+  /** Surname, primary identifier (ICAO 9303-3, 3.4); Unicode NFC. */
+  readonly familyName: string;
+  /** Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC. */
+  readonly givenNames?: readonly string[];
+}
+
+/** Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers). */
+export interface NationalityStatus {
+  /** Status as the national register holds it. */
+  readonly status: 'citizen' | 'non-citizen' | 'stateless' | 'refugee' | 'alternative-status' | 'temporary-protection' | 'undetermined';
+  /** State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code. */
+  readonly grantedBy?: string;
+}
+
+/** A date of which parts may be unknown or uncertain. UMF-inspired; not the UMF format of Article 38 of Regulation (EU) 2019/817. */
+export interface PartialDate {
+  /** Calendar date as far as known: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1). Unknown parts are left out, never guessed; an MRZ writes them as << (ICAO 9303-3, 4.8). */
+  readonly value: string;
+  /** How sure the source is: confirmed by a document, declared by the person, or estimated by an authority (Regulation (EU) 2024/1356, Article 17 tells declared from confirmed). */
+  readonly certainty?: 'confirmed' | 'declared' | 'estimated';
+}
+
+/** A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public. */
+export interface Person {
+  /** At least one identity, the one in use first. */
+  readonly identities: readonly Identity[];
+  /** Legal tie to a state, apart from nationality. */
+  readonly nationalityStatus?: NationalityStatus;
+  /** National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)). */
+  readonly nationalIdentifier?: string;
+}
+
+/** An identity check by a police authority (Regulation (EU) 2019/817, Article 20). */
+export interface PoliceCheck {
+  /** Which point of Article 20(1) applies: a no document, b doubt about identity data, c doubt about the document, d doubt about its holder, e unable or refusing to cooperate. */
+  readonly circumstance: 'a' | 'b' | 'c' | 'd' | 'e';
+  /** Whether the procedure was started in the person’s presence (Article 20(2)). */
+  readonly personPresent: boolean;
+  /** Time at which biometric data were taken live, RFC 3339 UTC (Article 20(2)). */
+  readonly capturedAt?: string;
+  /** What came of the biometric search that must come first (Article 20(2) and (3)): to be searched now, unusable, or already searched without success. */
+  readonly biometricStep: 'search' | 'unusable' | 'search-failed';
+  /** Why a child under twelve is identified: its best interests (Article 20(1)). */
+  readonly bestInterests?: string;
+  /** Time of the check, RFC 3339 UTC. */
+  readonly at?: string;
+  /** Place of the check. */
+  readonly place?: string;
+}
+
+/** A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest. */
+export interface ProblemDocument {
+  /** Address of the problem’s page. */
+  readonly type: string;
+  /** What went wrong; the same for every occurrence. */
+  readonly title: string;
+  /** HTTP status that the problem has over REST. */
+  readonly status: number;
+  /** Query id as a URN (RFC 9562), the key of the decision record. */
+  readonly instance: string;
+  /** Stable code of the catalogue. */
+  readonly code: string;
+  /** Whether sending again can help. */
+  readonly retry: 'never' | 'same-message' | 'new-message' | 'after-delay';
+  /** Provisions that the problem rests on. */
+  readonly articles: readonly ArticleReference[];
+}
+
+/** One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)). */
+export interface ProfileAsk {
+  /** Configured endpoint, by id, such as esp or cir. */
+  readonly endpoint: string;
+  /** Systems always asked. */
+  readonly mustQuery: readonly SystemId[];
+  /** Systems the user may add. */
+  readonly mayQuery?: readonly SystemId[];
+  /** Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)). */
+  readonly conceal: boolean;
+  /** Whether the whole query fails when this endpoint does. */
+  readonly mustAnswer: boolean;
+}
+
+/** Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)). */
+export interface ProfileFields {
+  /** System that holds the data. */
+  readonly system: SystemId;
+  /** Provision of the system’s own law that the data belong to. */
+  readonly basis: ArticleReference;
+  /** Names of the fields, as in the subject (searchable) or match (returnable) schema. */
+  readonly fields: readonly string[];
+}
+
+/** One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)). */
+export interface ProfileKeys {
+  /** Name of the combination. */
+  readonly name: string;
+  /** Fields of the subject that must all be present. */
+  readonly required: readonly string[];
+  /** Fields of the subject that may be added. */
+  readonly optional?: readonly string[];
+}
+
+/** A condition of law that the profile imposes, by its name in the policy room. */
+export interface ProfileRule {
+  /** Which condition. */
+  readonly rule: 'circumstance' | 'minimum-age-twelve' | 'presence' | 'biometrics-first' | 'case-reference' | 'ordering-officer' | 'national-police-list';
+  /** What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses. */
+  readonly mode: 'observe' | 'warn' | 'enforce';
+}
+
+/** What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused. */
+export interface Profile {
+  /** Identifier. */
+  readonly id: string;
+  /** Semantic version. */
+  readonly version: string;
+  /** Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list. */
+  readonly annexProfile?: number;
+  /** What the profile is for, in one line. */
+  readonly title: string;
+  /** What is our own reading and not the annex’s text. */
+  readonly note?: string;
+  /** Provisions that give the right to ask (Article 7(1)). */
+  readonly legalBasis: readonly ArticleReference[];
+  /** The one purpose it serves. */
+  readonly purpose: Purpose;
+  /** Categories of users it is for. */
+  readonly userCategories: readonly UserCategory[];
+  /** Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)). */
+  readonly assurance: 'low' | 'substantial' | 'high';
+  /** Complete combinations of search keys (Article 8(1)(a)). */
+  readonly queryFields: readonly ProfileKeys[];
+  /** Endpoints and systems (Article 8(1)(b)). */
+  readonly asks: readonly ProfileAsk[];
+  /** Data that may be searched, by system (Article 8(1)(c)). */
+  readonly searchable: readonly ProfileFields[];
+  /** Data that may come back, by system (Article 8(1)(d)). */
+  readonly returnable: readonly ProfileFields[];
+  /** Whether the reply shows data, or only which systems hold any (Article 22(2)). */
+  readonly disclosure: 'data' | 'presence';
+  /** Conditions of law beyond the above. */
+  readonly rules?: readonly ProfileRule[];
+  /** National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)). */
+  readonly legalBasisSwitch?: 'art-20-5' | 'art-20-6';
+  /** First day in force, YYYY-MM-DD. */
+  readonly validFrom: string;
+  /** Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)). */
+  readonly reviewBy: string;
+}
+
+/** Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)). */
+export type Purpose = 'border-check' | 'sis-border-check' | 'police-identification' | 'law-enforcement-presence' | 'residence-permit-examination' | 'screening' | 'sis-alert-preparation';
+
+/** One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22. */
+export interface CanonicalQuery {
+  /** Identifier of the profile under which the question is asked (Article 8(1)). */
+  readonly profile: string;
+  /** Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)). */
+  readonly purpose: Purpose;
+  /** Search keys. */
+  readonly subject: Subject;
+  /** Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned. */
+  readonly systems?: readonly SystemId[];
+  /** Circumstances of an identification (Article 20). */
+  readonly policeCheck?: PoliceCheck;
+  /** Reference of the national file (Article 24(5)(a)). */
+  readonly nationalFile?: string;
+  /** Unique identifier of the official who ordered the query (Article 24(5)(c)). */
+  readonly orderedBy?: string;
+  /** Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged. */
+  readonly grounds?: string;
+  /** Kind of offence for the yearly report (Article 78(9)). */
+  readonly offence?: 'terrorist-offence' | 'serious-criminal-offence';
+  /** Whether the query was made in a case of urgency (Article 78(9)). */
+  readonly urgent?: boolean;
+}
+
+/** One national record in canonical form: whom it is about, and one event or decision. UMF-inspired. */
+export interface CanonicalRecord {
+  /** What the record is. */
+  readonly kind: 'residence-permit-application' | 'border-crossing' | 'police-check' | 'entry-ban' | 'visa' | 'return-decision' | 'asylum-application' | 'detention';
+  /** Register that the record comes from, by its short name. */
+  readonly source: string;
+  /** Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)). */
+  readonly nationalFile?: string;
+  /** The person the record is about. */
+  readonly person: Person;
+  /** Documents that the person presented. */
+  readonly documents?: readonly TravelDocument[];
+  /** Pointers to biometric data. */
+  readonly biometrics?: readonly BiometricReference[];
+  /** Present for a residence-permit record. */
+  readonly residencePermit?: ResidencePermit;
+  /** Present for a visa record. */
+  readonly visa?: Visa;
+  /** Present for a crossing. */
+  readonly borderCrossing?: BorderCrossing;
+  /** Present for an identity check. */
+  readonly policeCheck?: PoliceCheck;
+  /** Present for a return decision. */
+  readonly returnDecision?: ReturnDecision;
+  /** Present for an entry ban. */
+  readonly entryBan?: EntryBan;
+  /** Present for an asylum application. */
+  readonly asylumApplication?: AsylumApplication;
+  /** Present for a detention. */
+  readonly detention?: Detention;
+}
+
+/** One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)). */
+export interface ReplyPart {
+  /** Position among the parts of this reply, from 1, in order of arrival. */
+  readonly seq: number;
+  /** System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it. */
+  readonly system?: SystemId;
+  /** HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT. */
+  readonly status: 'HIT' | 'NO_HIT' | 'UNAVAILABLE' | 'TIMEOUT';
+  /** What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)). */
+  readonly matches?: readonly Match[];
+  /** Code of the problem catalogue when the system did not answer. */
+  readonly problem?: string;
+}
+
+/** The merged answer to one query (Regulation (EU) 2019/817, Article 9). */
+export interface Reply {
+  /** Identifier of the query, a UUID (RFC 9562); also the key of its decision record. */
+  readonly query: string;
+  /** Profile under which it was answered. */
+  readonly profile: string;
+  /** Whether every system that was asked answered. */
+  readonly complete: boolean;
+  /** True when no further part follows (Article 9(6)). */
+  readonly final: boolean;
+  /** One part a system, in order of arrival. */
+  readonly parts: readonly ReplyPart[];
+}
+
+/** A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law). */
+export interface ResidencePermit {
+  /** Permit or application number as the register writes it. */
+  readonly number?: string;
+  /** How far it has come. */
+  readonly stage: 'applied' | 'granted' | 'refused' | 'registered' | 'annulled';
+  /** Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC). */
+  readonly kind: 'temporary' | 'permanent' | 'eu-long-term';
+  /** Ground applied for, as a national code’s meaning, such as employment, family, studies. */
+  readonly ground?: string;
+  /** Date of application, YYYY-MM-DD. */
+  readonly appliedOn?: string;
+  /** First day of validity, YYYY-MM-DD. */
+  readonly validFrom?: string;
+  /** Last day of validity, YYYY-MM-DD. */
+  readonly validUntil?: string;
+  /** Issuing state, ISO 3166-1 alpha-3. */
+  readonly issuingState: string;
+}
+
+/** A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)). */
+export interface ReturnDecision {
+  /** Decision reference (Article 4(1)(l)). */
+  readonly number: string;
+  /** Departure order (voluntary) or removal decision (forced). */
+  readonly kind: 'departure-order' | 'removal-decision';
+  /** Date of the decision, YYYY-MM-DD. */
+  readonly decidedOn: string;
+  /** Authority that created it (Article 4(1)(k)). */
+  readonly authority: string;
+  /** Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted. */
+  readonly lastVoluntaryDeparture?: string;
+  /** Whether such a period was granted at all (Article 4(1)(x)). */
+  readonly voluntaryDepartureGranted: boolean;
+  /** Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)). */
+  readonly suspended?: boolean;
+  /** Whether an entry ban accompanies it (Article 4(1)(z)). */
+  readonly entryBan: boolean;
+}
+
+/** Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed. */
+export type Sex = 'male' | 'female' | 'unspecified';
+
+/** The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)). */
+export interface Subject {
+  /** Surname, in Latin or native script; Unicode NFC. */
+  readonly familyName?: string;
+  /** Given names in order; Unicode NFC. */
+  readonly givenNames?: readonly string[];
+  /** Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)). */
+  readonly birthName?: string;
+  /** Other names (Regulation (EU) 2018/1240, Article 17(2)(b)). */
+  readonly aliases?: readonly AliasName[];
+  /** Date of birth. */
+  readonly birthDate?: PartialDate;
+  /** Age in years as estimated by the officer, where no date of birth is known. */
+  readonly estimatedAge?: number;
+  /** Place of birth. */
+  readonly birthPlace?: string;
+  /** Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code. */
+  readonly birthCountry?: string;
+  /** Sex. */
+  readonly sex?: Sex;
+  /** Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes. */
+  readonly nationalities?: readonly string[];
+  /** Kind of document. */
+  readonly documentType?: DocumentType;
+  /** Document number without spaces or fillers. */
+  readonly documentNumber?: string;
+  /** Issuing state or organisation (ICAO 9303-3, section 5). */
+  readonly documentIssuer?: string;
+  /** Date of expiry, YYYY-MM-DD. */
+  readonly documentValidUntil?: string;
+  /** Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14). */
+  readonly biometrics?: readonly BiometricReference[];
+}
+
+/** An EU information system, Europol data or Interpol database, by its short name (Regulation (EU) 2019/817, Article 9(1)). */
+export type SystemId = 'EES' | 'VIS' | 'ETIAS' | 'SIS' | 'Eurodac' | 'ECRIS-TCN' | 'Europol' | 'Interpol-SLTD' | 'Interpol-TDAWN';
+
+/** A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303). */
+export interface TravelDocument {
+  /** Kind of document; ICAO 9303 document codes and national lists are mapped onto it. */
+  readonly type?: DocumentType;
+  /** Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6). */
+  readonly number: string;
+  /** Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5). */
+  readonly issuingState?: string;
+  /** Date of issue, YYYY-MM-DD. */
+  readonly issuedOn?: string;
+  /** Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)). */
+  readonly validUntil?: string;
+}
+
+/** A category of ESP users (Regulation (EU) 2019/817, Article 8(1)). */
+export type UserCategory = 'border-guard' | 'police' | 'migration-office' | 'screening-authority' | 'sis-user' | 'designated-authority';
+
+/** A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10). */
+export interface Visa {
+  /** Visa sticker number (Article 10(1)(e)). */
+  readonly stickerNumber?: string;
+  /** Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay). */
+  readonly type: 'A' | 'C' | 'D';
+  /** How far it has come. */
+  readonly stage: 'applied' | 'issued' | 'refused' | 'annulled' | 'revoked' | 'extended';
+  /** Issuing state, ISO 3166-1 alpha-3. */
+  readonly issuingState: string;
+  /** First day of validity, YYYY-MM-DD (Article 10(1)(g)). */
+  readonly validFrom?: string;
+  /** Last day of validity, YYYY-MM-DD (Article 10(1)(g)). */
+  readonly validUntil?: string;
+  /** Number of entries authorised (Article 10(1)(h)). */
+  readonly entries?: '1' | '2' | 'multiple';
+  /** Days of stay authorised (Article 10(1)(i)). */
+  readonly durationDays?: number;
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { canonicalTypes } from './canonical-types.ts';
+import { canonicalValidators } from './canonical-validators.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Every generated file of the repository: path from the root, and what it must hold. */
+export function generatedFiles(): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set('src/canonical/generated/types.ts', canonicalTypes(ROOT));
+  const validators = canonicalValidators(ROOT);
+  files.set('src/canonical/generated/validators.js', validators.code);
+  files.set('src/canonical/generated/validators.d.ts', validators.declarations);
+  return files;
+}
+
+const current = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+if (import.meta.main) {
+  const check = process.argv.includes('--check');
+  let stale = 0;
+  for (const [path, text] of generatedFiles()) {
+    const target = join(ROOT, path);
+    if (current(target) === text) continue;
+    stale += 1;
+    if (check) console.error(`${relative(ROOT, target)} differs from what its sources generate; run npm run generate`);
+    else {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+      console.log(`wrote ${path}`);
+    }
+  }
+  process.exitCode = check && stale > 0 ? 1 : 0;
+}
