@@ -26,7 +26,7 @@ module.exports = {
     forbid('no-undeclared-package', { path: '^src/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] }),
     forbid('adapters-are-strangers', { path: '^src/adapters/([^/]+)/' }, { path: '^src/adapters/', pathNot: '^src/adapters/$1/' }),
     forbid('pure-rooms-have-no-hands', { path: inside(pure) }, { path: '^(node:)?(fs|fs/promises|crypto|child_process|worker_threads|process|os|timers|timers/promises|sqlite|readline)$' }),
-    forbid('one-door-out', { path: '^src/', pathNot: `^src/(${sockets.join('|')})/` }, { path: '^((node:)?(http|https|http2|net|tls|dgram|sqlite)|node_modules/(axios|undici|express)/.*)$' }),
+    forbid('one-door-out', { path: '^src/', pathNot: `^src/(${sockets.join('|')})/` }, { path: '^(node:)?(http|https|http2|net|tls|dgram|sqlite)$|(^|/)node_modules/(axios|undici|express)/' }),
     forbid('src-never-sees-test', { path: '^src/' }, { path: '^(test|fixtures|bench)/' }),
     forbid('no-unlisted-room', { path: '^src/' }, { path: '^src/[^/]+/', pathNot: inside(rooms) }),
     forbid('main-is-the-end', { path: '^src/[^/]+/' }, { path: '^src/[^/]+\\.(ts|js)$' }),
