@@ -1,0 +1,41 @@
+import { SHAPES } from '../canonical/generated/shapes.ts';
+import { validateProblemDocument, validateReply } from '../canonical/generated/validators.js';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import type { HttpRequestMessage } from '../ports/protection.ts';
+import { verifySoap } from '../signing/wss/verify-soap.ts';
+import { readFault } from '../wire/soap/soap-fault.ts';
+import { fromXml } from '../wire/xml-codec/from-xml.ts';
+import { childElements, textOf } from '../wire/xml/xml-access.ts';
+import { readXml } from '../wire/xml/read-xml.ts';
+import type { XmlElement } from '../wire/xml/xml-element.ts';
+import type { Answer } from './answer.ts';
+import type { Connection } from './connection.ts';
+import { CANONICAL_NAMESPACE } from './soap-request.ts';
+
+/** Sends a signed SOAP message and verifies the answer, fault or not, before it is decoded. Throws `auth-*`, `wire-*`, `endpoint-*` or `contract-reply-invalid`. */
+export async function askSoap(connection: Connection, request: HttpRequestMessage): Promise<Answer> {
+  const response = await connection.http(request, AbortSignal.timeout(connection.timeoutMs));
+  const { payload } = await verifySoap(response.body, connection);
+  const content = readXml(payload);
+  const fault = readFault(content);
+  if (fault) return problemOf(fault.detail);
+  const reply = fromXml(content, 'Reply', SHAPES, CANONICAL_NAMESPACE);
+  if (!validateReply(reply)) throw new GatewayError('contract-reply-invalid', { field: validateReply.errors?.[0]?.instancePath ?? '/' });
+  return { kind: 'reply', reply, streamed: [] };
+}
+
+/** The problem document in a fault's detail (RFC 9457, Appendix B). */
+function problemOf(detail: XmlElement | undefined): Answer {
+  const problem = detail && childElements(detail).find(({ local, namespace }) => local === 'problem' && namespace === 'urn:ietf:rfc:7807');
+  if (!problem) throw new GatewayError('contract-reply-invalid', { field: 'Fault/Detail/problem' });
+  const members = new Map(childElements(problem).map((child) => [child.local, child]));
+  const text = (name: string): string => textOf(members.get(name) ?? missing(name));
+  const articles = childElements(members.get('articles') ?? missing('articles')).map((item) => Object.fromEntries(childElements(item).map((child) => [child.local, textOf(child)])));
+  const document = { type: text('type'), title: text('title'), status: Number(text('status')), instance: text('instance'), code: text('code'), retry: text('retry'), articles };
+  if (!validateProblemDocument(document)) throw new GatewayError('contract-reply-invalid', { field: validateProblemDocument.errors?.[0]?.instancePath ?? '/' });
+  return { kind: 'problem', problem: document };
+}
+
+function missing(name: string): never {
+  throw new GatewayError('contract-reply-invalid', { field: `problem/${name}` });
+}

@@ -1,0 +1,29 @@
+import { basename, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { initKeys } from '../toolkit/keys/init-keys.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Act } from './program.ts';
+
+/** `gateway keys init`. */
+export function addKeysCommands(program: Command, context: CommandContext, act: Act): void {
+  const keys = program.command('keys').description('keys, certificates and trust anchors');
+  keys
+    .command('init')
+    .description('write a throw-away test PKI: two authorities, a key and certificate for each party, and the audit key')
+    .requiredOption('--out <folder>', 'folder to write to; nothing in it is overwritten')
+    .option('--party <name...>', 'parties to issue for, each NAME or NAME:rsa-2048 (default algorithm ec-p256)', ['gateway'])
+    .option('--days <count>', 'validity in days', '30')
+    .option('--json', 'print one JSON document')
+    .action(
+      act(async (options: { out: string; party: string[]; days: string; json?: true }) => {
+        const parties = options.party.map((party) => {
+          const [name = '', algorithm = 'ec-p256'] = party.split(':');
+          return { name, algorithm: algorithm === 'rsa-2048' ? ('rsa-2048' as const) : ('ec-p256' as const) };
+        });
+        const files = await initKeys({ directory: resolve(context.workingFolder, options.out), parties, validDays: Number(options.days), clock: context.clock });
+        const names = files.map(({ path }) => basename(path));
+        context.out(options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : `${names.map((name) => `wrote ${name}\n`).join('')}`);
+        return 0;
+      }),
+    );
+}

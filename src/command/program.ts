@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import { asGatewayError } from '../kernel/gateway-error.ts';
+import { problemOf } from '../kernel/problems.ts';
+import { addAuditCommands } from './audit-command.ts';
+import type { CommandContext, ExitStatus } from './command-context.ts';
+import { addConfigCommands } from './config-command.ts';
+import { addDemoCommand } from './demo-command.ts';
+import { addKeysCommands } from './keys-command.ts';
+import { addMocksCommand } from './mocks-command.ts';
+import { addQueryCommand } from './query-command.ts';
+import { addServeCommand } from './serve-command.ts';
+
+/** Wraps a command's action so that its exit status reaches the caller of the program. */
+export type Act = <Args extends readonly unknown[]>(action: (...args: Args) => Promise<ExitStatus>) => (...args: Args) => Promise<void>;
+
+/** Runs one command line. Resolves with the exit status; every failure is one line with a problem code and what to do. */
+export async function runProgram(args: readonly string[], context: CommandContext): Promise<number> {
+  let status = 0;
+  const act: Act = (action) => async (...given) => {
+    status = await action(...given);
+  };
+  const program = new Command('gateway')
+    .description('EU interoperability gateway: one door between national systems and the EU interoperability components')
+    .exitOverride()
+    .configureOutput({ writeOut: context.out, writeErr: context.err });
+  for (const add of [addDemoCommand, addServeCommand, addMocksCommand, addQueryCommand, addConfigCommands, addKeysCommands, addAuditCommands]) add(program, context, act);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    context.err(`${oneLine(error)}\n`);
+    return 1;
+  }
+}
+
+/** A failure as one line: code, what went wrong, where, and what mends it. */
+export function oneLine(error: unknown): string {
+  const { code, details, cause, message } = asGatewayError(error);
+  const field = details.field === undefined ? '' : ` (${details.field})`;
+  const reason = code === 'internal-error' && cause instanceof Error ? `: ${cause.message}` : '';
+  return `gateway: ${code}: ${message}${field}${reason}. ${details.mend ?? problemOf(code).mend}`;
+}
