@@ -5,7 +5,7 @@ const project = (displayName, folders) => ({
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
-  transformIgnorePatterns: ['/node_modules/', '/generated/'],
+  transformIgnorePatterns: ['/node_modules/', '/generated/.*\\.js$'],
 });
 
 export default {

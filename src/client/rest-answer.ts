@@ -4,7 +4,7 @@ import { GatewayError } from '../kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../ports/protection.ts';
 import { verifyHttpResponse } from '../signing/http-signature/http-signature.ts';
 import { verifyDetachedResponse } from '../signing/jws/detached-jws.ts';
-import { verifyJsonPart } from '../signing/jws/json-part.ts';
+import { requestDigest, verifyJsonPart } from '../signing/jws/json-part.ts';
 import { readJson } from '../wire/json/read-json.ts';
 import type { Answer } from './answer.ts';
 import type { Connection } from './connection.ts';
@@ -12,7 +12,7 @@ import type { Connection } from './connection.ts';
 /** Sends a signed REST request and verifies what comes back before a byte of it is decoded. Throws `signature-*`, `auth-*`, `endpoint-*` or `contract-reply-invalid`. */
 export async function askRest(connection: Connection, request: HttpRequestMessage): Promise<Answer> {
   const response = await send(connection, request);
-  if (response.headers['content-type']?.startsWith('application/x-ndjson') === true) return streamedAnswer(connection, response.body);
+  if (response.headers['content-type']?.startsWith('application/x-ndjson') === true) return streamedAnswer(connection, request, response.body);
   const value = await verified(connection, request, response);
   return response.status < 400 ? { kind: 'reply', reply: conforming(value, validateReply), streamed: [] } : { kind: 'problem', problem: conforming(value, validateProblemDocument) };
 }
@@ -23,6 +23,11 @@ export async function askDecision(connection: Connection, request: HttpRequestMe
   const value = await verified(connection, request, response);
   if (response.status >= 400) throw new GatewayError('endpoint-refused', { field: conforming(value, validateProblemDocument).code });
   return conforming(value, validateDecisionRecord);
+}
+
+/** The problem with which a gateway refused before it began to stream. */
+export async function refusedStream(connection: Connection, request: HttpRequestMessage, response: HttpResponseMessage): Promise<StreamedLine> {
+  return { problem: conforming(await verified(connection, request, response), validateProblemDocument) };
 }
 
 function send(connection: Connection, request: HttpRequestMessage): Promise<HttpResponseMessage> {
@@ -38,23 +43,23 @@ async function verified(connection: Connection, request: HttpRequestMessage, res
 /** One verified line of a streamed reply: a part, the final reply, or a problem that ended the stream. */
 export type StreamedLine = { readonly part: ReplyPart } | { readonly reply: Reply } | { readonly problem: ProblemDocument };
 
-/** Verifies one line of a streamed reply by its own signature. */
-export async function readLine(connection: Connection, line: Uint8Array): Promise<StreamedLine> {
+/** Verifies one line of a streamed reply by its own signature, which names the request that it answers. */
+export async function readLine(connection: Connection, request: HttpRequestMessage, line: Uint8Array): Promise<StreamedLine> {
   const value = readJson(line);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new GatewayError('contract-reply-invalid', { field: 'line' });
   const { jws, ...content } = value as Readonly<Record<string, unknown>>;
   if (typeof jws !== 'string') throw new GatewayError('signature-missing', { field: 'jws' });
-  await verifyJsonPart(content, jws, connection.trust, connection.clock.now());
+  await verifyJsonPart(content, jws, connection.trust, connection.clock.now(), { request: requestDigest(request) });
   if ('code' in content) return { problem: conforming(content, validateProblemDocument) };
   if (content['final'] === true) return { reply: conforming(content, validateReply) };
   const { final: _, ...part } = content;
   return { part: conforming(part, validateReplyPart) };
 }
 
-async function streamedAnswer(connection: Connection, body: Uint8Array): Promise<Answer> {
+async function streamedAnswer(connection: Connection, request: HttpRequestMessage, body: Uint8Array): Promise<Answer> {
   const streamed: ReplyPart[] = [];
   for (const text of new TextDecoder().decode(body).split('\n').filter((line) => line !== '')) {
-    const line = await readLine(connection, new TextEncoder().encode(text));
+    const line = await readLine(connection, request, new TextEncoder().encode(text));
     if ('part' in line) streamed.push(line.part);
     else return 'reply' in line ? { kind: 'reply', reply: line.reply, streamed } : { kind: 'problem', problem: line.problem };
   }

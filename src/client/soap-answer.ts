@@ -1,4 +1,4 @@
-import { SHAPES } from '../canonical/generated/shapes.ts';
+import { CANONICAL_NAMESPACE, SHAPES } from '../canonical/generated/shapes.ts';
 import { validateProblemDocument, validateReply } from '../canonical/generated/validators.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { HttpRequestMessage } from '../ports/protection.ts';
@@ -10,7 +10,6 @@ import { readXml } from '../wire/xml/read-xml.ts';
 import type { XmlElement } from '../wire/xml/xml-element.ts';
 import type { Answer } from './answer.ts';
 import type { Connection } from './connection.ts';
-import { CANONICAL_NAMESPACE } from './soap-request.ts';
 
 /** Sends a signed SOAP message and verifies the answer, fault or not, before it is decoded. Throws `auth-*`, `wire-*`, `endpoint-*` or `contract-reply-invalid`. */
 export async function askSoap(connection: Connection, request: HttpRequestMessage): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { SHAPES } from '../canonical/generated/shapes.ts';
+import { CANONICAL_NAMESPACE, SHAPES } from '../canonical/generated/shapes.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import type { HttpRequestMessage } from '../ports/protection.ts';
 import { signSoap } from '../signing/wss/sign-soap.ts';
@@ -11,9 +11,6 @@ import type { Question, RecordQuestion } from './question.ts';
 
 /** Namespace of the national front door. */
 export const GATEWAY_NAMESPACE = 'https://gateway.example/ns/national-gateway/1';
-
-/** Namespace of the canonical XSD twins. */
-export const CANONICAL_NAMESPACE = 'https://gateway.example/ns/canonical/1';
 
 /** A question as a signed SOAP message to `/soap/v1`, ready to be sent: operation Query or QueryRecord. */
 export async function soapQuery(connection: Connection, question: Question, version: SoapVersion): Promise<HttpRequestMessage> {

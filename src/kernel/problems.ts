@@ -18,10 +18,12 @@ const A42 = [article('2019/817', '42(3)')];
 export const PROBLEMS = {
   // wire: bytes that are not a message
   'wire-too-large': { title: 'The message is larger than the limit', status: 413, fault: 'Sender', retry: 'never', mend: 'Send a smaller message; the limit is listen.maxBytes.', articles: [] },
+  'wire-body-incomplete': { title: 'The connection ended before the whole message had arrived', status: 400, fault: 'Sender', retry: 'new-message', mend: 'Send the whole body, as long as content-length says, within the time allowed.', articles: [] },
   'wire-encoding': { title: 'The message is not valid in its declared character encoding', status: 400, fault: 'Sender', retry: 'never', mend: 'Encode the message as UTF-8 and declare no other encoding.', articles: [] },
   'wire-xml-malformed': { title: 'The message is not well-formed XML', status: 400, fault: 'Sender', retry: 'never', mend: 'Send well-formed XML 1.0 with namespaces.', articles: [] },
   'wire-xml-forbidden': { title: 'The message contains a document type, entity or processing instruction', status: 400, fault: 'Sender', retry: 'never', mend: 'Remove the document type declaration, entity references and processing instructions.', articles: A42 },
   'wire-xml-duplicate-id': { title: 'Two elements of the message carry the same identifier', status: 400, fault: 'Sender', retry: 'never', mend: 'Give every wsu:Id, Id and xml:id a value of its own.', articles: A42 },
+  'wire-element-unknown': { title: 'The message holds an element or attribute that its schema does not allow there', status: 400, fault: 'Sender', retry: 'never', mend: 'Send the elements that the XML Schema lists, in its order and without attributes of your own.', articles: [] },
   'wire-limit-exceeded': { title: 'The message exceeds a structural limit', status: 400, fault: 'Sender', retry: 'never', mend: 'Reduce nesting, attributes, or the length of names and texts.', articles: [] },
   'wire-json-malformed': { title: 'The message is not well-formed JSON', status: 400, fault: 'Sender', retry: 'never', mend: 'Send well-formed JSON (RFC 8259) without duplicate member names.', articles: [] },
   'wire-media-type': { title: 'The media type is not supported here', status: 415, fault: 'Sender', retry: 'never', mend: 'Use a media type that the interface description lists.', articles: [] },
@@ -82,6 +84,7 @@ export const PROBLEMS = {
   'endpoint-circuit-open': { title: 'The endpoint has failed repeatedly and is not asked for now', status: 503, fault: 'Receiver', retry: 'after-delay', mend: 'Try again after the cool-down.', articles: [article('2019/817', '11')] },
   'endpoint-refused': { title: 'The endpoint refused the query', status: 502, fault: 'Receiver', retry: 'never', mend: 'The operator compares the profile with the one that the endpoint holds.', articles: [article('2019/817', '8')] },
   'endpoint-fault-unknown': { title: 'The endpoint answered with a fault that is not in its contract', status: 502, fault: 'Receiver', retry: 'after-delay', mend: 'The operator reads the fault in the log.', articles: [] },
+  'contract-query-unsupported': { title: 'The endpoint’s contract has no word for what the query asks', status: 500, fault: 'Receiver', retry: 'never', mend: 'The operator compares the profile with the endpoint’s contract.', articles: [article('2019/817', '9(2)')] },
   'contract-reply-invalid': { title: 'The endpoint’s answer does not conform to its contract', status: 502, fault: 'Receiver', retry: 'after-delay', mend: 'The operator reports the answer to the endpoint’s owner.', articles: [article('2019/817', '9(3)')] },
   'signature-missing': { title: 'The endpoint’s answer is not signed', status: 502, fault: 'Receiver', retry: 'after-delay', mend: 'The operator checks who answers at that address.', articles: A42 },
   'signature-invalid': { title: 'The signature on the endpoint’s answer does not verify', status: 502, fault: 'Receiver', retry: 'after-delay', mend: 'The operator checks who answers at that address.', articles: A42 },
@@ -93,6 +96,7 @@ export const PROBLEMS = {
   'audit-not-durable': { title: 'The audit record could not be made durable, so nothing was sent', status: 503, fault: 'Receiver', retry: 'after-delay', mend: 'The operator frees or repairs the audit directory.', articles: [article('2019/817', '10(2)')] },
   'audit-corrupt': { title: 'The audit trail does not verify', status: 500, fault: 'Receiver', retry: 'never', mend: 'Keep the files as they are and inform the security officer.', articles: [article('2019/817', '10(3)')] },
   'audit-entry-unknown': { title: 'The trail holds no such entry', status: 404, fault: 'Sender', retry: 'never', mend: 'Name a query id or sequence number that the trail holds.', articles: [] },
+  'audit-hold-invalid': { title: 'A legal hold on the audit trail cannot be understood', status: 500, fault: 'Receiver', retry: 'never', mend: 'Name one segment (YYYY-MM-DD) a line in the hold file.', articles: [article('2019/817', '10(3)')] },
   'store-unavailable': { title: 'The durable store does not answer', status: 503, fault: 'Receiver', retry: 'after-delay', mend: 'The operator repairs the store.', articles: [] },
 
   // configuration, keys, command line

@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { canonicalShapes } from './canonical-shapes.ts';
 import { canonicalTypes } from './canonical-types.ts';
 import { canonicalValidators } from './canonical-validators.ts';
+import { canonicalXsd } from './canonical-xsd.ts';
+import { openApi } from './open-api.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,6 +15,9 @@ export function generatedFiles(): Map<string, string> {
   const validators = canonicalValidators(ROOT);
   files.set('src/canonical/generated/validators.js', validators.code);
   files.set('src/canonical/generated/validators.d.ts', validators.declarations);
+  files.set('src/canonical/generated/shapes.ts', canonicalShapes(ROOT));
+  files.set('schemas/canonical/xsd/canonical.xsd', canonicalXsd(ROOT));
+  files.set('schemas/openapi.json', openApi(ROOT));
   return files;
 }
 

@@ -144,8 +144,8 @@ export interface EntryBan {
 export interface Identity {
   /** Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused (SIS labels confirmed, not confirmed, alias, misused). */
   readonly kind: 'confirmed' | 'not-confirmed' | 'alias' | 'misused';
-  /** All written forms of all names of this identity. */
-  readonly names: readonly PersonName[];
+  /** All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)). */
+  readonly names?: readonly PersonName[];
   /** Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)). */
   readonly birthDate?: PartialDate;
   /** Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)). */
@@ -350,6 +350,8 @@ export interface ProfileAsk {
 export interface ProfileFields {
   /** System that holds the data. */
   readonly system: SystemId;
+  /** Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way. */
+  readonly endpoint?: string;
   /** Provision of the system’s own law that the data belong to. */
   readonly basis: ArticleReference;
   /** Names of the fields, as in the subject (searchable) or match (returnable) schema. */
@@ -398,9 +400,9 @@ export interface Profile {
   readonly queryFields: readonly ProfileKeys[];
   /** Endpoints and systems (Article 8(1)(b)). */
   readonly asks: readonly ProfileAsk[];
-  /** Data that may be searched, by system (Article 8(1)(c)). */
+  /** Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint. */
   readonly searchable: readonly ProfileFields[];
-  /** Data that may come back, by system (Article 8(1)(d)). */
+  /** Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)). */
   readonly returnable: readonly ProfileFields[];
   /** Whether the reply shows data, or only which systems hold any (Article 22(2)). */
   readonly disclosure: 'data' | 'presence';

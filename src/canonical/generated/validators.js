@@ -2262,7 +2262,7 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateIdentity = validate33;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/identity.schema.json","title":"Identity","description":"One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data).","type":"object","additionalProperties":false,"properties":{"kind":{"description":"Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused (SIS labels confirmed, not confirmed, alias, misused).","type":"string","enum":["confirmed","not-confirmed","alias","misused"]},"names":{"description":"All written forms of all names of this identity.","type":"array","items":{"$ref":"name.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50}},"required":["kind","names"]};
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/identity.schema.json","title":"Identity","description":"One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data).","type":"object","additionalProperties":false,"properties":{"kind":{"description":"Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused (SIS labels confirmed, not confirmed, alias, misused).","type":"string","enum":["confirmed","not-confirmed","alias","misused"]},"names":{"description":"All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)).","type":"array","items":{"$ref":"name.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50}},"required":["kind"]};
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/name.schema.json","title":"PersonName","description":"One written form of a person’s name. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"use":{"description":"What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)).","type":"string","enum":["current","birth","previous","alias"]},"form":{"description":"How it is written: native script, Latin as printed in the visual zone (ICAO 9303-3, 3.4), or machine-readable (ICAO 9303-3, section 6).","type":"string","enum":["native","latin","mrz"]},"script":{"description":"ISO 15924 code of the script, such as Latn, Cyrl, Grek.","type":"string","pattern":"^[A-Z][a-z]{3}$"},"familyName":{"description":"Surname, primary identifier (ICAO 9303-3, 3.4); Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50}},"required":["use","form","familyName"]};
 const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/partial-date.schema.json","title":"PartialDate","description":"A date of which parts may be unknown or uncertain. UMF-inspired; not the UMF format of Article 38 of Regulation (EU) 2019/817.","type":"object","additionalProperties":false,"properties":{"value":{"description":"Calendar date as far as known: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1). Unknown parts are left out, never guessed; an MRZ writes them as << (ICAO 9303-3, 4.8).","type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"certainty":{"description":"How sure the source is: confirmed by a document, declared by the person, or estimated by an authority (Regulation (EU) 2024/1356, Article 17 tells declared from confirmed).","type":"string","enum":["confirmed","declared","estimated"]}},"required":["value"]};
 const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/sex.schema.json","title":"Sex","description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","type":"string","enum":["male","female","unspecified"]};
@@ -2291,8 +2291,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.names === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'"};
+for(const key0 in data){
+if(!(((((((key0 === "kind") || (key0 === "names")) || (key0 === "birthDate")) || (key0 === "birthPlace")) || (key0 === "birthCountry")) || (key0 === "sex")) || (key0 === "nationalities"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2301,9 +2302,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((((((key0 === "kind") || (key0 === "names")) || (key0 === "birthDate")) || (key0 === "birthPlace")) || (key0 === "birthCountry")) || (key0 === "sex")) || (key0 === "nationalities"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2312,11 +2315,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data0 === "confirmed") || (data0 === "not-confirmed")) || (data0 === "alias")) || (data0 === "misused"))){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema43.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2325,8 +2325,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!((((data0 === "confirmed") || (data0 === "not-confirmed")) || (data0 === "alias")) || (data0 === "misused"))){
-const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema43.properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.names !== undefined){
+let data1 = data.names;
+if(Array.isArray(data1)){
+if(data1.length > 50){
+const err4 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2335,12 +2339,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.names !== undefined){
-let data1 = data.names;
-if(Array.isArray(data1)){
-if(data1.length > 50){
-const err5 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2349,8 +2349,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.use === undefined){
+const err6 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2359,12 +2363,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.use === undefined){
-const err7 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/required",keyword:"required",params:{missingProperty: "use"},message:"must have required property '"+"use"+"'"};
+if(data2.form === undefined){
+const err7 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2373,8 +2373,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data2.form === undefined){
-const err8 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/required",keyword:"required",params:{missingProperty: "form"},message:"must have required property '"+"form"+"'"};
+if(data2.familyName === undefined){
+const err8 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/required",keyword:"required",params:{missingProperty: "familyName"},message:"must have required property '"+"familyName"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2383,8 +2383,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data2.familyName === undefined){
-const err9 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/required",keyword:"required",params:{missingProperty: "familyName"},message:"must have required property '"+"familyName"+"'"};
+for(const key1 in data2){
+if(!(((((key1 === "use") || (key1 === "form")) || (key1 === "script")) || (key1 === "familyName")) || (key1 === "givenNames"))){
+const err9 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2393,9 +2394,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!(((((key1 === "use") || (key1 === "form")) || (key1 === "script")) || (key1 === "familyName")) || (key1 === "givenNames"))){
-const err10 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data2.use !== undefined){
+let data3 = data2.use;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2404,11 +2407,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data2.use !== undefined){
-let data3 = data2.use;
-if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data3 === "current") || (data3 === "birth")) || (data3 === "previous")) || (data3 === "alias"))){
+const err11 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/enum",keyword:"enum",params:{allowedValues: schema44.properties.use.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2417,8 +2417,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!((((data3 === "current") || (data3 === "birth")) || (data3 === "previous")) || (data3 === "alias"))){
-const err12 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/enum",keyword:"enum",params:{allowedValues: schema44.properties.use.enum},message:"must be equal to one of the allowed values"};
+}
+if(data2.form !== undefined){
+let data4 = data2.form;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2427,11 +2430,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data2.form !== undefined){
-let data4 = data2.form;
-if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data4 === "native") || (data4 === "latin")) || (data4 === "mrz"))){
+const err13 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/enum",keyword:"enum",params:{allowedValues: schema44.properties.form.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2440,8 +2440,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!(((data4 === "native") || (data4 === "latin")) || (data4 === "mrz"))){
-const err14 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/enum",keyword:"enum",params:{allowedValues: schema44.properties.form.enum},message:"must be equal to one of the allowed values"};
+}
+if(data2.script !== undefined){
+let data5 = data2.script;
+if(typeof data5 === "string"){
+if(!pattern16.test(data5)){
+const err14 = {instancePath:instancePath+"/names/" + i0+"/script",schemaPath:"name.schema.json/properties/script/pattern",keyword:"pattern",params:{pattern: "^[A-Z][a-z]{3}$"},message:"must match pattern \""+"^[A-Z][a-z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2451,11 +2455,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data2.script !== undefined){
-let data5 = data2.script;
-if(typeof data5 === "string"){
-if(!pattern16.test(data5)){
-const err15 = {instancePath:instancePath+"/names/" + i0+"/script",schemaPath:"name.schema.json/properties/script/pattern",keyword:"pattern",params:{pattern: "^[A-Z][a-z]{3}$"},message:"must match pattern \""+"^[A-Z][a-z]{3}$"+"\""};
+else {
+const err15 = {instancePath:instancePath+"/names/" + i0+"/script",schemaPath:"name.schema.json/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2465,8 +2466,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/names/" + i0+"/script",schemaPath:"name.schema.json/properties/script/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.familyName !== undefined){
+let data6 = data2.familyName;
+if(typeof data6 === "string"){
+if(func1(data6) > 200){
+const err16 = {instancePath:instancePath+"/names/" + i0+"/familyName",schemaPath:"name.schema.json/properties/familyName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2475,12 +2479,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data2.familyName !== undefined){
-let data6 = data2.familyName;
-if(typeof data6 === "string"){
-if(func1(data6) > 200){
-const err17 = {instancePath:instancePath+"/names/" + i0+"/familyName",schemaPath:"name.schema.json/properties/familyName/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data6) < 1){
+const err17 = {instancePath:instancePath+"/names/" + i0+"/familyName",schemaPath:"name.schema.json/properties/familyName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2489,8 +2489,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func1(data6) < 1){
-const err18 = {instancePath:instancePath+"/names/" + i0+"/familyName",schemaPath:"name.schema.json/properties/familyName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err18 = {instancePath:instancePath+"/names/" + i0+"/familyName",schemaPath:"name.schema.json/properties/familyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2500,8 +2501,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/names/" + i0+"/familyName",schemaPath:"name.schema.json/properties/familyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.givenNames !== undefined){
+let data7 = data2.givenNames;
+if(Array.isArray(data7)){
+if(data7.length > 50){
+const err19 = {instancePath:instancePath+"/names/" + i0+"/givenNames",schemaPath:"name.schema.json/properties/givenNames/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2510,12 +2514,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data2.givenNames !== undefined){
-let data7 = data2.givenNames;
-if(Array.isArray(data7)){
-if(data7.length > 50){
-const err20 = {instancePath:instancePath+"/names/" + i0+"/givenNames",schemaPath:"name.schema.json/properties/givenNames/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data7.length < 1){
+const err20 = {instancePath:instancePath+"/names/" + i0+"/givenNames",schemaPath:"name.schema.json/properties/givenNames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2524,8 +2524,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/names/" + i0+"/givenNames",schemaPath:"name.schema.json/properties/givenNames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(func1(data8) > 200){
+const err21 = {instancePath:instancePath+"/names/" + i0+"/givenNames/" + i1,schemaPath:"name.schema.json/properties/givenNames/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2534,12 +2538,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 === "string"){
-if(func1(data8) > 200){
-const err22 = {instancePath:instancePath+"/names/" + i0+"/givenNames/" + i1,schemaPath:"name.schema.json/properties/givenNames/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data8) < 1){
+const err22 = {instancePath:instancePath+"/names/" + i0+"/givenNames/" + i1,schemaPath:"name.schema.json/properties/givenNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2548,8 +2548,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func1(data8) < 1){
-const err23 = {instancePath:instancePath+"/names/" + i0+"/givenNames/" + i1,schemaPath:"name.schema.json/properties/givenNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err23 = {instancePath:instancePath+"/names/" + i0+"/givenNames/" + i1,schemaPath:"name.schema.json/properties/givenNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2559,8 +2560,9 @@ vErrors.push(err23);
 errors++;
 }
 }
+}
 else {
-const err24 = {instancePath:instancePath+"/names/" + i0+"/givenNames/" + i1,schemaPath:"name.schema.json/properties/givenNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/names/" + i0+"/givenNames",schemaPath:"name.schema.json/properties/givenNames/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2572,7 +2574,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/names/" + i0+"/givenNames",schemaPath:"name.schema.json/properties/givenNames/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err25 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2584,7 +2586,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2594,9 +2596,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.birthDate !== undefined){
+let data9 = data.birthDate;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.value === undefined){
+const err27 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2605,12 +2609,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.birthDate !== undefined){
-let data9 = data.birthDate;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.value === undefined){
-const err28 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+for(const key2 in data9){
+if(!((key2 === "value") || (key2 === "certainty"))){
+const err28 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2619,9 +2620,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key2 in data9){
-if(!((key2 === "value") || (key2 === "certainty"))){
-const err29 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data9.value !== undefined){
+let data10 = data9.value;
+if(typeof data10 === "string"){
+if(!pattern17.test(data10)){
+const err29 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2631,11 +2635,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data9.value !== undefined){
-let data10 = data9.value;
-if(typeof data10 === "string"){
-if(!pattern17.test(data10)){
-const err30 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
+else {
+const err30 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2645,8 +2646,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.certainty !== undefined){
+let data11 = data9.certainty;
+if(typeof data11 !== "string"){
+const err31 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2655,11 +2658,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data9.certainty !== undefined){
-let data11 = data9.certainty;
-if(typeof data11 !== "string"){
-const err32 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data11 === "confirmed") || (data11 === "declared")) || (data11 === "estimated"))){
+const err32 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2668,8 +2668,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!(((data11 === "confirmed") || (data11 === "declared")) || (data11 === "estimated"))){
-const err33 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2679,9 +2681,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.birthPlace !== undefined){
+let data12 = data.birthPlace;
+if(typeof data12 === "string"){
+if(func1(data12) > 200){
+const err34 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2690,12 +2694,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.birthPlace !== undefined){
-let data12 = data.birthPlace;
-if(typeof data12 === "string"){
-if(func1(data12) > 200){
-const err35 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data12) < 1){
+const err35 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2704,8 +2704,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(func1(data12) < 1){
-const err36 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err36 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2715,8 +2716,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.birthCountry !== undefined){
+let data13 = data.birthCountry;
+if(typeof data13 === "string"){
+if(!pattern6.test(data13)){
+const err37 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2726,11 +2730,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.birthCountry !== undefined){
-let data13 = data.birthCountry;
-if(typeof data13 === "string"){
-if(!pattern6.test(data13)){
-const err38 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+else {
+const err38 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2740,8 +2741,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.sex !== undefined){
+let data14 = data.sex;
+if(typeof data14 !== "string"){
+const err39 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2750,11 +2753,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data.sex !== undefined){
-let data14 = data.sex;
-if(typeof data14 !== "string"){
-const err40 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data14 === "male") || (data14 === "female")) || (data14 === "unspecified"))){
+const err40 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2763,8 +2763,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!(((data14 === "male") || (data14 === "female")) || (data14 === "unspecified"))){
-const err41 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.nationalities !== undefined){
+let data15 = data.nationalities;
+if(Array.isArray(data15)){
+if(data15.length > 50){
+const err41 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2773,12 +2777,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data.nationalities !== undefined){
-let data15 = data.nationalities;
-if(Array.isArray(data15)){
-if(data15.length > 50){
-const err42 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data15.length < 1){
+const err42 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2787,8 +2787,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data15.length < 1){
-const err43 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(typeof data16 === "string"){
+if(!pattern6.test(data16)){
+const err43 = {instancePath:instancePath+"/nationalities/" + i2,schemaPath:"#/properties/nationalities/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2797,12 +2801,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(typeof data16 === "string"){
-if(!pattern6.test(data16)){
-const err44 = {instancePath:instancePath+"/nationalities/" + i2,schemaPath:"#/properties/nationalities/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+else {
+const err44 = {instancePath:instancePath+"/nationalities/" + i2,schemaPath:"#/properties/nationalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2812,8 +2813,9 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
 else {
-const err45 = {instancePath:instancePath+"/nationalities/" + i2,schemaPath:"#/properties/nationalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2825,24 +2827,12 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
 }
 errors++;
 }
@@ -5978,8 +5968,8 @@ return errors === 0;
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateProfileFields = validate47;
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data.","$ref":"system.schema.json"},"basis":{"description":"Provision of the system’s own law that the data belong to.","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema.","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
-const pattern41 = new RegExp("^[a-zA-Z]+$", "u");
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data.","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to.","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema.","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
+const pattern42 = new RegExp("^[a-zA-Z]+$", "u");
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-fields.schema.json" */;
@@ -6024,7 +6014,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "system") || (key0 === "basis")) || (key0 === "fields"))){
+if(!((((key0 === "system") || (key0 === "endpoint")) || (key0 === "basis")) || (key0 === "fields"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -6058,17 +6048,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.basis !== undefined){
-if(!(validate22(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.fields !== undefined){
-let data2 = data.fields;
-if(Array.isArray(data2)){
-if(data2.length > 50){
-const err6 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.endpoint !== undefined){
+let data1 = data.endpoint;
+if(typeof data1 === "string"){
+if(!pattern40.test(data1)){
+const err6 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6077,8 +6061,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err7 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6087,12 +6072,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(typeof data3 === "string"){
-if(!pattern41.test(data3)){
-const err8 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
+}
+if(data.basis !== undefined){
+if(!(validate22(data.basis, {instancePath:instancePath+"/basis",parentData:data,parentDataProperty:"basis",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.fields !== undefined){
+let data3 = data.fields;
+if(Array.isArray(data3)){
+if(data3.length > 50){
+const err8 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6101,9 +6092,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6112,10 +6102,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern42.test(data4)){
+const err10 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6125,14 +6117,37 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -6240,7 +6255,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern41.test(data2)){
+if(!pattern42.test(data2)){
 const err7 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -6301,7 +6316,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern41.test(data4)){
+if(!pattern42.test(data4)){
 const err12 = {instancePath:instancePath+"/optional/" + i1,schemaPath:"#/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -6461,10 +6476,10 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateProfile = validate51;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier.","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line.","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text.","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves.","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for.","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above.","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier.","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version.","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line.","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text.","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves.","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for.","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above.","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
 const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation"]};
 const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority"]};
-const pattern46 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+const pattern47 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile.schema.json" */;
@@ -6658,7 +6673,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern46.test(data1)){
+if(!pattern47.test(data1)){
 const err17 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -7043,7 +7058,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 let data15 = data14[i3];
 if(typeof data15 === "string"){
-if(!pattern41.test(data15)){
+if(!pattern42.test(data15)){
 const err49 = {instancePath:instancePath+"/queryFields/" + i2+"/required/" + i3,schemaPath:"profile-keys.schema.json/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -7104,7 +7119,7 @@ const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
 let data17 = data16[i4];
 if(typeof data17 === "string"){
-if(!pattern41.test(data17)){
+if(!pattern42.test(data17)){
 const err54 = {instancePath:instancePath+"/queryFields/" + i2+"/optional/" + i4,schemaPath:"profile-keys.schema.json/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -7259,8 +7274,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data22.length < 1){
-const err66 = {instancePath:instancePath+"/returnable",schemaPath:"#/properties/returnable/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data22.length < 0){
+const err66 = {instancePath:instancePath+"/returnable",schemaPath:"#/properties/returnable/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7590,7 +7605,7 @@ validate56.evaluated = {"dynamicProps":false,"dynamicItems":false};
 export const validateCanonicalQuery = validate57;
 const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys.","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
 const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth.","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known.","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth.","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document.","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers.","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
-const pattern56 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
+const pattern57 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/subject.schema.json" */;
@@ -8226,7 +8241,7 @@ errors++;
 if(data.documentNumber !== undefined){
 let data19 = data.documentNumber;
 if(typeof data19 === "string"){
-if(!pattern56.test(data19)){
+if(!pattern57.test(data19)){
 const err52 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -9176,7 +9191,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(!pattern56.test(data1)){
+if(!pattern57.test(data1)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9309,7 +9324,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern68 = new RegExp("^[A-Z0-9]{1,20}$", "u");
+const pattern69 = new RegExp("^[A-Z0-9]{1,20}$", "u");
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/record.schema.json" */;
@@ -9780,7 +9795,7 @@ errors++;
 if(data13.number !== undefined){
 let data14 = data13.number;
 if(typeof data14 === "string"){
-if(!pattern56.test(data14)){
+if(!pattern57.test(data14)){
 const err38 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -10073,7 +10088,7 @@ errors++;
 if(data22.stickerNumber !== undefined){
 let data23 = data22.stickerNumber;
 if(typeof data23 === "string"){
-if(!pattern68.test(data23)){
+if(!pattern69.test(data23)){
 const err63 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -12404,7 +12419,7 @@ errors++;
 if(data.number !== undefined){
 let data0 = data.number;
 if(typeof data0 === "string"){
-if(!pattern56.test(data0)){
+if(!pattern57.test(data0)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13131,7 +13146,7 @@ errors++;
 if(data.stickerNumber !== undefined){
 let data0 = data.stickerNumber;
 if(typeof data0 === "string"){
-if(!pattern68.test(data0)){
+if(!pattern69.test(data0)){
 const err4 = {instancePath:instancePath+"/stickerNumber",schemaPath:"#/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];

@@ -1,0 +1,102 @@
+import type { BiometricReference, DocumentType, Match, PartialDate, Purpose, Sex, SystemId } from '../../canonical/generated/types.ts';
+import { codeTable } from '../../wire/lexical/code-table.ts';
+
+/** Namespace of `wsdl/esp.xsd`; also the stem of its WS-Addressing actions. */
+export const ESP_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/esp/1';
+
+/** Namespace of `wsdl/eu-types.xsd`. */
+export const TYPES_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/types/1';
+
+/** `SystemName` of eu-types.xsd. */
+export const SYSTEMS = codeTable<SystemId>({
+  EES: 'EES',
+  VIS: 'VIS',
+  ETIAS: 'ETIAS',
+  SIS: 'SIS',
+  Eurodac: 'EURODAC',
+  'ECRIS-TCN': 'ECRIS_TCN',
+  Europol: 'EUROPOL_DATA',
+  'Interpol-SLTD': 'INTERPOL_SLTD',
+  'Interpol-TDAWN': 'INTERPOL_TDAWN',
+});
+
+/** `Purpose` of esp.xsd. */
+export const PURPOSES = codeTable<Purpose>({
+  'border-check': 'BORDER_CHECK',
+  'sis-border-check': 'SIS_BORDER_CHECK',
+  'police-identification': 'POLICE_IDENTIFICATION',
+  'law-enforcement-presence': 'LAW_ENFORCEMENT_PRESENCE',
+  'residence-permit-examination': 'RESIDENCE_PERMIT_EXAMINATION',
+  screening: 'SCREENING',
+  'sis-alert-preparation': 'SIS_ALERT_PREPARATION',
+});
+
+/** `SexCode` of eu-types.xsd. */
+export const SEXES = codeTable<Sex>({ male: 'MALE', female: 'FEMALE', unspecified: 'UNSPECIFIED' });
+
+/** `CertaintyCode` of eu-types.xsd. */
+export const CERTAINTIES = codeTable<NonNullable<PartialDate['certainty']>>({ confirmed: 'CONFIRMED', declared: 'DECLARED', estimated: 'ESTIMATED' });
+
+/** `ModalityCode` of eu-types.xsd. */
+export const MODALITIES = codeTable<BiometricReference['modality']>({ fingerprints: 'FINGERPRINTS', face: 'FACE', 'palm-print': 'PALM_PRINT' });
+
+/** `DocumentTypeCode` of eu-types.xsd. */
+export const DOCUMENT_TYPES = codeTable<DocumentType>({
+  passport: 'PASSPORT',
+  'diplomatic-passport': 'DIPLOMATIC_PASSPORT',
+  'service-passport': 'SERVICE_PASSPORT',
+  'special-passport': 'SPECIAL_PASSPORT',
+  'refugee-travel-document': 'REFUGEE_TRAVEL_DOCUMENT',
+  'stateless-travel-document': 'STATELESS_TRAVEL_DOCUMENT',
+  'alien-passport': 'ALIENS_PASSPORT',
+  'non-citizen-passport': 'NON_CITIZENS_PASSPORT',
+  'identity-card': 'IDENTITY_CARD',
+  'seafarers-identity-document': 'SEAFARERS_IDENTITY_DOCUMENT',
+  'emergency-travel-document': 'EMERGENCY_TRAVEL_DOCUMENT',
+  'residence-permit': 'RESIDENCE_PERMIT',
+  visa: 'VISA',
+  other: 'OTHER',
+});
+
+/** `VisaRecord/Type` of eu-types.xsd (Regulation (EC) No 810/2009, Annex VII; D is national long-stay). */
+export const VISA_TYPES = codeTable<NonNullable<Match['visaType']>>({ A: 'A', C: 'C', D: 'D' });
+
+/** `VisaRecord/Status` of eu-types.xsd. */
+export const VISA_STATUSES = codeTable<NonNullable<Match['visaStatus']>>({
+  applied: 'APPLIED',
+  issued: 'ISSUED',
+  refused: 'REFUSED',
+  annulled: 'ANNULLED',
+  revoked: 'REVOKED',
+  extended: 'EXTENDED',
+});
+
+/** `TravelAuthorisation/Status` of eu-types.xsd. */
+export const AUTHORISATION_STATUSES = codeTable<NonNullable<Match['authorisationStatus']>>({
+  issued: 'ISSUED',
+  refused: 'REFUSED',
+  annulled: 'ANNULLED',
+  revoked: 'REVOKED',
+});
+
+/** `Alert/LegalBasis` of eu-types.xsd. */
+export const ALERT_BASES = codeTable<NonNullable<Match['alertCategory']>>({
+  '1860/3': '2018/1860-3',
+  '1861/24': '2018/1861-24',
+  '1861/25': '2018/1861-25',
+  '1861/26': '2018/1861-26',
+  '1862/26': '2018/1862-26',
+  '1862/32': '2018/1862-32',
+  '1862/34': '2018/1862-34',
+  '1862/36': '2018/1862-36',
+});
+
+/** `AsylumDataSet/Category` of eu-types.xsd. */
+export const ASYLUM_CATEGORIES = codeTable<NonNullable<Match['asylumDataSet']>>({
+  applicant: 'APPLICANT',
+  resettlement: 'RESETTLEMENT',
+  'irregular-crossing': 'IRREGULAR_CROSSING',
+  'illegal-stay': 'ILLEGAL_STAY',
+  disembarked: 'DISEMBARKED',
+  'temporary-protection': 'TEMPORARY_PROTECTION',
+});

@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { explainConfig } from '../config/explain-config.ts';
+import { PACKAGE_ROOT, mappingsOf, profilesOf } from '../gateway/packaged-specs.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Act } from './program.ts';
+import { readConfiguration, readGatewaySettings } from './read-config.ts';
+
+/** `gateway config explain` and `gateway config check`. */
+export function addConfigCommands(program: Command, context: CommandContext, act: Act): void {
+  const config = program.command('config').description('the effective configuration');
+  config
+    .command('explain')
+    .description('print each setting, where it comes from and what it means; secrets appear as references')
+    .requiredOption('--config <file>', 'configuration, gateway.yaml')
+    .option('--json', 'print one JSON document')
+    .action(
+      act(async (options: { config: string; json?: true }) => {
+        const settings = explainConfig(readConfiguration(options.config, context));
+        if (options.json) context.out(`${JSON.stringify({ settings })}\n`);
+        else for (const { key, value, origin, description } of settings) context.out(`${key} = ${JSON.stringify(value)}  [${origin}]\n    ${description}\n`);
+        return 0;
+      }),
+    );
+  config
+    .command('check')
+    .description('read everything that the gateway would read at start, and open nothing')
+    .requiredOption('--config <file>', 'configuration, gateway.yaml')
+    .option('--json', 'print one JSON document')
+    .action(
+      act(async (options: { config: string; json?: true }) => {
+        const settings = readGatewaySettings(options.config, context);
+        const profiles = [...profilesOf(settings.profilesFolder).keys()];
+        const mappings = [...mappingsOf(settings.mappingsFolder, PACKAGE_ROOT).values()].map(({ digest }) => digest);
+        const found = { callers: settings.callers.map(({ id }) => id), endpoints: [...settings.endpoints.keys()], profiles, mappings, digest: settings.configDigest };
+        if (options.json) context.out(`${JSON.stringify({ ok: true, ...found })}\n`);
+        else for (const [name, value] of Object.entries(found)) context.out(`${name}: ${[value].flat().join(', ')}\n`);
+        return 0;
+      }),
+    );
+}

@@ -1,0 +1,56 @@
+import type { KeyParty } from '../toolkit/keys/init-keys.ts';
+
+/** One national system of the demonstration: what it is granted and which officer speaks through it. */
+export interface DemoSystem {
+  readonly id: string;
+  readonly authority: string;
+  readonly userCategories: readonly string[];
+  readonly algorithm: KeyParty['algorithm'];
+  /** Profile to purpose. */
+  readonly profiles: Readonly<Record<string, string>>;
+  readonly mappings: readonly { readonly name: string; readonly mediaType: string }[];
+  readonly officer: { readonly user: string; readonly unit: string; readonly assurance: 'low' | 'substantial' | 'high' };
+}
+
+/** The national systems that the demonstration plays: one with an RSA key, the others with ECDSA. */
+export const DEMO_SYSTEMS: readonly DemoSystem[] = [
+  {
+    id: 'lv-vrs-reis',
+    authority: 'vrs',
+    userCategories: ['border-guard', 'sis-user', 'screening-authority'],
+    algorithm: 'ec-p256',
+    profiles: { 'border-check': 'border-check', 'sis-border': 'sis-border-check', screening: 'screening' },
+    mappings: [{ name: 'lv-vrs-robezas-skersosana', mediaType: 'application/xml' }],
+    officer: { user: 'lv-vrs-syn-101', unit: 'Terehova', assurance: 'high' },
+  },
+  {
+    id: 'lv-pmlp-vmis',
+    authority: 'pmlp',
+    userCategories: ['migration-office', 'sis-user'],
+    algorithm: 'rsa-2048',
+    profiles: { 'residence-permit-examination': 'residence-permit-examination', 'sis-alert-preparation': 'sis-alert-preparation' },
+    mappings: [
+      { name: 'lv-pmlp-uzturesanas-atlauja', mediaType: 'application/xml' },
+      { name: 'lv-pmlp-iecelosanas-aizliegums', mediaType: 'text/csv' },
+    ],
+    officer: { user: 'lv-pmlp-syn-202', unit: 'Migration', assurance: 'high' },
+  },
+  {
+    id: 'lv-vp-iiis',
+    authority: 'vp',
+    userCategories: ['police', 'designated-authority'],
+    algorithm: 'ec-p256',
+    profiles: { 'police-identification': 'police-identification', 'law-enforcement-presence': 'law-enforcement-presence' },
+    mappings: [{ name: 'lv-vp-personas-parbaude', mediaType: 'application/json' }],
+    officer: { user: 'lv-vp-syn-303', unit: 'Riga', assurance: 'high' },
+  },
+];
+
+/** Everyone in the demonstration who needs a key. The CIR signs with RSA, the portal with ECDSA. */
+export const DEMO_KEYS: readonly KeyParty[] = [
+  { name: 'gateway', algorithm: 'ec-p256' },
+  { name: 'esp', algorithm: 'ec-p256' },
+  { name: 'cir', algorithm: 'rsa-2048' },
+  ...DEMO_SYSTEMS.map(({ id, algorithm }) => ({ name: id, algorithm })),
+  ...[...new Set(DEMO_SYSTEMS.map(({ authority }) => authority))].map((authority) => ({ name: `${authority}-tokens`, algorithm: 'ec-p256' as const })),
+];

@@ -1,0 +1,76 @@
+import { createServer } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoStage } from '../client/demo-questions.ts';
+import { startGateway } from '../gateway/assemble.ts';
+import { PACKAGE_ROOT } from '../gateway/packaged-specs.ts';
+import { startTestBed } from '../mocks/test-bed.ts';
+import { trustFrom } from '../signing/trust.ts';
+import type { CommandContext } from './command-context.ts';
+import { demoCertificate, demoIdentity, layOutDemoFolder, writeDemoConfiguration } from './demo-folder.ts';
+import { readGatewaySettings } from './read-config.ts';
+
+/** What a demonstration is started with. */
+export interface DemoOptions {
+  readonly folder: string;
+  /** 0 for any. */
+  readonly port: number;
+  readonly persons: number;
+  readonly seed: number;
+}
+
+/** A running demonstration: mocks and gateway in one process, keys and trail in one folder. */
+export interface Demo {
+  readonly folder: string;
+  readonly configuration: string;
+  readonly url: string;
+  readonly stage: DemoStage;
+  close(): Promise<void>;
+}
+
+const SLOWER_THAN_ANY_DEADLINE_MS = 60_000;
+
+/** Lays out the folder and starts mocks and gateway over real sockets on loopback. */
+export async function startDemo({ folder, port, persons, seed }: DemoOptions, context: CommandContext): Promise<Demo> {
+  const { clock, random } = context;
+  await layOutDemoFolder(folder, clock, random);
+  const bed = await startTestBed({
+    persons,
+    seed,
+    identities: { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') },
+    trust: trustFrom({ anchors: [], pinned: [demoCertificate(folder, 'gateway')] }),
+    clock,
+    random,
+  });
+  const configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${port === 0 ? await freePort() : port}`), bed);
+  const gateway = await startGateway(readGatewaySettings(configuration, context), { clock, random, logTo: context.err }).catch(async (error: unknown) => {
+    await bed.close();
+    throw error;
+  });
+  return {
+    folder,
+    configuration,
+    url: gateway.url,
+    stage: {
+      fixture: (name) => readFileSync(join(PACKAGE_ROOT, 'fixtures/demo', name)),
+      slow: (system) => bed.behaviour.setLatency(system, SLOWER_THAN_ANY_DEADLINE_MS),
+      calm: () => bed.behaviour.reset(),
+    },
+    async close() {
+      await gateway.close();
+      await bed.close();
+    },
+  };
+}
+
+/** A port that is free now; callers' signatures cover the gateway's address, so it must be known before the gateway starts. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

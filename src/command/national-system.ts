@@ -1,0 +1,69 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Connection } from '../client/connection.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import { loadIdentity } from '../signing/identity.ts';
+import { trustFrom } from '../signing/trust.ts';
+import { axiosClient } from '../wire/http/axios-client.ts';
+import type { CommandContext } from './command-context.ts';
+import { readOperatorFile } from './read-config.ts';
+
+/** A national system as `gateway query --as` finds it in a connection file. */
+export interface NationalSystem {
+  readonly connection: Connection;
+  /** Profile to purpose, as granted. */
+  readonly profiles: Readonly<Record<string, string>>;
+  readonly mappings: readonly { readonly name: string; readonly mediaType: string }[];
+  close(): Promise<void>;
+}
+
+interface ConnectionFile {
+  readonly url: string;
+  readonly audience: string;
+  readonly key: string;
+  readonly certificate: string;
+  readonly tokenKey: string;
+  readonly tokenCertificate: string;
+  readonly gatewayCertificate: string;
+  readonly officer: Connection['officer'];
+  readonly profiles: Readonly<Record<string, string>>;
+  readonly mappings: readonly { readonly name: string; readonly mediaType: string }[];
+}
+
+const NEEDED = ['url', 'audience', 'key', 'certificate', 'tokenKey', 'tokenCertificate', 'gatewayCertificate', 'officer', 'profiles', 'mappings'] as const;
+
+/** Opens the connection file `<folder>/<name>.json`; paths in it are relative to the folder. Throws `config-file-unreadable`, `config-missing-key` or `keys-unusable`. */
+export function openNationalSystem(folder: string, name: string, context: CommandContext): NationalSystem {
+  const path = join(resolve(context.workingFolder, folder), `${name}.json`);
+  const file = connectionFile(readOperatorFile(path));
+  const read = (relative: string): string => readOperatorFile(resolve(dirname(path), relative));
+  const http = axiosClient({ maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 });
+  return {
+    connection: {
+      url: file.url,
+      audience: file.audience,
+      identity: loadIdentity(read(file.key), read(file.certificate)),
+      tokenIdentity: loadIdentity(read(file.tokenKey), read(file.tokenCertificate)),
+      officer: file.officer,
+      trust: trustFrom({ anchors: [], pinned: [read(file.gatewayCertificate)] }),
+      clock: context.clock,
+      random: context.random,
+      http,
+      timeoutMs: 30_000,
+    },
+    profiles: file.profiles,
+    mappings: file.mappings,
+    close: () => http.close(),
+  };
+}
+
+function connectionFile(text: string): ConnectionFile {
+  let candidate: unknown;
+  try {
+    candidate = JSON.parse(text);
+  } catch (cause) {
+    throw new GatewayError('config-invalid', { field: 'connection file', mend: 'Write the connection file as JSON.' }, { cause });
+  }
+  const missing = NEEDED.find((key) => typeof candidate !== 'object' || candidate === null || !Object.hasOwn(candidate, key));
+  if (missing !== undefined) throw new GatewayError('config-missing-key', { field: missing });
+  return candidate as ConnectionFile;
+}

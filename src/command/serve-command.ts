@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { startGateway } from '../gateway/assemble.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Act } from './program.ts';
+import { readGatewaySettings } from './read-config.ts';
+
+/** `gateway serve`. */
+export function addServeCommand(program: Command, context: CommandContext, act: Act): void {
+  program
+    .command('serve')
+    .description('run the gateway until it is told to stop')
+    .requiredOption('--config <file>', 'configuration, gateway.yaml')
+    .option('--check', 'start, report readiness and stop')
+    .action(
+      act(async (options: { config: string; check?: true }) => {
+        const gateway = await startGateway(readGatewaySettings(options.config, context), { ...context, logTo: context.out });
+        if (!options.check) await context.interrupted();
+        await gateway.close();
+        return 0;
+      }),
+    );
+}

@@ -1,0 +1,16 @@
+import type { GatewayParts } from './national-gateway.ts';
+
+/** Whether the gateway can take traffic: its trail takes records and its store answers. */
+export async function readinessOf({ trail, store }: Pick<GatewayParts, 'trail' | 'store'>): Promise<{ ready: boolean; checks: Record<string, boolean> }> {
+  const checks = { trail: trail.isDurable(), store: await answers(store.decisions.find('00000000-0000-7000-8000-000000000000')) };
+  return { ready: Object.values(checks).every(Boolean), checks };
+}
+
+async function answers(look: Promise<unknown>): Promise<boolean> {
+  try {
+    await look;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { validateCanonicalQuery } from '../canonical/generated/validators.js';
+import type { CanonicalQuery, CanonicalRecord } from '../canonical/generated/types.ts';
+import type { Principal } from '../canonical/principal.ts';
+import type { AskedQuery } from '../canonical/query.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import type { CompiledMapping } from '../mapping/compile-mapping.ts';
+import { decodeRecord } from '../mapping/decode-record.ts';
+import { queryFromRecord, type QueryTerms } from '../mapping/search-subject.ts';
+import type { NationalBody, VerifiedRequest } from './front/gateway-api.ts';
+
+/** A compiled mapping with the digest that goes into every audit record. */
+export interface InstalledMapping {
+  readonly compiled: CompiledMapping;
+  /** `name@version#sha256`. */
+  readonly digest: string;
+}
+
+type RecordBody = Extract<NationalBody, { kind: 'record' }>;
+
+/** A national record in canonical form. Throws `mapping-*`; the mapping must be one that was granted to the caller. */
+export function recordToCanonical(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): CanonicalRecord {
+  const { compiled } = installed(body, principal, mappings);
+  requireFormat(body, compiled);
+  return compiled.toCanonical(decodeRecord(compiled, body.bytes));
+}
+
+/** Step 2 of the walk: what is asked, in our words. Throws `mapping-*` and `query-invalid`. */
+export function toCanonical(request: VerifiedRequest, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): AskedQuery {
+  const { body, queryId: id } = request;
+  if (body.kind === 'query') return { id, query: conforming(body.value), origin: 'query', mapping: 'canonical' };
+  const { digest } = installed(body, principal, mappings);
+  const query = queryFromRecord(recordToCanonical(body, principal, mappings), body.context as unknown as QueryTerms);
+  return { id, query, origin: 'record', mapping: digest };
+}
+
+function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): InstalledMapping {
+  const mapping = mappings.get(body.mapping);
+  if (!mapping) throw new GatewayError('mapping-unknown', { field: 'mapping' });
+  if (!principal.mappings.includes(body.mapping)) throw new GatewayError('mapping-not-yours', { field: 'mapping' });
+  return mapping;
+}
+
+const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaType']>> = { xml: 'application/xml', json: 'application/json', csv: 'text/csv' };
+
+function requireFormat(body: RecordBody, compiled: CompiledMapping): void {
+  const expected = MEDIA_TYPES[compiled.format];
+  if (body.mediaType !== expected) throw new GatewayError('wire-media-type', { field: 'content-type', mend: `Send records of this mapping as ${expected}.` });
+}
+
+function conforming(candidate: unknown): CanonicalQuery {
+  if (validateCanonicalQuery(candidate)) return candidate;
+  const [first] = validateCanonicalQuery.errors ?? [];
+  const property = String(first?.params['additionalProperty'] ?? first?.params['missingProperty'] ?? '');
+  const field = `${first?.instancePath ?? ''}${property === '' ? '' : `/${property}`}` || '/';
+  throw new GatewayError('query-invalid', { field, mend: `The canonical schema says of ${field}: ${first?.message ?? 'not valid'}.` });
+}

@@ -1,0 +1,80 @@
+import { GatewayError } from '../kernel/gateway-error.ts';
+import type { Path, PlannedScope } from './plan.ts';
+import { EACH, extendPointer, formatPointer, pointerTokens } from './pointer.ts';
+import type { Shape } from './shape.ts';
+import { specInvalid } from './step.ts';
+import { isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
+
+/** A dropped field of a mapping, with its whole path from the root of the record; `-` stands for each element. */
+export interface Drop {
+  readonly from: string;
+  readonly because: string;
+}
+
+interface Accounts {
+  readonly mapped: Map<string, string>;
+  readonly dropped: Map<string, string>;
+  readonly drops: Drop[];
+}
+
+function gather(scope: PlannedScope, base: Path, at: string, accounts: Accounts): void {
+  scope.drops.forEach((drop, index) => {
+    const from = formatPointer([...base, ...pointerTokens(drop.from, at)]);
+    accounts.dropped.set(from, `${at}/drop/${index}`);
+    accounts.drops.push({ from, because: drop.because });
+  });
+  for (const rule of scope.rules) {
+    if (rule.kind === 'field') {
+      for (const source of rule.sources) for (const path of source.paths) accounts.mapped.set(formatPointer([...base, ...path]), rule.at);
+    } else if (rule.kind === 'group') {
+      gather(rule.scope, rule.each === undefined ? base : [...base, ...rule.each, EACH], rule.at, accounts);
+    }
+  }
+}
+
+const isWithin = (pointer: string, outer: string): boolean => outer === pointer || pointer.startsWith(`${outer}/`) || outer === '';
+
+function leavesOf(shape: Shape, path: Path): readonly Path[] {
+  if (shape.kind === 'leaf') return [path];
+  if (shape.kind === 'list') return shape.items.kind === 'leaf' ? [path] : leavesOf(shape.items, [...path, EACH]);
+  return [...shape.parts].flatMap(([name, part]) => leavesOf(part, [...path, name]));
+}
+
+/** A list of texts is one leaf, whether a rule reads it whole or a group reads its elements. */
+const covers = (pointer: string, mapped: ReadonlyMap<string, string>): boolean => mapped.has(pointer) || mapped.has(`${pointer}/${EACH}`);
+
+/**
+ * Holds the source schema against the rules: every leaf is mapped or dropped, never both, never neither. Returns the drops with whole paths.
+ * Raises `mapping-spec-invalid` at the clash, or at `/drop` naming the leaf that is not accounted for.
+ */
+export function accountForSchema(source: Shape, scope: PlannedScope): readonly Drop[] {
+  const accounts: Accounts = { mapped: new Map(), dropped: new Map(), drops: [] };
+  gather(scope, [], '', accounts);
+  for (const [dropped, at] of accounts.dropped) {
+    if ([...accounts.mapped.keys()].some((mapped) => isWithin(mapped, dropped))) throw specInvalid(at, 'Either map this field or drop it, not both.');
+  }
+  for (const leaf of leavesOf(source, [])) {
+    const pointer = formatPointer(leaf);
+    if (!covers(pointer, accounts.mapped) && ![...accounts.dropped.keys()].some((dropped) => isWithin(pointer, dropped))) {
+      throw specInvalid('/drop', `Map ${pointer}, or drop it with a reason.`);
+    }
+  }
+  return accounts.drops;
+}
+
+/**
+ * Holds a record against the source schema's shape: the first part that the schema does not know raises `mapping-field-unaccounted` with its
+ * pointer. Because `accountForSchema` has accounted for every leaf that the schema knows, nothing can be lost in silence.
+ */
+export function accountForRecord(tree: SourceTree, shape: Shape, at = ''): void {
+  if (isSourceList(tree)) {
+    if (shape.kind === 'list') tree.forEach((element, index) => accountForRecord(element, shape.items, `${at}/${index}`));
+    return;
+  }
+  if (!isSourceObject(tree) || shape.kind !== 'object') return;
+  for (const [name, part] of Object.entries(tree)) {
+    const known = shape.parts.get(name);
+    if (known === undefined) throw new GatewayError('mapping-field-unaccounted', { field: extendPointer(at, name) });
+    accountForRecord(part, known, `${at}/${name}`);
+  }
+}

@@ -1,0 +1,73 @@
+import type { DropSpec } from './mapping-spec.ts';
+import type { Step, ValueKind } from './step.ts';
+import type { LeafType, Shape } from './shape.ts';
+
+/** A path of names from the root of a scope; `-` steps into a list. */
+export type Path = readonly string[];
+
+/** A presence condition on the source. */
+export interface Condition {
+  readonly path: Path;
+  readonly present: boolean;
+}
+
+/** One alternative of a field rule: where the value is read and how it is converted. */
+export interface PlannedSource {
+  /** One path, or several whose values are put together in order. */
+  readonly paths: readonly Path[];
+  /** Kind of the value before the first step. */
+  readonly kind: ValueKind;
+  /** Type of the source leaf, for the way back. */
+  readonly leafType: LeafType;
+  readonly steps: readonly Step[];
+}
+
+/** What every planned rule has: its place in the specification, where it writes within its scope, and when. */
+interface PlannedWrite {
+  readonly at: string;
+  readonly to: Path;
+  readonly when?: Condition;
+}
+
+/** A rule that writes a constant. */
+export interface PlannedConstant extends PlannedWrite {
+  readonly kind: 'constant';
+  readonly value: string | number | boolean;
+}
+
+/** A rule that writes one leaf from the source. */
+export interface PlannedField extends PlannedWrite {
+  readonly kind: 'field';
+  readonly required: boolean;
+  readonly sources: readonly PlannedSource[];
+}
+
+/** A rule that writes an object, or elements at the end of a list, from rules of its own. */
+export interface PlannedGroup extends PlannedWrite {
+  readonly kind: 'group';
+  readonly required: boolean;
+  /** Whether `to` is a list that the group adds to. */
+  readonly append: boolean;
+  /** Source list with one element for each element written. */
+  readonly each?: Path;
+  readonly scope: PlannedScope;
+  /** Shape of the object, or of one element. */
+  readonly target: Shape;
+}
+
+/** A checked rule. */
+export type PlannedRule = PlannedConstant | PlannedField | PlannedGroup;
+
+/** Rules and drops whose paths start at the same place. */
+export interface PlannedScope {
+  readonly rules: readonly PlannedRule[];
+  readonly drops: readonly DropSpec[];
+}
+
+/** Whether a rule writes whatever the source holds: a constant, a required field, or one with a default. */
+export function isCertain(rule: PlannedRule): boolean {
+  if (rule.when !== undefined) return false;
+  if (rule.kind === 'constant') return true;
+  if (rule.kind === 'field') return rule.required || rule.sources.some((source) => source.steps.some((step) => step.whenAbsent !== undefined));
+  return rule.each === undefined ? rule.scope.rules.some(isCertain) : rule.required;
+}

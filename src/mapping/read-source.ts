@@ -1,0 +1,135 @@
+import { parse } from 'csv-parse/sync';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import type { JsonValue } from '../wire/json/json-value.ts';
+import { isJsonObject } from '../wire/json/json-value.ts';
+import { readJson } from '../wire/json/read-json.ts';
+import { readXml } from '../wire/xml/read-xml.ts';
+import type { XmlElement } from '../wire/xml/xml-element.ts';
+import { extendPointer } from './pointer.ts';
+import type { Shape } from './shape.ts';
+import type { SourceObject, SourceTree } from './source-tree.ts';
+
+/** How a national system writes its records. */
+export type SourceFormat =
+  | { readonly kind: 'xml'; readonly root: string; readonly namespace: string }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'csv'; readonly delimiter: string };
+
+const MAX_CSV_BYTES = 262_144;
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
+
+/** Attributes that speak about the document, not about the person: where its schema lies, and the id that a signature refers to. */
+const DOCUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([`${XSI} schemaLocation`, `${XSI} noNamespaceSchemaLocation`, `${WSU} Id`]);
+
+type OpenObject = Record<string, SourceTree>;
+
+const emptyObject = (): OpenObject => Object.create(null) as OpenObject;
+
+const invalid = (field: string, mend: string): GatewayError => new GatewayError('mapping-source-invalid', { field, mend });
+
+const WHITESPACE = /^[\t\n\r ]*$/;
+
+function readAttributes(element: XmlElement, at: string, into: OpenObject): void {
+  for (const { namespace, local, value } of element.attributes) {
+    if (DOCUMENT_ATTRIBUTES.has(`${namespace} ${local}`)) continue;
+    if (namespace !== '') throw new GatewayError('mapping-field-unaccounted', { field: extendPointer(at, `@${local}`) });
+    into[`@${local}`] = value;
+  }
+}
+
+function readChildren(element: XmlElement, namespace: string, shape: Shape | undefined, at: string, into: OpenObject): void {
+  const lists = new Map<string, SourceTree[]>();
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      if (!WHITESPACE.test(child)) throw invalid(at, 'Write either text or elements here, not both.');
+      continue;
+    }
+    const place = extendPointer(at, child.local);
+    if (child.namespace !== namespace) throw new GatewayError('mapping-field-unaccounted', { field: place, mend: 'Write every element in the namespace of the record.' });
+    const part = shape?.kind === 'object' ? shape.parts.get(child.local) : undefined;
+    const tree = readElement(child, namespace, part?.kind === 'list' ? part.items : part, place);
+    const list = lists.get(child.local);
+    if (list !== undefined) list.push(tree);
+    else if (child.local in into) throw invalid(place, 'Write this element once.');
+    else if (part?.kind === 'list') {
+      const first = [tree];
+      lists.set(child.local, first);
+      into[child.local] = first;
+    } else into[child.local] = tree;
+  }
+}
+
+function readElement(element: XmlElement, namespace: string, shape: Shape | undefined, at: string): SourceTree {
+  const tree = emptyObject();
+  readAttributes(element, at, tree);
+  if (element.children.some((child) => typeof child === 'object') || (shape?.kind === 'object' && !shape.parts.has('#text'))) {
+    readChildren(element, namespace, shape, at, tree);
+    return tree;
+  }
+  const text = element.children.filter((child) => typeof child === 'string').join('');
+  if (shape?.kind !== 'object' && Object.keys(tree).length === 0) return text;
+  tree['#text'] = text;
+  return tree;
+}
+
+/**
+ * The tree of a record element. The shape says which elements repeat. Raises `mapping-source-invalid` for another root element, an element
+ * written twice or text between elements, and `mapping-field-unaccounted` for elements and attributes of other namespaces.
+ */
+export function sourceTreeFromXml(element: XmlElement, format: Extract<SourceFormat, { kind: 'xml' }>, shape: Shape): SourceTree {
+  if (element.local !== format.root || element.namespace !== format.namespace) {
+    throw invalid('', `Send one ${format.root} element of the namespace that the mapping names.`);
+  }
+  return readElement(element, format.namespace, shape, '');
+}
+
+/** The tree of a JSON record, which is the value itself. Raises `mapping-source-invalid` for anything but an object. */
+export function sourceTreeFromJson(value: JsonValue): SourceObject {
+  if (!isJsonObject(value)) throw invalid('', 'Send one JSON object.');
+  return value;
+}
+
+function csvRows(bytes: Uint8Array, delimiter: string): readonly (readonly string[])[] {
+  if (bytes.byteLength > MAX_CSV_BYTES) throw new GatewayError('wire-too-large', { mend: `Send at most ${MAX_CSV_BYTES} bytes of CSV.` });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new GatewayError('wire-encoding', {}, { cause });
+  }
+  try {
+    return parse(text, { delimiter, skip_empty_lines: true, relax_column_count: true, to: 3 });
+  } catch (cause) {
+    throw new GatewayError('mapping-source-invalid', { mend: 'Write CSV as RFC 4180 describes, cells with quotes or delimiters quoted.' }, { cause });
+  }
+}
+
+/**
+ * The tree of a CSV record: one header row, one record row; an empty cell is an absent field. Raises `mapping-source-invalid` for another
+ * number of rows or cells or a column named twice, `mapping-field-unaccounted` for a column that the schema does not know, `wire-encoding`
+ * and `wire-too-large`.
+ */
+export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceFormat, { kind: 'csv' }>, shape: Shape): SourceObject {
+  const rows = csvRows(bytes, format.delimiter);
+  const [header = [], cells = []] = rows;
+  if (rows.length !== 2) throw invalid('', 'Send one header row and one record row.');
+  if (header.length !== cells.length) throw invalid('', 'Write as many cells as the header has columns.');
+  const tree = emptyObject();
+  const seen = new Set<string>();
+  header.forEach((column, index) => {
+    if (shape.kind !== 'object' || !shape.parts.has(column)) throw new GatewayError('mapping-field-unaccounted', { field: extendPointer('', column) });
+    if (seen.has(column)) throw invalid(extendPointer('', column), 'Name every column once.');
+    seen.add(column);
+    const cell = cells[index] ?? '';
+    if (cell !== '') tree[column] = cell;
+  });
+  return tree;
+}
+
+/** The tree of a record as the national system sent it. Raises `wire-*` for bytes that are no such document, else as the reader of its format does. */
+export function readSource(bytes: Uint8Array, format: SourceFormat, shape: Shape): SourceTree {
+  if (format.kind === 'xml') return sourceTreeFromXml(readXml(bytes), format, shape);
+  if (format.kind === 'json') return sourceTreeFromJson(readJson(bytes));
+  return sourceTreeFromCsv(bytes, format, shape);
+}

@@ -1,0 +1,172 @@
+import { GatewayError } from '../kernel/gateway-error.ts';
+import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
+import { formatPointer } from './pointer.ts';
+import type { Step, Value } from './step.ts';
+import { descend, isAbsent, isSourceList, type SourceTree } from './source-tree.ts';
+
+/** A part of a canonical record while it is written. */
+export interface Draft {
+  [name: string]: DraftTree;
+}
+
+/** What a draft holds. */
+export type DraftTree = Value | Draft | DraftTree[];
+
+/** One step of a traced rule and the value it gave; undefined where nothing was left. */
+export interface TracedStep {
+  readonly step: string;
+  readonly gives: Value | undefined;
+}
+
+/** How one target field came to its value. */
+export interface TracedField {
+  /** Pointer of the field in the canonical record. */
+  readonly to: string;
+  /** Place of the rule in the specification. */
+  readonly rule: string;
+  /** Pointers of the fields read in the national record; none for a constant. */
+  readonly from: readonly string[];
+  /** What was read, before the first step; undefined for a constant or a default. */
+  readonly read: Value | undefined;
+  readonly steps: readonly TracedStep[];
+  readonly value: Value;
+}
+
+/** Receives every field as it is written. */
+export type Trace = (field: TracedField) => void;
+
+/** Writes one rule's part: reads `source`, whose own pointer is `at`, and writes into `draft`, whose own pointer is `into`. */
+export type Write = (source: SourceTree, at: string, draft: Draft, into: string, trace?: Trace) => void;
+
+type Read = (source: SourceTree, at: string, traced?: TracedStep[]) => { readonly value: Value; readonly read: Value | undefined } | undefined;
+
+function holds(condition: Condition | undefined): (source: SourceTree) => boolean {
+  if (condition === undefined) return () => true;
+  const { path, present } = condition;
+  return (source) => {
+    const part = descend(source, path);
+    return (!isAbsent(part) && !(isSourceList(part ?? null) && (part as readonly SourceTree[]).length === 0)) === present;
+  };
+}
+
+/** The tree at a leaf as a value: a list of texts without the empty ones, or the leaf; undefined where nothing is there. */
+function leafValue(tree: SourceTree | undefined): Value | undefined {
+  if (tree === undefined || tree === null || tree === '') return undefined;
+  if (typeof tree !== 'object') return tree;
+  if (!isSourceList(tree)) return undefined;
+  const texts = tree.filter((text): text is string => typeof text === 'string' && text !== '');
+  return texts.length === 0 ? undefined : texts;
+}
+
+function readerOf(paths: readonly Path[]): (source: SourceTree) => Value | undefined {
+  const [only = [], ...others] = paths;
+  if (others.length === 0) return (source) => leafValue(descend(source, only));
+  return (source) => {
+    const texts = paths.map((path) => leafValue(descend(source, path))).filter((value) => value !== undefined).map(String);
+    return texts.length === 0 ? undefined : texts;
+  };
+}
+
+function runSteps(steps: readonly Step[], from: Value | undefined, field: string, traced?: TracedStep[]): Value | undefined {
+  let value = from;
+  for (const step of steps) {
+    if (value !== undefined) value = step.convert(value, field);
+    value ??= step.whenAbsent;
+    traced?.push({ step: step.name, gives: value });
+  }
+  return value;
+}
+
+function alternativeOf(source: PlannedSource): Read {
+  const readSource = readerOf(source.paths);
+  const pointer = formatPointer(source.paths[0] ?? []);
+  return (tree, at, traced) => {
+    const read = readSource(tree);
+    const value = runSteps(source.steps, read, at + pointer, traced);
+    return value === undefined ? undefined : { value, read };
+  };
+}
+
+function draftAt(draft: Draft, path: Path): Draft {
+  let here = draft;
+  for (const name of path) {
+    const next = (here[name] ??= {}) as Draft;
+    here = next;
+  }
+  return here;
+}
+
+function writerOfField(rule: PlannedField): Write {
+  const applies = holds(rule.when);
+  const alternatives = rule.sources.map((source) => ({ read: alternativeOf(source), pointers: source.paths.map(formatPointer) }));
+  const first = alternatives[0]?.pointers[0] ?? '';
+  const parent = rule.to.slice(0, -1);
+  const name = rule.to.at(-1) ?? '';
+  const target = formatPointer(rule.to);
+  return (source, at, draft, into, trace) => {
+    if (!applies(source)) return;
+    for (const { read, pointers } of alternatives) {
+      const steps: TracedStep[] | undefined = trace === undefined ? undefined : [];
+      const found = read(source, at, steps);
+      if (found === undefined) continue;
+      draftAt(draft, parent)[name] = found.value;
+      trace?.({ to: into + target, rule: rule.at, from: pointers.map((pointer) => at + pointer), read: found.read, steps: steps ?? [], value: found.value });
+      return;
+    }
+    if (rule.required) throw new GatewayError('mapping-required-field-missing', { field: at + first });
+  };
+}
+
+function elementsOf(rule: PlannedGroup): (source: SourceTree, at: string) => readonly (readonly [SourceTree, string])[] {
+  const { each } = rule;
+  if (each === undefined) return (source, at) => [[source, at]];
+  const pointer = formatPointer(each);
+  return (source, at) => {
+    const list = descend(source, each);
+    const elements = list !== undefined && isSourceList(list) ? list : [];
+    if (elements.length === 0 && rule.required) throw new GatewayError('mapping-required-field-missing', { field: at + pointer });
+    return elements.map((element, index) => [element, `${at}${pointer}/${index}`] as const);
+  };
+}
+
+function writerOfGroup(rule: PlannedGroup): Write {
+  const applies = holds(rule.when);
+  const elements = elementsOf(rule);
+  const write = writerOf(rule.scope);
+  const parent = rule.to.slice(0, -1);
+  const name = rule.to.at(-1) ?? '';
+  const target = formatPointer(rule.to);
+  return (source, at, draft, into, trace) => {
+    if (!applies(source)) return;
+    for (const [element, place] of elements(source, at)) {
+      const held = draftAt(draft, parent)[name];
+      const list = Array.isArray(held) ? (held as DraftTree[]) : [];
+      const part: Draft = {};
+      write(element, place, part, rule.append ? `${into}${target}/${list.length}` : into + target, trace);
+      if (Object.keys(part).length === 0) continue;
+      draftAt(draft, parent)[name] = rule.append ? [...list, part] : part;
+    }
+  };
+}
+
+function writerOfRule(rule: PlannedRule): Write {
+  if (rule.kind === 'group') return writerOfGroup(rule);
+  if (rule.kind === 'field') return writerOfField(rule);
+  const applies = holds(rule.when);
+  const parent = rule.to.slice(0, -1);
+  const name = rule.to.at(-1) ?? '';
+  const target = formatPointer(rule.to);
+  return (source, _at, draft, into, trace) => {
+    if (!applies(source)) return;
+    draftAt(draft, parent)[name] = rule.value;
+    trace?.({ to: into + target, rule: rule.at, from: [], read: undefined, steps: [], value: rule.value });
+  };
+}
+
+/** The rules of a scope as one function that writes them in their order; compiled once, run for every record. */
+export function writerOf(scope: PlannedScope): Write {
+  const writers = scope.rules.map(writerOfRule);
+  return (source, at, draft, into, trace) => {
+    for (const write of writers) write(source, at, draft, into, trace);
+  };
+}

@@ -1,0 +1,92 @@
+import type { SearchName } from '../search/name-keys.ts';
+import type { SearchSubject } from '../search/search-index.ts';
+import type { RecordedSex } from '../population/person.ts';
+
+/** The contracts' `Subject`: in the member names of schemas/endpoints/cir.openapi.json; the XML reader makes the same. */
+export interface ContractSubject {
+  readonly personName?: { readonly surname?: string; readonly givenNames?: readonly string[] };
+  readonly birthSurname?: string;
+  readonly otherNames?: readonly { readonly surname: string; readonly givenNames?: readonly string[] }[];
+  readonly birthDate?: { readonly date: string; readonly certainty?: string };
+  readonly estimatedAge?: number;
+  readonly birthPlace?: { readonly place?: string; readonly country?: string };
+  readonly sex?: RecordedSex;
+  readonly nationalities?: readonly string[];
+  readonly travelDocument?: { readonly type?: string; readonly number?: string; readonly issuingState?: string; readonly expiryDate?: string };
+  readonly biometricSamples?: readonly ContractSample[];
+}
+
+/** The contracts' `BiometricSample`: a pointer, never an image. */
+export interface ContractSample {
+  readonly modality: Modality;
+  readonly heldBy?: string;
+  readonly reference?: string;
+  readonly capturedAt?: string;
+  readonly quality?: number;
+}
+
+/** Kinds of biometric data (Regulation (EU) 2019/817, Article 4(11)). */
+export type Modality = 'FINGERPRINTS' | 'FACE' | 'PALM_PRINT';
+
+/** The kinds of search keys that profiles permit or not, in the contracts' words. */
+export type SubjectField =
+  | 'Surname' | 'GivenName' | 'BirthSurname' | 'OtherName' | 'BirthDate' | 'EstimatedAge' | 'BirthPlace' | 'BirthCountry' | 'Sex' | 'Nationality'
+  | 'DocumentType' | 'DocumentNumber' | 'DocumentIssuer' | 'DocumentExpiry' | 'BiometricSample';
+
+/** Which kinds of keys a subject uses. */
+export function fieldsOf(subject: ContractSubject): readonly SubjectField[] {
+  const { personName, birthPlace, travelDocument } = subject;
+  const present: Readonly<Record<SubjectField, unknown>> = {
+    Surname: personName?.surname,
+    GivenName: personName?.givenNames?.[0],
+    BirthSurname: subject.birthSurname,
+    OtherName: subject.otherNames?.[0],
+    BirthDate: subject.birthDate,
+    EstimatedAge: subject.estimatedAge,
+    BirthPlace: birthPlace?.place,
+    BirthCountry: birthPlace?.country,
+    Sex: subject.sex,
+    Nationality: subject.nationalities?.[0],
+    DocumentType: travelDocument?.type,
+    DocumentNumber: travelDocument?.number,
+    DocumentIssuer: travelDocument?.issuingState,
+    DocumentExpiry: travelDocument?.expiryDate,
+    BiometricSample: subject.biometricSamples?.[0],
+  };
+  return (Object.keys(present) as SubjectField[]).filter((field) => present[field] !== undefined);
+}
+
+/** The samples that something can be searched with. */
+export function usableSamples(subject: ContractSubject): readonly ContractSample[] {
+  return (subject.biometricSamples ?? []).filter(({ reference }) => reference !== undefined);
+}
+
+/** Whether there is anything to find a person by: a name, a document number or a biometric sample. */
+export function hasKeys(subject: ContractSubject): boolean {
+  const { personName, birthSurname, otherNames, travelDocument } = subject;
+  const named = (personName?.surname ?? personName?.givenNames?.[0] ?? birthSurname ?? otherNames?.[0]) !== undefined;
+  return named || travelDocument?.number !== undefined || usableSamples(subject).length > 0;
+}
+
+function searchNames({ personName, birthSurname, otherNames = [] }: ContractSubject): readonly SearchName[] {
+  const givenNames = personName?.givenNames ?? [];
+  const { surname } = personName ?? {};
+  const own = surname !== undefined || givenNames.length > 0 ? [{ givenNames, ...(surname !== undefined && { familyName: surname }) }] : [];
+  const atBirth = birthSurname === undefined ? [] : [{ familyName: birthSurname, givenNames }];
+  return [...own, ...atBirth, ...otherNames.map((other) => ({ familyName: other.surname, givenNames: other.givenNames ?? [] }))];
+}
+
+/** What to search with, using only biometric kinds that the searched system can be searched with (Article 9(2)). */
+export function searchSubject(subject: ContractSubject, modalities: ReadonlySet<Modality>): SearchSubject {
+  const { birthDate, estimatedAge, sex, nationalities = [], travelDocument } = subject;
+  const { number, issuingState } = travelDocument ?? {};
+  return {
+    names: searchNames(subject),
+    nationalities,
+    biometricReferences: usableSamples(subject).filter(({ modality }) => modalities.has(modality)).flatMap(({ reference }) => (reference === undefined ? [] : [reference])),
+    ...(birthDate && { birthDate: birthDate.date }),
+    ...(estimatedAge !== undefined && { estimatedAge }),
+    ...(sex && { sex }),
+    ...(number !== undefined && { document: { number, ...(issuingState !== undefined && { issuer: issuingState }) } }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { RandomSource } from '../kernel/clock.ts';
+import type { SigningIdentity } from '../signing/identity.ts';
+import type { Trust } from '../signing/trust.ts';
+import type { HostTls } from './http-host.ts';
+import type { SimulatedWorld } from './systems/simulated-systems.ts';
+
+/** What one server of the test bed is started with. */
+export interface MockServerOptions {
+  readonly world: SimulatedWorld;
+  readonly identity: SigningIdentity;
+  /** Who may call. REST callers must be pinned, because their messages carry no certificate. */
+  readonly trust: Trust;
+  readonly random: RandomSource;
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: HostTls;
+}

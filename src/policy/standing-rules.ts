@@ -1,0 +1,70 @@
+import { ASSURANCE_LEVELS } from '../canonical/principal.ts';
+import { breach, provision, type Finding, type Rule, type Situation } from './rule.ts';
+
+const KEPT: readonly Finding[] = [];
+
+const userCategory: Rule = {
+  name: 'policy/user-category',
+  article: () => provision('8(1)'),
+  findings: ({ principal, profile }) =>
+    principal.userCategories.some((category) => profile.userCategories.includes(category))
+      ? KEPT
+      : [breach('policy-authority', '/profile', 'Use a profile that is for your category of users.')],
+};
+
+const inForce: Rule = {
+  name: 'policy/profile-in-force',
+  article: () => provision('8(3)'),
+  findings: ({ profile, context }) => (profile.validFrom <= context.today ? KEPT : [breach('policy-profile-not-in-force', '/profile')]),
+};
+
+const review: Rule = {
+  name: 'policy/profile-review',
+  article: () => provision('8(3)'),
+  findings: ({ profile, context }) =>
+    context.today <= profile.reviewBy
+      ? KEPT
+      : [{ verdict: 'warn', field: '/profile', mend: 'The operator reviews the profile, which Article 8(3) asks for at least once a year.' }],
+};
+
+const legalBasis: Rule = {
+  name: 'policy/legal-basis',
+  article: (profile) => (profile.legalBasisSwitch === undefined ? provision('7(1)') : provision(profile.legalBasisSwitch === 'art-20-5' ? '20(5)' : '20(6)')),
+  findings: ({ profile, context }) =>
+    profile.legalBasisSwitch === undefined || context.legalBasis.has(profile.legalBasisSwitch) ? KEPT : [breach('policy-legal-basis-off', '/profile')],
+};
+
+const purpose: Rule = {
+  name: 'policy/purpose',
+  article: () => provision('8(1)'),
+  findings: ({ asked, profile }) => (asked.query.purpose === profile.purpose ? KEPT : [breach('policy-purpose', '/purpose')]),
+};
+
+const assurance: Rule = {
+  name: 'policy/assurance',
+  article: () => provision('42(3)'),
+  findings: ({ principal, profile }) =>
+    ASSURANCE_LEVELS.indexOf(principal.officer.assurance) >= ASSURANCE_LEVELS.indexOf(profile.assurance)
+      ? KEPT
+      : [breach('auth-officer-assurance', 'officer', `Let the officer sign in at level ${profile.assurance} or above.`)],
+};
+
+/**
+ * Not a refusal: a system outside the profile must look like an empty one (Article 9(4)), so the reply never mentions it; only
+ * the decision record says that it was left out.
+ */
+const requestedSystems: Rule = {
+  name: 'policy/requested-systems',
+  article: () => provision('9(4)'),
+  findings: ({ asked, profile }) => leftOut({ asked, profile }),
+};
+
+function leftOut({ asked, profile }: Pick<Situation, 'asked' | 'profile'>): readonly Finding[] {
+  const permitted = new Set(profile.asks.flatMap((ask) => [...ask.mustQuery, ...(ask.mayQuery ?? [])]));
+  return (asked.query.systems ?? []).flatMap((system, index) =>
+    permitted.has(system) ? [] : [{ verdict: 'observe', field: `/systems/${index}`, mend: 'Ask only for systems of the profile; others are left out.' } as const],
+  );
+}
+
+/** The rules that hold for every profile, in the order in which a refusal is chosen. */
+export const STANDING_RULES: readonly Rule[] = [userCategory, inForce, review, legalBasis, purpose, assurance, requestedSystems];

@@ -1,0 +1,34 @@
+import type { Clock, RandomSource } from '../../kernel/clock.ts';
+import type { Protector } from '../../ports/protection.ts';
+import type { SigningIdentity } from '../identity.ts';
+import type { Trust } from '../trust.ts';
+import { asEndpointError } from './endpoint-codes.ts';
+import { signHttpRequest, verifyHttpResponse } from './http-signature.ts';
+
+/** What protects the messages to one REST endpoint: our key, and the endpoint's pinned certificates. */
+export interface RestProtection {
+  readonly identity: SigningIdentity;
+  readonly trust: Trust;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  /** Greatest age of an answer in milliseconds; five minutes unless told. */
+  readonly toleranceMs?: number;
+}
+
+/** Protection by HTTP message signatures (RFC 9421): every answer must be bound to the request's signature. */
+export function httpSignatureProtector(protection: RestProtection): Protector {
+  return {
+    async protect(message) {
+      const signed = await signHttpRequest(message, protection.identity, protection);
+      return { message: signed, binding: signed.headers['signature'] ?? '' };
+    },
+    async verify(response, request) {
+      try {
+        const { signer } = await verifyHttpResponse(response, request.message, protection);
+        return { contentType: response.headers['content-type'] ?? '', body: response.body, signer: signer.fingerprint };
+      } catch (error) {
+        throw asEndpointError(error);
+      }
+    },
+  };
+}

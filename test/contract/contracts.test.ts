@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { XmlDocument } from 'libxml2-wasm';
+import { createClientAsync } from 'soap';
+import { compileXsd, openApiValidator } from './contract-validators.ts';
+import { REPOSITORY } from './fixture-cases.ts';
+
+const WSDL = path.join(REPOSITORY, 'wsdl');
+const NAMESPACE = /^https:\/\/gateway\.example\/ns\/not-eu-lisa\/(?:esp|cir|types)\/1$/;
+const ENDPOINTS = [
+  { file: 'esp.wsdl', service: 'EuropeanSearchPortal', port: 'SearchPortalSoap12', operations: ['Query', 'Continue'] },
+  { file: 'cir.wsdl', service: 'CommonIdentityRepository', port: 'IdentityRepositorySoap11', operations: ['IdentifyPerson', 'CheckPresence'] },
+];
+
+describe('the contracts with the EU components', () => {
+  test.each(['eu-types.xsd', 'esp.xsd', 'cir.xsd'])('%s compiles, documents every type and says that it is our own', (file) => {
+    const location = path.join(WSDL, file);
+    compileXsd(location).dispose();
+    const document = XmlDocument.fromBuffer(readFileSync(location));
+    const xs = { xs: 'http://www.w3.org/2001/XMLSchema' };
+    try {
+      expect(document.root.attr('targetNamespace')?.value).toMatch(NAMESPACE);
+      const undocumented = document.find('/xs:schema/*[@name][not(xs:annotation/xs:documentation)]/@name', xs).map((node) => node.toString());
+      expect(undocumented).toEqual([]);
+    } finally {
+      document.dispose();
+    }
+  });
+
+  test.each(ENDPOINTS)('$file loads in a SOAP stack that knows nothing of it', async ({ file, service, port, operations }) => {
+    const client = await createClientAsync(path.join(WSDL, file));
+    const description = client.describe() as Record<string, Record<string, Record<string, unknown>>>;
+    expect(Object.keys(description)).toEqual([service]);
+    expect(Object.keys(description[service]?.[port] ?? {})).toEqual(operations);
+  });
+
+  test('a SOAP stack that knows nothing of them writes requests that conform', async () => {
+    const client = await createClientAsync(path.join(WSDL, 'cir.wsdl'));
+    const query = '01970000-0000-7000-8000-000000000001';
+    const request = {
+      QueryId: query,
+      LegalBasis: '2019/817-22',
+      ProfileId: 'law-enforcement-presence',
+      MemberState: 'LVA',
+      Authority: 'lv-police',
+      User: 'officer-1',
+      DeadlineMs: 5000,
+      CaseToken: `urn:uuid:${query}`,
+      System: ['EES', 'VIS'],
+      Subject: { PersonName: { Surname: 'Šķietamis', GivenName: ['Paraugs'] }, Nationality: ['UKR'] },
+    };
+    let envelope = '';
+    client.on('request', (xml: string) => {
+      envelope = xml;
+    });
+    // Nothing listens there: only what would have been sent is of interest.
+    client.setEndpoint('http://127.0.0.1:9/');
+    await expect(client['CheckPresenceAsync'](request)).rejects.toThrow();
+    const document = XmlDocument.fromString(envelope);
+    const payload = document.get('/s:Envelope/s:Body/*', { s: 'http://schemas.xmlsoap.org/soap/envelope/' });
+    if (payload === null) throw new Error('the SOAP stack wrote no payload');
+    const alone = XmlDocument.fromString(payload.toString().replace(/^<([\w:]+)/, `<$1 xmlns:cir="https://gateway.example/ns/not-eu-lisa/cir/1" xmlns:t="https://gateway.example/ns/not-eu-lisa/types/1"`));
+    const validator = compileXsd(path.join(WSDL, 'cir.xsd'));
+    try {
+      expect(() => validator.validate(alone)).not.toThrow();
+    } finally {
+      validator.dispose();
+      alone.dispose();
+      document.dispose();
+    }
+  });
+
+  test('the OpenAPI document of the CIR compiles, and lists the refusals that the WSDL lists', () => {
+    const { refusals } = openApiValidator(path.join(REPOSITORY, 'schemas/endpoints/cir.openapi.json'));
+    const xsd = readFileSync(path.join(WSDL, 'cir.xsd'), 'utf8');
+    const block = xsd.slice(xsd.indexOf('name="RefusalCode"'));
+    expect(Array.from(block.slice(0, block.indexOf('</xs:simpleType>')).matchAll(/enumeration value="([^"]+)"/g), ([, code]) => code)).toEqual([...refusals]);
+  });
+
+  test('every endpoint contract has fixtures, and every fixture folder an adapter', () => {
+    expect(readdirSync(path.join(REPOSITORY, 'fixtures/endpoints')).sort()).toEqual(readdirSync(path.join(REPOSITORY, 'src/adapters')).sort());
+  });
+});

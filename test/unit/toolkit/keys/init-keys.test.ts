@@ -1,0 +1,225 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createPrivateKey, createPublicKey, sign, verify, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import forge from 'node-forge';
+import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
+import { loadIdentity } from '../../../../src/signing/identity.ts';
+import { trustFrom } from '../../../../src/signing/trust.ts';
+import { initKeys, type KeyFile, type KeysRequest } from '../../../../src/toolkit/keys/init-keys.ts';
+
+const NOW = Date.UTC(2026, 2, 1, 12);
+const PASSWORD = 'synthetic password';
+const root = mkdtempSync(join(tmpdir(), 'keys-'));
+const directory = join(root, 'made');
+const request = (changes: Partial<KeysRequest> = {}): KeysRequest => ({
+  directory,
+  parties: [
+    { name: 'gateway', algorithm: 'ec-p256' },
+    { name: 'esp', algorithm: 'rsa-2048' },
+  ],
+  validDays: 30,
+  clock: { now: () => NOW },
+  pkcs12Password: PASSWORD,
+  ...changes,
+});
+const read = (base: string): string => readFileSync(join(directory, base), 'utf8');
+
+async function refusal(promise: Promise<unknown>): Promise<readonly [string, string | undefined]> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof GatewayError) return [error.code, error.details.field];
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+let files: KeyFile[];
+beforeAll(async () => {
+  files = await initKeys(request());
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+describe('initKeys', () => {
+  it('writes the files it lists, and no other; secrets are for the owner alone', () => {
+    const names = [
+      'audit.key.pem',
+      'audit.pub.pem',
+      'ca-ec.cert.pem',
+      'ca-rsa.cert.pem',
+      'esp.cert.pem',
+      'esp.key.pem',
+      'esp.p12',
+      'gateway.cert.pem',
+      'gateway.key.pem',
+    ];
+    expect(readdirSync(directory).sort()).toEqual(names);
+    expect(files.map(({ path }) => basename(path)).sort()).toEqual(names);
+    expect(files.find(({ path }) => path.endsWith('esp.p12'))).toEqual({ party: 'esp', kind: 'pkcs12', path: join(directory, 'esp.p12') });
+    const modes = Object.fromEntries(names.map((name) => [name, statSync(join(directory, name)).mode & 0o777]));
+    for (const name of ['audit.key.pem', 'esp.key.pem', 'gateway.key.pem', 'esp.p12']) expect(modes[name]).toBe(0o600);
+    expect(statSync(directory).mode & 0o777).toBe(0o700);
+  });
+
+  it.each([
+    ['gateway', 'ca-ec', 'ecdsa-p256-sha256'],
+    ['esp', 'ca-rsa', 'rsa-sha256'],
+  ])('makes %s an identity that is trusted by pin and by its authority, for the days asked for', (party, authority, algorithm) => {
+    const identity = loadIdentity(read(`${party}.key.pem`), read(`${party}.cert.pem`));
+    expect(identity.algorithm).toBe(algorithm);
+    const byAnchor = trustFrom({ anchors: [read(`${authority}.cert.pem`)], pinned: [] });
+    expect(byAnchor.certificate(identity.certificate.raw, NOW).fingerprint).toBe(identity.fingerprint);
+    const byPin = trustFrom({ anchors: [], pinned: [read(`${party}.cert.pem`)] });
+    expect(byPin.fingerprint(identity.fingerprint, NOW + 29 * 86_400_000).fingerprint).toBe(identity.fingerprint);
+    expect(() => byPin.fingerprint(identity.fingerprint, NOW + 31 * 86_400_000)).toThrow(GatewayError);
+    expect(() => byPin.fingerprint(identity.fingerprint, NOW - 301_000)).toThrow(GatewayError);
+    const other = authority === 'ca-ec' ? 'ca-rsa' : 'ca-ec';
+    expect(() => trustFrom({ anchors: [read(`${other}.cert.pem`)], pinned: [] }).certificate(identity.certificate.raw, NOW)).toThrow(
+      GatewayError,
+    );
+  });
+
+  it('marks every certificate, and gives leaves what signing and TLS need', () => {
+    const serials = new Set<string>();
+    for (const name of ['ca-ec', 'ca-rsa', 'gateway', 'esp']) {
+      const certificate = new X509Certificate(read(`${name}.cert.pem`));
+      serials.add(certificate.serialNumber);
+      expect(certificate.subject).toContain('CN=TEST ONLY');
+      const isAuthority = name.startsWith('ca-');
+      expect(certificate.ca).toBe(isAuthority);
+      if (isAuthority) continue;
+      expect(certificate.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1');
+      expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2']);
+      expect(certificate.checkHost('localhost')).toBe('localhost');
+    }
+    expect(serials.size).toBe(4);
+  });
+
+  it('makes an Ed25519 pair for audit checkpoints', () => {
+    const [privateKey, publicKey] = [createPrivateKey(read('audit.key.pem')), createPublicKey(read('audit.pub.pem'))];
+    expect(privateKey.asymmetricKeyType).toBe('ed25519');
+    expect(verify(null, Buffer.from('synthetic'), publicKey, sign(null, Buffer.from('synthetic'), privateKey))).toBe(true);
+  });
+
+  it('bundles RSA parties as PKCS#12 that opens with the password only', () => {
+    const open = (password: string): forge.pkcs12.Pkcs12Pfx =>
+      forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(readFileSync(join(directory, 'esp.p12'), 'binary')), password);
+    const certificates = open(PASSWORD).getBags({ bagType: forge.pki.oids['certBag'] ?? '' })[forge.pki.oids['certBag'] ?? ''];
+    expect(certificates?.map(({ cert }) => String(cert?.subject.getField('CN').value as unknown))).toEqual([
+      'TEST ONLY esp',
+      'TEST ONLY RSA CA',
+    ]);
+    expect(() => open('synthetic passwordx')).toThrow();
+  });
+
+  it('satisfies OpenSSL', () => {
+    if (spawnSync('openssl', ['version']).status !== 0) {
+      process.stderr.write('skipped: openssl is not installed\n');
+      return;
+    }
+    const at = String(NOW / 1_000);
+    for (const [party, authority] of [
+      ['gateway', 'ca-ec'],
+      ['esp', 'ca-rsa'],
+    ] as const) {
+      for (const purpose of ['sslserver', 'sslclient']) {
+        const output = execFileSync('openssl', [
+          'verify',
+          '-x509_strict',
+          '-attime',
+          at,
+          '-purpose',
+          purpose,
+          '-verify_hostname',
+          'localhost',
+          '-CAfile',
+          join(directory, `${authority}.cert.pem`),
+          join(directory, `${party}.cert.pem`),
+        ]);
+        expect(output.toString()).toContain(': OK');
+      }
+      const text = execFileSync('openssl', ['x509', '-noout', '-text', '-in', join(directory, `${party}.cert.pem`)]).toString();
+      for (const part of ['Digital Signature', 'CA:FALSE', 'X509v3 Subject Key Identifier', 'X509v3 Authority Key Identifier'])
+        expect(text).toContain(part);
+    }
+    const bundle = execFileSync('openssl', [
+      'pkcs12',
+      '-in',
+      join(directory, 'esp.p12'),
+      '-passin',
+      `pass:${PASSWORD}`,
+      '-nodes',
+    ]).toString();
+    expect(bundle).toContain('PRIVATE KEY');
+    const info = spawnSync('openssl', [
+      'pkcs12',
+      '-info',
+      '-noout',
+      '-in',
+      join(directory, 'esp.p12'),
+      '-passin',
+      `pass:${PASSWORD}`,
+    ]).stderr.toString();
+    expect(info).toContain('PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256');
+  });
+
+  it('never overwrites, and writes nothing when one file is in the way', async () => {
+    await expect(refusal(initKeys(request()))).resolves.toEqual(['command-usage', 'ca-ec.cert.pem']);
+    const half = mkdtempSync(join(root, 'half-'));
+    writeFileSync(join(half, 'esp.p12'), 'mine');
+    await expect(refusal(initKeys(request({ directory: half })))).resolves.toEqual(['command-usage', 'esp.p12']);
+    expect(readdirSync(half)).toEqual(['esp.p12']);
+    expect(readFileSync(join(half, 'esp.p12'), 'utf8')).toBe('mine');
+  });
+
+  it('makes no bundle without a password', async () => {
+    const { clock, validDays } = request();
+    const made = await initKeys({ directory: join(root, 'plain'), parties: [{ name: 'esp', algorithm: 'rsa-2048' }], clock, validDays });
+    expect(made.map(({ path }) => basename(path))).toEqual([
+      'ca-ec.cert.pem',
+      'ca-rsa.cert.pem',
+      'audit.key.pem',
+      'audit.pub.pem',
+      'esp.key.pem',
+      'esp.cert.pem',
+    ]);
+  });
+
+  it.each([
+    [{ validDays: 0 }, 'validDays'],
+    [{ validDays: 3_651 }, 'validDays'],
+    [{ validDays: 1.5 }, 'validDays'],
+    [{ validDays: Number.NaN }, 'validDays'],
+    [{ pkcs12Password: '' }, 'pkcs12Password'],
+    [{ pkcs12Password: 'short' }, 'pkcs12Password'],
+    [{ parties: [{ name: '../x', algorithm: 'ec-p256' as const }] }, 'parties'],
+    [{ parties: [{ name: 'A', algorithm: 'ec-p256' as const }] }, 'parties'],
+    [{ parties: [{ name: 'audit', algorithm: 'ec-p256' as const }] }, 'parties'],
+    [
+      {
+        parties: [
+          { name: 'x', algorithm: 'ec-p256' as const },
+          { name: 'x', algorithm: 'rsa-2048' as const },
+        ],
+      },
+      'parties',
+    ],
+  ])('refuses %j', async (changes, field) => {
+    const target = join(root, 'refused');
+    await expect(refusal(initKeys(request({ ...changes, directory: target })))).resolves.toEqual(['command-usage', field]);
+    expect(readdirSync(root)).not.toContain('refused');
+  });
+
+  it('says so when the directory cannot be made', async () => {
+    writeFileSync(join(root, 'a-file'), '');
+    await expect(refusal(initKeys(request({ directory: join(root, 'a-file', 'below'), parties: [] })))).resolves.toEqual([
+      'command-usage',
+      'directory',
+    ]);
+  });
+});
