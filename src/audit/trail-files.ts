@@ -94,5 +94,10 @@ async function syncDirectory(path: string): Promise<void> {
 
 /** Whether the error says that a file does not exist. */
 export function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  return errorCode(error) === 'ENOENT';
+}
+
+/** The operating system's code of an error, such as `ENOSPC`; `undefined` for an error of another kind. */
+export function errorCode(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

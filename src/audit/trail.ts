@@ -48,7 +48,7 @@ interface TrailParts {
   readonly tree: MerkleFrontier;
   readonly writer: SegmentWriter;
   readonly checkpoints: CheckpointLog;
-  readonly unlock: () => void;
+  readonly unlock: () => Promise<void>;
 }
 
 /**
@@ -154,7 +154,7 @@ export class Trail implements TrailWriter {
       await this.#parts.writer.close();
       await this.checkpoint();
     } finally {
-      this.#parts.unlock();
+      await this.#parts.unlock();
     }
   }
 
@@ -175,19 +175,19 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   checkKeys(options);
   const files = options.files ?? nodeTrailFiles;
   await mkdir(options.directory, { recursive: true, mode: 0o700 }).catch(notDurable);
-  const unlock = lockDirectory(options.directory);
+  const unlock = await lockDirectory(options.directory);
   try {
     const found = await readTrail(options.directory, createPublicKey(options.signingKey)).catch(notDurable);
     const trail = await startTrail(options, files, found, unlock).catch(notDurable);
     if (found.torn !== undefined) await recordRepair(trail, found.torn);
     return trail;
   } catch (error) {
-    unlock();
+    await unlock();
     throw error;
   }
 }
 
-async function startTrail(options: TrailOptions, files: TrailFiles, found: FoundTrail, unlock: () => void): Promise<Trail> {
+async function startTrail(options: TrailOptions, files: TrailFiles, found: FoundTrail, unlock: () => Promise<void>): Promise<Trail> {
   const { directory, origin, signingKey } = options;
   if (found.checkpoint !== undefined && found.checkpoint.origin !== origin) {
     throw new GatewayError('audit-corrupt', { field: 'checkpoint', mend: 'Open the trail under the name it was begun with.' });

@@ -1,5 +1,14 @@
 import type { Match, SystemId } from '../canonical/generated/types.ts';
-import type { AuthorisedQuery, Leg, LegOutcome, MergedPart, MergedReply, MessageEvidence, ResolvedAsk, SystemPart } from '../canonical/query.ts';
+import type {
+  AuthorisedQuery,
+  Leg,
+  LegOutcome,
+  MergedPart,
+  MergedReply,
+  MessageEvidence,
+  ResolvedAsk,
+  SystemPart,
+} from '../canonical/query.ts';
 import { distinctByValue, stableText } from '../canonical/stable-text.ts';
 import { combinedStatus, isAnswer } from '../canonical/status.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
@@ -69,7 +78,9 @@ export function requireAnswer(merged: MergedReply, query: AuthorisedQuery): Merg
   const failures = query.asks.map((ask) => ({ ask, problem: failureOf(ask, merged.parts) }));
   const decisive = failures.find(({ ask, problem }) => ask.mustAnswer && problem !== undefined)?.problem;
   if (decisive !== undefined) throw decisive;
-  if (failures.every(({ problem }) => problem !== undefined)) throw new GatewayError('endpoints-all-failed', { rule: 'broker/answers' }, { cause: failures[0]?.problem });
+  if (failures.every(({ problem }) => problem !== undefined)) {
+    throw new GatewayError('endpoints-all-failed', { rule: 'broker/answers' }, { cause: failures[0]?.problem });
+  }
   return merged;
 }
 
@@ -94,7 +105,8 @@ function wordsOf(state: LegState): readonly Word[] {
   const words = [...new Set(state.leg.systems)].map((system) => wordOf(system, state)).filter((word) => word !== undefined);
   if (state.leg.conceal) return concealedWord(state, words);
   // Article 22: systems that hold nothing are not shown, so they come last and leave no gaps among the numbers of those that are.
-  return state.leg.presenceOnly ? words.toSorted((left, right) => Number(left.status === 'NO_HIT') - Number(right.status === 'NO_HIT')) : words;
+  const holdsNothing = (word: Word): number => Number(word.status === 'NO_HIT');
+  return state.leg.presenceOnly ? words.toSorted((left, right) => holdsNothing(left) - holdsNothing(right)) : words;
 }
 
 /**
@@ -103,7 +115,9 @@ function wordsOf(state: LegState): readonly Word[] {
  */
 function wordOf(system: SystemId, { leg, outcomes }: LegState): Word | undefined {
   const said = (final: boolean): readonly SystemPart[] =>
-    outcomes.flatMap((outcome) => (outcome.state === 'parts' && outcome.final === final ? outcome.parts.filter((part) => part.system === system) : []));
+    outcomes
+      .flatMap((outcome) => (outcome.state === 'parts' && outcome.final === final ? outcome.parts : []))
+      .filter((part) => part.system === system);
   const [last, early] = [said(true), said(false)];
   const answers = [last, early].map((parts) => parts.filter((part) => isAnswer(part.status))).find((parts) => parts.length > 0);
   if (answers !== undefined) return together(system, answers);
@@ -148,5 +162,6 @@ function concealedWord({ leg, outcomes }: LegState, words: readonly Word[]): rea
 /** A hit hides that another system was silent; the problem keeps the reply from being called complete. */
 function silentSystem(leg: Leg, spoken: readonly Word[]): GatewayError | undefined {
   const hit = spoken.some((word) => word.status === 'HIT');
-  return hit && spoken.some((word) => !isAnswer(word.status)) ? new GatewayError('endpoint-unavailable', { endpoint: leg.endpoint }) : undefined;
+  const silent = spoken.some((word) => !isAnswer(word.status));
+  return hit && silent ? new GatewayError('endpoint-unavailable', { endpoint: leg.endpoint }) : undefined;
 }

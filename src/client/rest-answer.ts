@@ -52,7 +52,7 @@ export async function readLine(connection: Connection, request: HttpRequestMessa
   await verifyJsonPart(content, jws, connection.trust, connection.clock.now(), { request: requestDigest(request) });
   if ('code' in content) return { problem: conforming(content, validateProblemDocument) };
   if (content['final'] === true) return { reply: conforming(content, validateReply) };
-  const { final: _, ...part } = content;
+  const part = Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'final'));
   return { part: conforming(part, validateReplyPart) };
 }
 

@@ -4,8 +4,7 @@ import type { Command } from 'commander';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { proveEntry, verifyProof } from '../toolkit/audit/prove-entry.ts';
 import { verifyTrail } from '../toolkit/audit/verify-trail.ts';
-import type { CommandContext } from './command-context.ts';
-import type { Act } from './program.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { readOperatorFile } from './read-config.ts';
 
 /** `gateway audit verify` and `gateway audit prove`; both read files only. */

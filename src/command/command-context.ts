@@ -15,3 +15,6 @@ export interface CommandContext {
 
 /** What a command's action resolves with: the exit status, 0 only on success. */
 export type ExitStatus = 0 | 1 | 2;
+
+/** Wraps a command's action so that its exit status reaches the caller of the program. */
+export type Act = <Args extends readonly unknown[]>(action: (...args: Args) => Promise<ExitStatus>) => (...args: Args) => Promise<void>;

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { explainConfig } from '../config/explain-config.ts';
 import { PACKAGE_ROOT, mappingsOf, profilesOf } from '../gateway/packaged-specs.ts';
-import type { CommandContext } from './command-context.ts';
-import type { Act } from './program.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { readConfiguration, readGatewaySettings } from './read-config.ts';
 
 /** `gateway config explain` and `gateway config check`. */

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { CommandContext } from './command-context.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { runDemo, type DemoReport } from './demo-run.ts';
 import { startDemo, type Demo } from './demo-stage.ts';
-import type { Act } from './program.ts';
 
 /** `gateway demo`, which is what `npm start` runs. */
 export function addDemoCommand(program: Command, context: CommandContext, act: Act): void {

@@ -1,8 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { initKeys } from '../toolkit/keys/init-keys.ts';
-import type { CommandContext } from './command-context.ts';
-import type { Act } from './program.ts';
+import type { Act, CommandContext } from './command-context.ts';
 
 /** `gateway keys init`. */
 export function addKeysCommands(program: Command, context: CommandContext, act: Act): void {
@@ -22,7 +21,7 @@ export function addKeysCommands(program: Command, context: CommandContext, act: 
         });
         const files = await initKeys({ directory: resolve(context.workingFolder, options.out), parties, validDays: Number(options.days), clock: context.clock });
         const names = files.map(({ path }) => basename(path));
-        context.out(options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : `${names.map((name) => `wrote ${name}\n`).join('')}`);
+        context.out(options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : names.map((name) => `wrote ${name}\n`).join(''));
         return 0;
       }),
     );

@@ -4,9 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { startTestBed } from '../mocks/test-bed.ts';
 import { trustFrom } from '../signing/trust.ts';
-import type { CommandContext } from './command-context.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { demoCertificate, demoIdentity, isDemoFolder, layOutDemoFolder } from './demo-folder.ts';
-import type { Act } from './program.ts';
 
 /** `gateway mocks`. */
 export function addMocksCommand(program: Command, context: CommandContext, act: Act): void {

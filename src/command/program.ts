@@ -2,16 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { asGatewayError } from '../kernel/gateway-error.ts';
 import { problemOf } from '../kernel/problems.ts';
 import { addAuditCommands } from './audit-command.ts';
-import type { CommandContext, ExitStatus } from './command-context.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { addConfigCommands } from './config-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { addKeysCommands } from './keys-command.ts';
 import { addMocksCommand } from './mocks-command.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
-
-/** Wraps a command's action so that its exit status reaches the caller of the program. */
-export type Act = <Args extends readonly unknown[]>(action: (...args: Args) => Promise<ExitStatus>) => (...args: Args) => Promise<void>;
 
 /** Runs one command line. Resolves with the exit status; every failure is one line with a problem code and what to do. */
 export async function runProgram(args: readonly string[], context: CommandContext): Promise<number> {

@@ -10,9 +10,8 @@ import { askSoap } from '../client/soap-answer.ts';
 import { soapQuery } from '../client/soap-request.ts';
 import { streamRest } from '../client/stream-rest.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { CommandContext } from './command-context.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { openNationalSystem, type NationalSystem } from './national-system.ts';
-import type { Act } from './program.ts';
 
 interface QueryOptions {
   readonly as: string;

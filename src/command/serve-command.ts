@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { startGateway } from '../gateway/assemble.ts';
-import type { CommandContext } from './command-context.ts';
-import type { Act } from './program.ts';
+import type { Act, CommandContext } from './command-context.ts';
 import { readGatewaySettings } from './read-config.ts';
 
 /** `gateway serve`. */

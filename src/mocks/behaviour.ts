@@ -15,7 +15,7 @@ export type MockComponent = SystemName | 'CIR';
  * - `wrong-key`: signed with a sound key that nobody trusts
  * - `tampered`: one character of the content changed after signing
  * - `stale`: signed with a clock that is one hour behind
- * - `replay`: the bytes of the previous answer
+ * - `replay`: the bytes of the last sound answer, if there was one
  * - `too-much`: data that the profile does not open
  * - `wrong-label`: a system that was not asked, or another query's id
  * - `schema-invalid`: an element or member that the contract does not know

@@ -72,7 +72,7 @@ export function protectionFaults(context: FaultContext): ProtectionFaults {
       if (fault === 'half') return { ...answer, breakAfter: Math.floor(answer.body.byteLength / 2) };
       if (fault === 'tampered') return { ...answer, body: tampered(answer.body) };
       if (fault === 'replay' && previous) return previous;
-      previous = answer;
+      if (fault === undefined) previous = answer;
       return answer;
     },
   };

@@ -8,7 +8,7 @@ import { mintAuthorised } from '../ports/authorised-mint.ts';
 import type { PolicyContext } from './policy-context.ts';
 import { rulesOf } from './profile-rules.ts';
 import { breach, provision, stepsOf, type Finding, type Rule, type Situation } from './rule.ts';
-import { chooseKeys, SEARCH_KEYS, unreachableAsks } from './search-keys.ts';
+import { chooseKeys, SEARCH_KEYS, unreachableAsks, type ChosenKeys } from './search-keys.ts';
 import { STANDING_RULES } from './standing-rules.ts';
 
 /** What policy says of a query, with a step for every rule that was looked at. A refusal carries the first rule that refused. */
@@ -33,7 +33,7 @@ export function evaluate(asked: AskedQuery, principal: Principal, context: Polic
     ...stepsOf(PROFILE_HELD, [], profile),
     ...STANDING_RULES.flatMap((rule) => stepsOf(rule, rule.findings(situation), profile)),
     ...rulesOf(profile).flatMap(({ rule, mode }) => stepsOf(rule, rule.findings(situation), profile, mode)),
-    ...stepsOf(SEARCH_KEYS, [...keys.findings, ...emptyQuestions(keys.findings, keys.subject, profile, asks)], profile),
+    ...stepsOf(SEARCH_KEYS, [...keys.findings, ...emptyQuestions(keys, profile, asks)], profile),
   ];
   if (steps.some((step) => step.verdict === 'refuse')) return refused(steps);
   return { verdict: 'allowed', steps, authorised: authorisedQuery(situation, keys.subject, asks, steps) };
@@ -74,13 +74,15 @@ function unheldProfile(): DecisionStep {
 function refused(steps: readonly DecisionStep[]): Evaluation {
   const { code, rule, field, mend } = steps.find((step) => step.verdict === 'refuse') ?? unheldProfile();
   const details = { rule, ...(field === undefined ? {} : { field }), ...(mend === undefined ? {} : { mend }) };
-  return { verdict: 'refused', steps, refusal: new GatewayError(code !== undefined && isProblemCode(code) ? code : 'internal-error', details) };
+  const known = code !== undefined && isProblemCode(code) ? code : 'internal-error';
+  return { verdict: 'refused', steps, refusal: new GatewayError(known, details) };
 }
 
-function emptyQuestions(findings: readonly Finding[], subject: Subject, profile: Profile, asks: readonly ResolvedAsk[]): readonly Finding[] {
+function emptyQuestions({ findings, subject }: ChosenKeys, profile: Profile, asks: readonly ResolvedAsk[]): readonly Finding[] {
   if (findings.some((finding) => finding.verdict === 'refuse')) return [];
   const unreachable = unreachableAsks(subject, profile, asks);
-  return unreachable.length === 0 ? [] : [breach('policy-keys-incomplete', '/subject', 'Add keys that every system of the profile can be searched with.')];
+  if (unreachable.length === 0) return [];
+  return [breach('policy-keys-incomplete', '/subject', 'Add keys that every endpoint of the profile can be searched with.')];
 }
 
 function resolveAsks(profile: Profile, requested: readonly SystemId[]): readonly ResolvedAsk[] {

@@ -4,10 +4,7 @@ import { distinctByValue } from '../canonical/stable-text.ts';
 import { combinedStatus, isAnswer } from '../canonical/status.ts';
 import { mintDisclosedPart, mintDisclosedReply } from '../ports/authorised-mint.ts';
 
-/**
- * What the CIR holds of a person whoever entered it (Regulation (EU) 2019/817, Article 18(1)); nothing here tells the owning
- * system.
- */
+/** What the CIR holds of a person whoever entered it (Regulation (EU) 2019/817, Article 18(1)); none of it tells the owner. */
 const OWNERLESS_FIELDS: ReadonlySet<string> = new Set<keyof Match>([
   'familyName',
   'givenNames',
@@ -119,6 +116,7 @@ function trimmed(match: Match, fields: ReadonlySet<string>): Match {
 function answersAll(ask: ResolvedAsk, parts: readonly MergedPart[], query: AuthorisedQuery): boolean {
   const answered = parts.filter((part) => askOf(part, query) === ask);
   // A concealed endpoint speaks for all its systems at once, under the name of one of them.
-  if (answered.some((part) => isConcealed(part, query))) return answered.every((part) => isAnswer(part.status) && part.problem === undefined);
+  const concealed = answered.some((part) => isConcealed(part, query));
+  if (concealed) return answered.every((part) => isAnswer(part.status) && part.problem === undefined);
   return ask.systems.every((system) => answered.some((part) => part.system === system && isAnswer(part.status)));
 }

@@ -9,6 +9,10 @@ const CLOCK_SKEW_MS = 60_000;
 
 const KEPT: readonly Finding[] = [];
 
+const absent = breach('policy-presence', '/policeCheck/personPresent', 'Start the procedure in the person’s presence and say so.');
+const notLive = breach('policy-presence', '/policeCheck/capturedAt', 'State the time of a live capture within the last 24 hours.');
+const unnamed = breach('policy-authority', '/profile', 'Only an authority that national law names under Article 20(5) may use this profile.');
+
 /** Article 20a has the conditions of Article 20(2) and (3) in its own words. */
 const identification = (profile: Profile, article: string): ArticleReference =>
   profile.legalBasis.some((basis) => basis.article.startsWith('20a')) ? provision('20a') : provision(article);
@@ -33,10 +37,13 @@ export const minimumAgeTwelve: Rule = {
 function ageFindings({ asked, context }: Situation): readonly Finding[] {
   const { birthDate, estimatedAge } = asked.query.subject;
   const bestInterests = isStated(asked.query.policeCheck?.bestInterests);
-  const note = (code: 'policy-age-unknown' | 'policy-minor-under-twelve', field: string): readonly Finding[] =>
-    bestInterests ? [{ verdict: 'observe', code, field: '/policeCheck/bestInterests', mend: 'Nothing: best interests are stated.' }] : [breach(code, field)];
+  const note = (code: 'policy-age-unknown' | 'policy-minor-under-twelve', field: string): readonly Finding[] => {
+    if (!bestInterests) return [breach(code, field)];
+    return [{ verdict: 'observe', code, field: '/policeCheck/bestInterests', mend: 'Nothing: best interests are stated.' }];
+  };
   if (birthDate === undefined && estimatedAge === undefined) return note('policy-age-unknown', '/subject/birthDate');
-  if (birthDate !== undefined && !isCertainlyAged(birthDate, MINIMUM_AGE, context.today)) return note('policy-minor-under-twelve', '/subject/birthDate');
+  const young = birthDate !== undefined && !isCertainlyAged(birthDate, MINIMUM_AGE, context.today);
+  if (young) return note('policy-minor-under-twelve', '/subject/birthDate');
   if (estimatedAge !== undefined && estimatedAge < MINIMUM_AGE) return note('policy-minor-under-twelve', '/subject/estimatedAge');
   return KEPT;
 }
@@ -48,12 +55,12 @@ export const presence: Rule = {
   findings: ({ asked, context }) => {
     const check = asked.query.policeCheck;
     const findings: Finding[] = [];
-    if (check?.personPresent !== true) findings.push(breach('policy-presence', '/policeCheck/personPresent', 'Start the procedure in the person’s presence and say so.'));
+    if (check?.personPresent !== true) findings.push(absent);
     // Where no biometric data could be taken, there is no time of capture to state.
     if (check?.capturedAt === undefined && check?.biometricStep === 'unusable') return findings;
     const age = context.now - Date.parse(check?.capturedAt ?? '');
     const live = age >= -CLOCK_SKEW_MS && age <= LIVE_FOR_MS;
-    if (!live) findings.push(breach('policy-presence', '/policeCheck/capturedAt', 'State the time of a live capture within the last 24 hours.'));
+    if (!live) findings.push(notLive);
     return findings;
   },
 };
@@ -76,7 +83,5 @@ export const nationalPoliceList: Rule = {
   name: 'policy/national-police-list',
   article: () => provision('20(5)'),
   findings: ({ principal, context }) =>
-    context.nationalPoliceAuthorities.has(principal.authority)
-      ? KEPT
-      : [breach('policy-authority', '/profile', 'Only a police authority that national law names under Article 20(5) may use this profile.')],
+    context.nationalPoliceAuthorities.has(principal.authority) ? KEPT : [unnamed],
 };

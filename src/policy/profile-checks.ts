@@ -1,5 +1,5 @@
 import { SHAPES } from '../canonical/generated/shapes.ts';
-import type { Profile, ProfileAsk, ProfileFields, SystemId } from '../canonical/generated/types.ts';
+import type { Profile, ProfileAsk, ProfileFields, ProfileKeys, SystemId } from '../canonical/generated/types.ts';
 import { MODALITY_FIELDS, searchableFields } from '../canonical/searchable.ts';
 
 /** Something a profile gets wrong although its schema is kept: where (JSON Pointer) and what to correct. */
@@ -19,37 +19,46 @@ const QUERY_FIELDS: ReadonlySet<string> = new Set(membersOf('Subject'));
  * Biometric data are opened by modality, and an estimated age is no key of any system: it only tells whether Article 20 allows
  * the query.
  */
-const SEARCHABLE_FIELDS: ReadonlySet<string> = new Set([...membersOf('Subject').filter((name) => name !== 'biometrics' && name !== 'estimatedAge'), ...MODALITIES]);
+const SEARCHABLE_FIELDS: ReadonlySet<string> = new Set([
+  ...membersOf('Subject').filter((name) => name !== 'biometrics' && name !== 'estimatedAge'),
+  ...MODALITIES,
+]);
 const RETURNABLE_FIELDS: ReadonlySet<string> = new Set(membersOf('Match'));
 
 /** Systems without a place in the CIR (Regulation (EU) 2019/817, Article 18(1)), so no reply of it can conceal them. */
 const OUTSIDE_CIR: ReadonlySet<SystemId> = new Set<SystemId>(['SIS', 'Europol', 'Interpol-SLTD', 'Interpol-TDAWN']);
 
+const keysOf = (keys: ProfileKeys): readonly string[] => [...keys.required, ...(keys.optional ?? [])];
+
 const systemsOf = (ask: ProfileAsk): readonly SystemId[] => [...ask.mustQuery, ...(ask.mayQuery ?? [])];
+
+const faultIf = (wrong: boolean, pointer: string, mend: string): readonly ProfileFault[] => (wrong ? [{ pointer, mend }] : []);
 
 const repeated = (values: readonly string[]): number => values.findIndex((value, index) => values.indexOf(value) !== index);
 
 function once(values: readonly string[], pointer: string, what: string): readonly ProfileFault[] {
   const index = repeated(values);
-  return index < 0 ? [] : [{ pointer: `${pointer}/${index}`, mend: `Name ${what} once.` }];
+  return faultIf(index >= 0, `${pointer}/${index}`, `Name ${what} once.`);
 }
 
 function known(fields: readonly string[], names: ReadonlySet<string>, pointer: string): readonly ProfileFault[] {
-  return fields.flatMap((field, index) => (names.has(field) ? [] : [{ pointer: `${pointer}/${index}`, mend: `Use one of ${[...names].join(', ')}.` }]));
+  return fields.flatMap((field, index) => faultIf(!names.has(field), `${pointer}/${index}`, `Use one of ${[...names].join(', ')}.`));
 }
 
 const datesInOrder: ProfileCheck = ({ validFrom, reviewBy }) =>
-  validFrom <= reviewBy ? [] : [{ pointer: '/reviewBy', mend: 'Let the review be due on or after the first day in force.' }];
+  faultIf(validFrom > reviewBy, '/reviewBy', 'Let the review be due on or after the first day in force.');
 
 const asksAreDistinct: ProfileCheck = ({ asks }) => [
   ...once(asks.map((ask) => ask.endpoint), '/asks', 'each endpoint'),
-  ...asks.flatMap((ask, index) => (repeated(systemsOf(ask)) < 0 ? [] : [{ pointer: `/asks/${index}`, mend: 'Name each system of an endpoint once, as mustQuery or as mayQuery.' }])),
+  ...asks.flatMap((ask, index) =>
+    faultIf(repeated(systemsOf(ask)) >= 0, `/asks/${index}`, 'Name each system of an endpoint once, as mustQuery or as mayQuery.'),
+  ),
 ];
 
 const namesAreDistinct: ProfileCheck = ({ queryFields, rules }) => [
   ...once(queryFields.map((keys) => keys.name), '/queryFields', 'each combination'),
   ...once((rules ?? []).map(({ rule }) => rule), '/rules', 'each rule'),
-  ...queryFields.flatMap((keys, index) => once([...keys.required, ...(keys.optional ?? [])], `/queryFields/${index}`, 'each key of a combination')),
+  ...queryFields.flatMap((keys, index) => once(keysOf(keys), `/queryFields/${index}`, 'each key of a combination')),
 ];
 
 const queryFieldsAreKnown: ProfileCheck = ({ queryFields }) =>
@@ -68,30 +77,38 @@ const isAsked = ({ asks }: Profile, { system, endpoint }: ProfileFields): boolea
 
 const openedSystemsAreAsked: ProfileCheck = (profile) =>
   (['searchable', 'returnable'] as const).flatMap((list) =>
-    profile[list].flatMap((entry, index) => (isAsked(profile, entry) ? [] : [{ pointer: `/${list}/${index}`, mend: 'Open only data of a system that asks names, at an endpoint that asks it.' }])),
+    profile[list].flatMap((entry, index) =>
+      faultIf(!isAsked(profile, entry), `/${list}/${index}`, 'Open only data of a system that asks names, at an endpoint that asks it.'),
+    ),
   );
 
 const askedSystemsAreOpened: ProfileCheck = (profile) =>
   profile.asks.flatMap((ask, index) =>
     systemsOf(ask).flatMap((system) => {
-      const opens = (entry: ProfileFields): boolean => entry.system === system && (entry.endpoint === undefined || entry.endpoint === ask.endpoint);
+      const opens = (entry: ProfileFields): boolean => entry.system === system && (entry.endpoint ?? ask.endpoint) === ask.endpoint;
       const returns = profile.disclosure === 'presence' || profile.returnable.some(opens);
-      return profile.searchable.some(opens) && returns ? [] : [{ pointer: `/asks/${index}`, mend: `Say under searchable and returnable what ${system} opens at ${ask.endpoint}, and why.` }];
+      const mend = `Say under searchable and returnable what ${system} opens at ${ask.endpoint}, and why.`;
+      return faultIf(!profile.searchable.some(opens) || !returns, `/asks/${index}`, mend);
     }),
   );
 
 const presenceShowsNothing: ProfileCheck = ({ disclosure, returnable, asks }) => {
-  if (disclosure === 'data') return returnable.length > 0 ? [] : [{ pointer: '/returnable', mend: 'Say what may come back, or set disclosure: presence.' }];
-  const listed = returnable.length === 0 ? [] : [{ pointer: '/returnable', mend: 'Leave returnable empty: Article 22(2) shows presence only.' }];
-  const concealed = asks.flatMap((ask, index) => (ask.conceal ? [{ pointer: `/asks/${index}/conceal`, mend: 'Set conceal: false: an Article 22 reply names systems.' }] : []));
-  const untold = asks.flatMap((ask, index) => (systemsOf(ask).includes('ECRIS-TCN') ? [{ pointer: `/asks/${index}`, mend: 'Remove ECRIS-TCN: Article 22 does not tell its presence.' }] : []));
+  if (disclosure === 'data') return faultIf(returnable.length === 0, '/returnable', 'Say what may come back, or set disclosure: presence.');
+  const listed = faultIf(returnable.length > 0, '/returnable', 'Leave returnable empty: Article 22(2) shows presence only.');
+  const concealed = asks.flatMap((ask, index) =>
+    faultIf(ask.conceal, `/asks/${index}/conceal`, 'Set conceal: false: an Article 22 reply names systems.'),
+  );
+  const untold = asks.flatMap((ask, index) =>
+    faultIf(systemsOf(ask).includes('ECRIS-TCN'), `/asks/${index}`, 'Remove ECRIS-TCN: Article 22 does not tell its presence.'),
+  );
   return [...listed, ...concealed, ...untold];
 };
 
 const concealedSystemsAreInCir: ProfileCheck = ({ asks }) =>
-  asks.flatMap((ask, index) =>
-    ask.conceal && systemsOf(ask).some((system) => OUTSIDE_CIR.has(system)) ? [{ pointer: `/asks/${index}`, mend: 'Conceal only systems whose data the CIR holds (Article 18(1)).' }] : [],
-  );
+  asks.flatMap((ask, index) => {
+    const outside = systemsOf(ask).some((system) => OUTSIDE_CIR.has(system));
+    return faultIf(ask.conceal && outside, `/asks/${index}`, 'Conceal only systems whose data the CIR holds (Article 18(1)).');
+  });
 
 const keyNames = (field: string): readonly string[] => (field === 'biometrics' ? MODALITIES : [field]);
 
@@ -100,7 +117,7 @@ const combinationsReachEveryEndpoint: ProfileCheck = (profile) =>
     profile.asks.flatMap((ask) => {
       const searchable = searchableFields(profile, ask.endpoint, ask.mustQuery);
       const reaches = keys.required.flatMap(keyNames).some((name) => searchable.has(name));
-      return reaches ? [] : [{ pointer: `/queryFields/${index}`, mend: `Require a key that a system at ${ask.endpoint} can be searched with.` }];
+      return faultIf(!reaches, `/queryFields/${index}`, `Require a key that a system at ${ask.endpoint} can be searched with.`);
     }),
   );
 
@@ -109,7 +126,9 @@ const everyKeyLeadsSomewhere: ProfileCheck = (profile) => {
   const asksAge = (profile.rules ?? []).some(({ rule }) => rule === 'minimum-age-twelve');
   const idle = (field: string): boolean => !keyNames(field).some((name) => searchable.has(name)) && !(asksAge && field === 'estimatedAge');
   return profile.queryFields.flatMap((keys, index) =>
-    [...keys.required, ...(keys.optional ?? [])].filter(idle).map((field) => ({ pointer: `/queryFields/${index}`, mend: `Remove ${field}: no system of the profile can be searched with it.` })),
+    keysOf(keys).flatMap((field) =>
+      faultIf(idle(field), `/queryFields/${index}`, `Remove ${field}: no system of the profile can be searched with it.`),
+    ),
   );
 };
 

@@ -41,7 +41,12 @@ export function breach(code: ProblemCode, field: string, mend?: string): Finding
  * The rule's findings as steps of the decision record; one `pass` when there are none. A mode below `enforce` turns refusals
  * into notes.
  */
-export function stepsOf(rule: Pick<Rule, 'name' | 'article'>, findings: readonly Finding[], profile: Profile, mode: RuleMode = 'enforce'): readonly DecisionStep[] {
+export function stepsOf(
+  rule: Pick<Rule, 'name' | 'article'>,
+  findings: readonly Finding[],
+  profile: Profile,
+  mode: RuleMode = 'enforce',
+): readonly DecisionStep[] {
   const common = { stage: 'authorise', rule: rule.name, article: rule.article(profile) } as const;
   if (findings.length === 0) return [{ ...common, verdict: 'pass' }];
   return findings.map(({ verdict, code, field, mend }) => {

@@ -16,6 +16,12 @@ const pointer = (field: string): string => `/subject/${field}`;
 
 const notPermitted = (field: string): Finding => breach('policy-field-not-permitted', pointer(field), `Remove ${pointer(field)}.`);
 
+const UNUSABLE_BIOMETRICS = breach(
+  'policy-keys-incomplete',
+  pointer('biometrics'),
+  'Add biometric data of a kind that the profile’s systems can be searched with.',
+);
+
 const fieldsOf = (keys: ProfileKeys): ReadonlySet<string> => new Set([...keys.required, ...(keys.optional ?? [])]);
 
 /**
@@ -55,10 +61,10 @@ function projected(
   const indexes = new Set(unsearchable);
   const biometrics = kept.biometrics?.filter((_, index) => !indexes.has(`biometrics/${index}`)) ?? [];
   if (kept.biometrics !== undefined && biometrics.length === 0) {
-    return { findings: [breach('policy-keys-incomplete', pointer('biometrics'), 'Add biometric data of a kind that the profile’s systems can be searched with.')], subject };
+    return { findings: [UNUSABLE_BIOMETRICS], subject };
   }
   const observed = [...left, ...(taken.has('biometrics') ? unsearchable : [])].map(
-    (field): Finding => ({ verdict: 'observe', field: pointer(field), mend: 'Nothing: the field is no search key of this profile and was left behind.' }),
+    (field): Finding => ({ verdict: 'observe', field: pointer(field), mend: 'Nothing: no search key of this profile; it was left behind.' }),
   );
   return { findings: observed, subject: { ...kept, ...(biometrics.length > 0 ? { biometrics } : {}) } };
 }
@@ -77,7 +83,8 @@ function incomplete(combinations: readonly ProfileKeys[], stated: ReadonlySet<st
   const nearest = missing.toSorted((left, right) => left.fields.length - right.fields.length)[0];
   const first = nearest?.fields[0];
   if (nearest === undefined || first === undefined) return [];
-  return [breach('policy-keys-incomplete', pointer(first), `Add ${nearest.fields.map(pointer).join(', ')} to complete the combination ${nearest.name}.`)];
+  const fields = nearest.fields.map(pointer).join(', ');
+  return [breach('policy-keys-incomplete', pointer(first), `Add ${fields} to complete the combination ${nearest.name}.`)];
 }
 
 /**
@@ -86,7 +93,9 @@ function incomplete(combinations: readonly ProfileKeys[], stated: ReadonlySet<st
  */
 function unsearchableBiometrics(subject: Subject, profile: Profile, asks: readonly ResolvedAsk[]): readonly string[] {
   const searchable = new Set(asks.flatMap((ask) => [...searchableFields(profile, ask.endpoint, ask.systems)]));
-  return (subject.biometrics ?? []).flatMap((reference, index) => (searchable.has(MODALITY_FIELDS[reference.modality]) ? [] : [`biometrics/${index}`]));
+  return (subject.biometrics ?? []).flatMap(({ modality }, index) =>
+    searchable.has(MODALITY_FIELDS[modality]) ? [] : [`biometrics/${index}`],
+  );
 }
 
 /** Whether each ask keeps at least one key: a system must not be asked an empty question. */

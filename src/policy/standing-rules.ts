@@ -1,7 +1,14 @@
 import { ASSURANCE_LEVELS } from '../canonical/principal.ts';
+import type { LegalBasisSwitch } from './policy-context.ts';
 import { breach, provision, type Finding, type Rule, type Situation } from './rule.ts';
 
 const KEPT: readonly Finding[] = [];
+
+const REVIEW_DUE: Finding = {
+  verdict: 'warn',
+  field: '/profile',
+  mend: 'The operator reviews the profile, which Article 8(3) asks for at least once a year.',
+};
 
 const userCategory: Rule = {
   name: 'policy/user-category',
@@ -22,16 +29,16 @@ const review: Rule = {
   name: 'policy/profile-review',
   article: () => provision('8(3)'),
   findings: ({ profile, context }) =>
-    context.today <= profile.reviewBy
-      ? KEPT
-      : [{ verdict: 'warn', field: '/profile', mend: 'The operator reviews the profile, which Article 8(3) asks for at least once a year.' }],
+    context.today <= profile.reviewBy ? KEPT : [REVIEW_DUE],
 };
+
+const SWITCHED_BY: Readonly<Record<LegalBasisSwitch, string>> = Object.freeze({ 'art-20-5': '20(5)', 'art-20-6': '20(6)' });
 
 const legalBasis: Rule = {
   name: 'policy/legal-basis',
-  article: (profile) => (profile.legalBasisSwitch === undefined ? provision('7(1)') : provision(profile.legalBasisSwitch === 'art-20-5' ? '20(5)' : '20(6)')),
-  findings: ({ profile, context }) =>
-    profile.legalBasisSwitch === undefined || context.legalBasis.has(profile.legalBasisSwitch) ? KEPT : [breach('policy-legal-basis-off', '/profile')],
+  article: (profile) => provision(profile.legalBasisSwitch === undefined ? '7(1)' : SWITCHED_BY[profile.legalBasisSwitch]),
+  findings: ({ profile: { legalBasisSwitch }, context }) =>
+    legalBasisSwitch === undefined || context.legalBasis.has(legalBasisSwitch) ? KEPT : [breach('policy-legal-basis-off', '/profile')],
 };
 
 const purpose: Rule = {
@@ -61,8 +68,9 @@ const requestedSystems: Rule = {
 
 function leftOut({ asked, profile }: Pick<Situation, 'asked' | 'profile'>): readonly Finding[] {
   const permitted = new Set(profile.asks.flatMap((ask) => [...ask.mustQuery, ...(ask.mayQuery ?? [])]));
-  return (asked.query.systems ?? []).flatMap((system, index) =>
-    permitted.has(system) ? [] : [{ verdict: 'observe', field: `/systems/${index}`, mend: 'Ask only for systems of the profile; others are left out.' } as const],
+  const mend = 'Ask only for systems of the profile; others are left out.';
+  return (asked.query.systems ?? []).flatMap((system, index): readonly Finding[] =>
+    permitted.has(system) ? [] : [{ verdict: 'observe', field: `/systems/${index}`, mend }],
   );
 }
 

@@ -61,28 +61,32 @@ interface Body {
   readonly content: Record<string, { readonly schema: { readonly $ref: string } }>;
 }
 
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
 export function openApiValidator(file: string): ContractValidator {
   const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
   const ajv = new Ajv2020({ strict: true, allErrors: false, strictRequired: false, strictTypes: false });
   formats.default(ajv);
   ajv.addKeyword('components');
   ajv.addSchema({ $id: 'contract', components: document.components });
-  const check = (body: Body | undefined, value: () => unknown): string | undefined => {
+  const check = (body: Body | undefined, bytes: Uint8Array): string | undefined => {
     const reference = body?.content['application/json']?.schema.$ref;
     const validate = reference === undefined ? undefined : ajv.getSchema(`contract${reference}`);
     if (validate === undefined) return 'no such operation';
-    try {
-      return validate(value()) === true ? undefined : ajv.errorsText(validate.errors);
-    } catch (error) {
-      if (error instanceof SyntaxError) return error.message;
-      throw error;
-    }
+    const value = parsed(bytes);
+    if (value === undefined) return 'not JSON in UTF-8';
+    return validate(value) === true ? undefined : ajv.errorsText(validate.errors);
   };
-  const parsed = (body: Uint8Array) => (): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   const operation = (message: WireMessage) => document.paths[`/${message.path}`]?.post;
   return {
-    request: (message) => check(operation(message)?.requestBody, parsed(message.body)),
-    reply: (body, request) => check(operation(request)?.responses['200'], parsed(body)),
+    request: (message) => check(operation(message)?.requestBody, message.body),
+    reply: (body, request) => check(operation(request)?.responses['200'], body),
     refusals: document.components.schemas.RefusalCode.enum,
   };
 }

@@ -13,7 +13,7 @@ import { verifySoap } from '../../src/signing/wss/verify-soap.ts';
 import { faultElement } from '../../src/wire/soap/soap-fault.ts';
 import { canonicalize } from '../../src/wire/xml/canonicalize.ts';
 import { readXml } from '../../src/wire/xml/read-xml.ts';
-import { childElements } from '../../src/wire/xml/xml-access.ts';
+import { childElements, textOf } from '../../src/wire/xml/xml-access.ts';
 import type { XmlElement } from '../../src/wire/xml/xml-element.ts';
 import type { XmlNode } from '../../src/wire/xml/xml-node.ts';
 import { refusalLater, refusalOf } from '../support/refusal.ts';
@@ -198,7 +198,7 @@ function* descendants(element: XmlElement): Generator<XmlElement> {
 function signatureHolds(bytes: Uint8Array): boolean {
   const elements = [...descendants(readXml(bytes))];
   const find = (local: string): XmlElement => elements.find((element) => element.local === local) ?? missing(local);
-  const base64 = (local: string): Buffer => Buffer.from(find(local).children.join(''), 'base64');
+  const base64 = (local: string): Buffer => Buffer.from(textOf(find(local)), 'base64');
   const info = readSignedInfo(find('SignedInfo'));
   const key = new X509Certificate(base64('BinarySecurityToken')).publicKey;
   const digests = info.references.map(({ id, inclusivePrefixes, digest }) => {

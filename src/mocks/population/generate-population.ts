@@ -37,7 +37,7 @@ export function generatePopulation(options: PopulationOptions): Population {
   const persons: SyntheticPerson[] = [];
   for (const { person, contents } of known) {
     persons.push(person);
-    for (const content of contents) records[content.kind].push(makeRecord(fixed, person, content, persons.length, asOf));
+    for (const content of contents) records[content.kind].push(makeRecord(fixed, person, content, persons.length, asOf, true));
   }
   const drawn: SyntheticPerson[] = [];
   for (let number = known.length + 1; number <= count; number += 1) {

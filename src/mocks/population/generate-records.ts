@@ -16,9 +16,9 @@ const WITH_DOCUMENT: ReadonlySet<SystemName> = new Set(['EES', 'VIS', 'ETIAS', '
 
 const BIOMETRIC: ReadonlySet<SystemName> = new Set(['EES', 'VIS', 'SIS', 'Eurodac', 'ECRIS-TCN']);
 
-function recordedIdentity(random: SeededRandom, person: SyntheticPerson, system: SystemName): RecordedIdentity {
+function recordedIdentity(random: SeededRandom, person: SyntheticPerson, system: SystemName, spelling: Spelling): RecordedIdentity {
   const { formerFamilyNames, birthDate, sex, nationalities, birthPlace, birthCountry } = person;
-  const name = spell(random, person, chooseSpelling(random, USUAL[system]));
+  const name = spell(random, person, spelling);
   const [birthName] = formerFamilyNames;
   return {
     ...name,
@@ -39,10 +39,11 @@ function hasFingerprints(person: SyntheticPerson, system: SystemName, visaRequir
   return age >= (system === 'Eurodac' ? 6 : 12);
 }
 
-/** Writes one record as a system would hold it. */
-export function makeRecord(random: SeededRandom, person: SyntheticPerson, content: RecordContent, serial: number, asOf: string): SystemRecord {
+/** Writes one record as a system would hold it. Without `faithful`, one name in six is spelt in another way than the passport has it. */
+export function makeRecord(random: SeededRandom, person: SyntheticPerson, content: RecordContent, serial: number, asOf: string, faithful = false): SystemRecord {
   const system = content.kind;
   const visaRequired = content.kind === 'EES' && content.file === 'visa-required';
+  const spelling = faithful ? USUAL[system] : chooseSpelling(random, USUAL[system]);
   const [document] = person.documents;
   const withDocument = WITH_DOCUMENT.has(system) || random.chance(0.3);
   return {
@@ -50,7 +51,7 @@ export function makeRecord(random: SeededRandom, person: SyntheticPerson, conten
     system,
     reference: `SYN-${system}-${String(serial).padStart(6, '0')}`,
     person: person.id,
-    identity: recordedIdentity(random, person, system),
+    identity: recordedIdentity(random, person, system, spelling),
     ...(withDocument && document && { document }),
     ...(hasFingerprints(person, system, visaRequired, asOf) && { fingerprintReference: person.fingerprintReference }),
     ...(BIOMETRIC.has(system) && { faceReference: person.faceReference }),

@@ -26,7 +26,7 @@ interface Rendering {
  * from its place in the document it was read in. Never throws.
  */
 export function canonicalize(element: XmlElement, options: CanonicalOptions = {}): Uint8Array {
-  return Buffer.from(rendered(element, options).out, 'utf8');
+  return Buffer.from(renderingOf(element, options).out, 'utf8');
 }
 
 /**
@@ -34,8 +34,8 @@ export function canonicalize(element: XmlElement, options: CanonicalOptions = {}
  * takes over a namespace that the element declares; then it is written anew, with that declaration.
  */
 export function canonicalizeWithChild(element: XmlElement, child: XmlElement, options: CanonicalOptions = {}): { readonly whole: Uint8Array; readonly part: Uint8Array } {
-  const inner = rendered(child, options);
-  const { out, innerAt } = rendered(element, options, { element: child, rendering: inner });
+  const inner = renderingOf(child, options);
+  const { out, innerAt } = renderingOf(element, options, { element: child, rendering: inner });
   const whole = Buffer.from(out, 'utf8');
   if (innerAt === undefined) return { whole, part: Buffer.from(inner.out, 'utf8') };
   const from = Buffer.byteLength(out.slice(0, innerAt));
@@ -43,7 +43,7 @@ export function canonicalizeWithChild(element: XmlElement, child: XmlElement, op
   return { whole, part: whole.subarray(from, until) };
 }
 
-function rendered(element: XmlElement, options: CanonicalOptions, inner?: Rendering['inner']): Rendering {
+function renderingOf(element: XmlElement, options: CanonicalOptions, inner?: Rendering['inner']): Rendering {
   const prefixes = (options.inclusivePrefixes ?? []).map((prefix) => (prefix === '#default' ? '' : prefix));
   const inclusive = [...new Set(prefixes)];
   const rendering: Rendering = { scope: new NamespaceBindings(), rendered: new NamespaceBindings(), inclusive, declared: new Set(), out: '', ...(inner && { inner }) };
@@ -93,8 +93,9 @@ function takeOver(rendering: Rendering): void {
 }
 
 /** Exclusive form declares a namespace where it is visibly used and the output above does not declare it so already (section 3). */
-function declarationsOf(element: XmlElement, rendering: Rendering): NamespaceDeclaration[] {
+function declarationsOf(element: XmlElement, rendering: Rendering): readonly NamespaceDeclaration[] {
   const { rendered, scope, inclusive } = rendering;
+  if (inclusive.length === 0 && rendered.get(element.prefix) === element.namespace && !element.attributes.some(isPrefixed)) return NONE;
   const needed: NamespaceDeclaration[] = [];
   const need = (prefix: string, uri: string): void => {
     if (prefix === 'xml' || rendered.get(prefix) === uri) return;
@@ -104,17 +105,19 @@ function declarationsOf(element: XmlElement, rendering: Rendering): NamespaceDec
   };
   need(element.prefix, element.namespace);
   for (const { prefix, namespace } of element.attributes) if (prefix !== '') need(prefix, namespace);
-  if (inclusive.length === 0) return needed;
-  for (const { prefix, uri } of element.declarations) scope.bind(prefix, uri);
+  if (inclusive.length > 0) for (const { prefix, uri } of element.declarations) scope.bind(prefix, uri);
   for (const prefix of inclusive) {
     const uri = scope.get(prefix) ?? (prefix === '' ? '' : undefined);
     if (uri !== undefined) need(prefix, uri);
   }
-  return needed;
+  return needed.length < 2 ? needed : needed.sort((one, other) => compareCodePoints(one.prefix, other.prefix));
 }
 
-function renderDeclarations(needed: NamespaceDeclaration[], rendering: Rendering): void {
-  if (needed.length > 1) needed.sort((one, other) => compareCodePoints(one.prefix, other.prefix));
+const NONE: readonly never[] = Object.freeze([]);
+
+const isPrefixed = ({ prefix }: XmlAttribute): boolean => prefix !== '';
+
+function renderDeclarations(needed: readonly NamespaceDeclaration[], rendering: Rendering): void {
   for (const { prefix, uri } of needed) {
     rendering.out += prefix === '' ? ` xmlns="${escapeAttribute(uri)}"` : ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
   }

@@ -13,8 +13,8 @@ describe('search keys of a record', () => {
       givenNames: ['OKSANA', 'MARIIA'],
       birthName: 'Savchuk',
       aliases: [
-        { familyName: 'Honcharenko', givenNames: ['Oksana', 'Mariia'] },
         { familyName: 'Hončarenko-Bila', givenNames: ['Oksana', 'Marija'] },
+        { familyName: 'Honcharenko', givenNames: ['Oksana', 'Mariia'] },
       ],
       birthDate: { value: '1990-01-01', certainty: 'confirmed' },
       birthPlace: 'Zhytomyr',

@@ -27,7 +27,7 @@ describe('an identification under Article 20', () => {
     const answer = await ask(identifyPerson());
     valid(answer.bytes);
     expect(answer).toMatchObject({ status: 200, action: `${CIR}/IdentifyPersonResponse`, refusal: undefined });
-    expect(textsOf(answer.payload, 'Surname')[0]).toMatch(/^EL QASMA/);
+    expect(textsOf(answer.payload, 'Surname')[0]).toBe('EL QASMAOUI');
     const text = Buffer.from(answer.bytes).toString();
     for (const telling of ['SYN-EES', 'SYN-VIS', 'SYNV', 'System', 'RecordReference', 'SYN-FACE', 'Country']) expect(text).not.toContain(telling);
   });

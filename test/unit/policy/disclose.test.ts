@@ -166,6 +166,12 @@ describe('Articles 20 and 20a: concealed owner', () => {
     expect(reply).toMatchObject({ complete, parts: [{ status }] });
   });
 
+  test('a hit of an endpoint that then failed is shown, and the reply is not complete', () => {
+    const reply = disclose(merged([cir('EES', { matches: [{ familyName: 'A' }], problem: unavailable })]), query);
+    expect(reply).toMatchObject({ complete: false, parts: [{ seq: 1, status: 'HIT', matches: [{ familyName: 'A' }] }] });
+    expect(reply.parts[0]).not.toHaveProperty('problem');
+  });
+
   test('screening shows the CIR’s answer without owner beside the systems’ own', () => {
     const screening = authorisedUnder('screening');
     const reply = disclose(
