@@ -9,7 +9,7 @@ export interface BrokerRuntime extends Deadline {
   readonly exchange: Exchange;
   /** Settles after `ms` milliseconds, or as soon as `signal` aborts; which of the two, and whether by rejecting, does not matter. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when nobody waits for the answer any more; with a `TimeoutError`, as `AbortSignal.timeout` gives, it is one more deadline. */
   readonly signal: AbortSignal;
   readonly breaker: Breaker;
 }
@@ -64,7 +64,7 @@ function startDeadline(runtime: BrokerRuntime): { readonly halt: Halt; stop(): v
     ended.abort();
   };
   const leave = (): void => {
-    expired ||= runtime.now() >= runtime.deadlineAt;
+    expired ||= isTimeout(runtime.signal.reason) || runtime.now() >= runtime.deadlineAt;
     ended.abort();
   };
   runtime.signal.addEventListener('abort', leave, { once: true });
@@ -78,6 +78,8 @@ function startDeadline(runtime: BrokerRuntime): { readonly halt: Halt; stop(): v
     },
   };
 }
+
+const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError';
 
 async function runLeg(planned: PlannedLeg, runtime: BrokerRuntime, halt: Halt, put: (outcome: LegOutcome) => void): Promise<void> {
   const { leg } = planned;

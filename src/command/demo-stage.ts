@@ -1,8 +1,8 @@
-import { createServer } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoStage } from '../client/demo-questions.ts';
 import { startGateway } from '../gateway/assemble.ts';
+import { freePort } from '../gateway/front/free-port.ts';
 import { PACKAGE_ROOT } from '../gateway/packaged-specs.ts';
 import { startTestBed } from '../mocks/test-bed.ts';
 import { trustFrom } from '../signing/trust.ts';
@@ -61,16 +61,4 @@ export async function startDemo({ folder, port, persons, seed }: DemoOptions, co
       await bed.close();
     },
   };
-}
-
-/** A port that is free now; callers' signatures cover the gateway's address, so it must be known before the gateway starts. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -17,6 +17,7 @@ import { openStore } from '../store/sqlite-store.ts';
 import { axiosClient } from '../wire/http/axios-client.ts';
 import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
+import { failureTrace } from './failure-trace.ts';
 import { frontDoor } from './front/front-door.ts';
 import { listen } from './front/listen.ts';
 import { nationalGateway } from './national-gateway.ts';
@@ -44,6 +45,7 @@ export interface RunningGateway {
 
 const MAX_RESPONSE_BYTES = 8_388_608;
 const CONNECT_TIMEOUT_MS = 3_000;
+const ERASURE_EVERY_MS = 6 * 3_600_000;
 
 /** Builds the rooms from the settings and opens the front doors. Whatever is wrong with a specification, a key or a folder stops the start. */
 export async function startGateway(settings: GatewaySettings, { clock, random, logTo }: Surroundings): Promise<RunningGateway> {
@@ -62,11 +64,13 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
   const api = nationalGateway({ settings, rooms, mappings, trail, store, counters, log, clock, random });
+  const stopErasing = eraseRegularly(trail, settings.audit.retainDays, log);
   const front = await listen(frontDoor(api), settings.listen);
   log.info({ url: front.url, profiles: profiles.size, mappings: mappings.size, endpoints: [...settings.endpoints.keys()] }, 'gateway listens');
   return {
     url: front.url,
     async close() {
+      stopErasing();
       await front.close();
       await client.close();
       await trail.close();
@@ -74,6 +78,20 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
       log.info('gateway closed');
     },
   };
+}
+
+/** Log entries are erased one year after their creation unless a legal hold names them (Articles 10(3), 16(3), 24(7), 36(3)); looked at on start and four times a day. */
+function eraseRegularly(trail: Trail, retainDays: number, log: Logger): () => void {
+  const erase = (): void => {
+    trail.eraseExpired(retainDays, 'retention period ended').then(
+      (range) => range && log.info({ first: range.first, last: range.last }, 'expired audit records erased'),
+      (failure: unknown) => log.error({ failure: failureTrace(failure) }, 'expired audit records could not be erased'),
+    );
+  };
+  erase();
+  const timer = setInterval(erase, ERASURE_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 interface RoomParts {

@@ -36,6 +36,7 @@ export function readSettings(config: Configuration, configDigest: string, read: 
       signingKey: keyOf('audit.key', () => createPrivateKey(read(config.audit.key, 'audit.key'))),
       digestKey: digestKeyOf(read(config.audit.digestKey, 'audit.digestKey')),
       checkpointMs: config.audit.checkpointMs,
+      retainDays: config.audit.retainDays,
     },
     store: { ...config.store, file: resolve(folder, config.store.file) },
     policy: config.policy,

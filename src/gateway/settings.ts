@@ -36,7 +36,7 @@ export interface GatewaySettings {
   readonly callerTrust: Trust;
   readonly endpoints: ReadonlyMap<string, EndpointSettings>;
   readonly broker: { readonly deadlineMs: number; readonly breaker: { readonly failures: number; readonly coolDownMs: number } };
-  readonly audit: { readonly directory: string; readonly signingKey: KeyObject; readonly digestKey: Uint8Array; readonly checkpointMs: number };
+  readonly audit: { readonly directory: string; readonly signingKey: KeyObject; readonly digestKey: Uint8Array; readonly checkpointMs: number; readonly retainDays: number };
   readonly store: { readonly file: string; readonly decisionDays: number };
   readonly policy: { readonly legalBasis: readonly LegalBasisSwitch[]; readonly nationalPoliceAuthorities: readonly string[] };
   readonly messages: { readonly maxAgeMs: number };

@@ -140,7 +140,7 @@ function writerOfGroup(rule: PlannedGroup): Write {
     if (!applies(source)) return;
     for (const [element, place] of elements(source, at)) {
       const held = draftAt(draft, parent)[name];
-      const list = Array.isArray(held) ? (held as DraftTree[]) : [];
+      const list: readonly DraftTree[] = Array.isArray(held) ? held : [];
       const part: Draft = {};
       write(element, place, part, rule.append ? `${into}${target}/${list.length}` : into + target, trace);
       if (Object.keys(part).length === 0) continue;

@@ -81,7 +81,7 @@ export function openApiValidator(file: string): ContractValidator {
     if (validate === undefined) return 'no such operation';
     const value = parsed(bytes);
     if (value === undefined) return 'not JSON in UTF-8';
-    return validate(value) === true ? undefined : ajv.errorsText(validate.errors);
+    return validate(value) ? undefined : ajv.errorsText(validate.errors);
   };
   const operation = (message: WireMessage) => document.paths[`/${message.path}`]?.post;
   return {

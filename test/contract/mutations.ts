@@ -64,7 +64,7 @@ const member = fc.tuple(fc.nat(), fc.constantFrom('replace', 'drop', 'rename', '
   } else if (kind === 'replace') holder[key] = value;
   else {
     const old = holder[key] ?? null;
-    if (kind !== 'double') delete holder[key];
+    if (kind !== 'double') Reflect.deleteProperty(holder, key);
     if (kind !== 'drop') holder[`${key}x`] = old;
   }
   return Buffer.from(JSON.stringify(root));

@@ -4,7 +4,10 @@ import { canonicalShapes } from './canonical-shapes.ts';
 import { canonicalTypes } from './canonical-types.ts';
 import { canonicalValidators } from './canonical-validators.ts';
 import { canonicalXsd } from './canonical-xsd.ts';
+import { configurationPage } from './configuration-page.ts';
 import { openApi } from './open-api.ts';
+import { problemsPage } from './problems-page.ts';
+import { roomsPage } from './rooms-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,6 +21,9 @@ export function generatedFiles(): Map<string, string> {
   files.set('src/canonical/generated/shapes.ts', canonicalShapes(ROOT));
   files.set('schemas/canonical/xsd/canonical.xsd', canonicalXsd(ROOT));
   files.set('schemas/openapi.json', openApi(ROOT));
+  files.set('architecture/configuration.md', configurationPage());
+  files.set('architecture/problems.md', problemsPage());
+  files.set('architecture/rooms.md', roomsPage(ROOT));
   return files;
 }
 

@@ -106,7 +106,7 @@ describe('total accounting', () => {
         fc.pre(!/^[a-z_@#]/i.test(name) || !mapping.rules.some((rule) => rule.alternatives.some((way) => way.from.some((from) => from.includes(name)))));
         fc.pre(!Object.hasOwn(target, name) && !mapping.drops.some((drop) => drop.from.includes(name)));
         Object.defineProperty(target, name, { value: leaf, enumerable: true });
-        expect(() => mapping.toCanonical(record)).toThrow(expect.objectContaining({ code: 'mapping-field-unaccounted' }) as GatewayError);
+        expect(tried(() => mapping.toCanonical(record).kind)).toEqual({ code: 'mapping-field-unaccounted' });
       }),
     );
   });
@@ -172,7 +172,7 @@ describe('the round trip', () => {
     expect(oneWay).toEqual(['/person/identities/-/names/-/familyName', '/person/identities/-/names/-/givenNames']);
     fc.assert(
       fc.property(record, (national) => {
-        const canonical = mapping.toCanonical(national as SourceTree);
+        const canonical = mapping.toCanonical(national);
         expect(mapping.toCanonical(mapping.toSource(canonical))).toEqual(canonical);
       }),
       { numRuns: 200 },

@@ -156,8 +156,9 @@ describe('fan-out', () => {
     expect(asked).toEqual([]);
   });
 
-  test('timeouts open the circuit; a caller that hangs up does not', async () => {
-    for (const [hangUp, state] of [[false, 'open'], [true, 'closed']] as const) {
+  test('timeouts open the circuit, whoever keeps the time; a caller that hangs up does not', async () => {
+    const timer = new DOMException('too late', 'TimeoutError');
+    for (const [reason, state] of [[undefined, 'open'], [timer, 'open'], [new Error('gone'), 'closed']] as const) {
       const time = manualTime();
       const breaker = runtimeWith({ exchange: scripted().exchange }, time).breaker;
       for (let query = 0; query < 2; query += 1) {
@@ -165,8 +166,8 @@ describe('fan-out', () => {
         const runtime = runtimeWith({ exchange: scripted().exchange, breaker, signal: caller.signal }, time);
         const { outcomes, done } = collect(plan.slice(0, 1), runtime);
         await turns();
-        if (hangUp) caller.abort();
-        else await time.advance(1000);
+        if (reason === undefined) await time.advance(1000);
+        else caller.abort(reason);
         await done;
         expect(brief(outcomes)).toEqual([['esp', 'endpoint-timeout']]);
       }

@@ -1,13 +1,41 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { compileMapping } from '../../../src/mapping/compile-mapping.ts';
+import type { SourceTree } from '../../../src/mapping/source-tree.ts';
 import { canonicalSchemas } from './installed-mappings.ts';
 
-type Open = Record<string, any>;
+interface OpenRule {
+  to: string;
+  from?: string;
+  value?: unknown;
+  required?: boolean;
+  through?: (string | Record<string, unknown>)[];
+  each?: string;
+  when?: unknown;
+  rules?: OpenRule[];
+  drop?: unknown[];
+  expression?: string;
+}
+
+interface OpenSpec {
+  register: string;
+  format: unknown;
+  target: string;
+  codes: Record<string, Record<string, string>>;
+  rules: OpenRule[];
+  drop: { from: string; because: string }[];
+  script?: string;
+}
+
+interface OpenSchema {
+  additionalProperties?: boolean;
+  properties: Record<string, Record<string, unknown>>;
+  $defs: Record<string, unknown>;
+}
 
 const leaf = { type: 'string', minLength: 1 };
 
-const sourceSchema = (): Open => ({
+const sourceSchema = (): OpenSchema & Record<string, unknown> => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
   additionalProperties: false,
@@ -25,7 +53,7 @@ const sourceSchema = (): Open => ({
   $defs: { name: { type: 'string', minLength: 1, maxLength: 200 } },
 });
 
-const spec = (): Open => ({
+const spec = (): OpenSpec & Record<string, unknown> => ({
   mapping: 'test-record',
   version: '1.0.0',
   title: 'A record for tests',
@@ -55,7 +83,7 @@ const spec = (): Open => ({
   drop: [{ from: '/given', because: 'not needed in this test' }, { from: '/notes', because: 'not needed in this test' }, { from: '/count', because: 'not needed in this test' }],
 });
 
-const compile = (change: (spec: Open, schema: Open) => void = () => undefined) => {
+const compile = (change: (spec: OpenSpec, schema: OpenSchema) => void = () => undefined) => {
   const [changed, schema] = [spec(), sourceSchema()];
   change(changed, schema);
   return compileMapping(changed, { sourceSchema: schema, targetSchemas: canonicalSchemas() });
@@ -71,7 +99,7 @@ const caught = (run: () => unknown): GatewayError => {
   throw new Error('nothing was refused');
 };
 
-const names = (changed: Open): Open => changed['rules'][2].rules[1].rules;
+const names = (changed: OpenSpec): OpenRule[] => changed.rules[2]!.rules![1]!.rules!;
 
 describe('compiling a mapping', () => {
   test('the specification that the faults below start from is sound', () => {
@@ -89,43 +117,43 @@ describe('compiling a mapping', () => {
     });
   });
 
-  const faults: readonly (readonly [string, string, (spec: Open, schema: Open) => void])[] = [
-    ['an unknown step', '/rules/5/through/0', (s) => { s['rules'][5].through = ['shout']; s['rules'][5].from = '/status'; delete s['rules'][5].value; }],
-    ['an absent code table', '/rules/5/through/1', (s) => { s['rules'][5].through[1].code = 'missing'; }],
-    ['a source pointer that the schema lacks', '/rules/2/rules/1/rules/2/from', (s) => { names(s)[2].from = '/name'; }],
-    ['a target pointer that the schema lacks', '/rules/2/rules/1/rules/2/to', (s) => { names(s)[2].to = '/surname'; }],
-    ['a required target without a rule', '/rules/2/rules/1', (s) => { names(s).splice(2, 1); s['drop'].push({ from: '/surname', because: 'not needed in this test' }); }],
-    ['a required target that is not certain', '/rules/2/rules/1/rules/2', (s) => { delete names(s)[2].required; }],
-    ['a required part that is not certain', '/rules/5', (s) => { s['rules'][5].through = [{ code: 'stage' }]; }],
-    ['a target written twice', '/rules/7/to', (s) => { s['rules'].push({ to: '/source', value: 'TEST' }); }],
-    ['a target around others', '/rules/7/to', (s) => { s['rules'].push({ to: '/residencePermit', rules: s['rules'].slice(3, 6).map((rule: Open) => ({ ...rule, to: rule['to'].replace('/residencePermit', '') })) }); }],
-    ['a field both mapped and dropped', '/drop/3', (s) => { s['drop'].push({ from: '/surname', because: 'not needed in this test' }); }],
-    ['a part dropped around a mapped field', '/drop/3', (s) => { s['drop'].push({ from: '/papers', because: 'not needed in this test' }); }],
-    ['a field of the source that is neither', '/drop', (s) => { s['drop'].pop(); }],
-    ['a field of an element that is neither', '/drop', (s) => { s['rules'][6].drop = []; }],
-    ['a drop of a field that does not exist', '/drop/0/from', (s) => { s['drop'][0].from = '/nothing'; }],
-    ['a drop without a reason', '/drop/0/because', (s) => { s['drop'][0].because = ''; }],
-    ['an object mapped as a leaf', '/rules/6/from', (s) => { s['rules'][6] = { to: '/nationalFile', from: '/papers' }; }],
-    ['a number written to a text', '/rules/7', (s) => { s['rules'].push({ to: '/nationalFile', from: '/count' }); s['drop'].pop(); }],
-    ['a constant outside the target’s list', '/rules/0/value', (s) => { s['rules'][0].value = 'permit'; }],
-    ['a word of a table outside the target’s list', '/rules/5', (s) => { s['codes'].stage.C = 'asked'; }],
-    ['a register that is not the source', '/register', (s) => { s['register'] = 'OTHER'; }],
-    ['a pointer to the prototype', '/rules/7/to', (s) => { s['rules'].push({ to: '/person/__proto__/polluted', value: 'x' }); }],
-    ['a pointer to the constructor', '/rules/7/from', (s) => { s['rules'].push({ to: '/nationalFile', from: '/constructor/name' }); }],
-    ['a key of the prototype', '/codes/stage', (s) => { s['codes'].stage = JSON.parse('{"A":"applied","__proto__":"granted"}'); }],
-    ['an unknown key', '', (s) => { s['script'] = 'return 1'; }],
-    ['an unknown key of a rule', '/rules/5', (s) => { s['rules'][5].expression = '1 + 1'; }],
-    ['another target', '/target', (s) => { s['target'] = 'schemas/canonical/query.schema.json'; }],
-    ['a source schema that stays open', '/source', (_, schema) => { delete schema['additionalProperties']; }],
-    ['a source schema with an unknown keyword', '/source', (_, schema) => { schema['properties'].given.shape = 'round'; }],
-    ['a source schema that contains itself', '/source', (_, schema) => { schema['properties'].given = { $ref: '#/$defs/loop' }; schema['$defs'].loop = { $ref: '#/$defs/loop' }; }],
-    ['each over a part that does not repeat', '/rules/6/each', (s) => { s['rules'][6].each = '/given'; }],
-    ['each over a target that is no list', '/rules/6/each', (s) => { s['rules'][6].to = '/visa'; }],
-    ['a leaf written by a group', '/rules/6/to', (s) => { s['rules'][6].to = '/nationalFile'; }],
-    ['a condition on a field that does not exist', '/rules/5/when', (s) => { s['rules'][5].when = { absent: '/nothing' }; }],
-    ['a condition around a required part', '/rules/5', (s) => { s['rules'][5].when = '/given'; }],
-    ['a nested CSV record', '/source', (s) => { s['format'] = { csv: { delimiter: ';' } }; }],
-    ['two formats', '/format', (s) => { s['format'] = { json: {}, csv: { delimiter: ';' } }; }],
+  const faults: readonly (readonly [string, string, (spec: OpenSpec, schema: OpenSchema) => void])[] = [
+    ['an unknown step', '/rules/5/through/0', (s) => { s.rules[5]!.through = ['shout']; s.rules[5]!.from = '/status'; delete s.rules[5]!.value; }],
+    ['an absent code table', '/rules/5/through/1', (s) => { s.rules[5]!.through![1] = { code: 'missing' }; }],
+    ['a source pointer that the schema lacks', '/rules/2/rules/1/rules/2/from', (s) => { names(s)[2]!.from = '/name'; }],
+    ['a target pointer that the schema lacks', '/rules/2/rules/1/rules/2/to', (s) => { names(s)[2]!.to = '/surname'; }],
+    ['a required target without a rule', '/rules/2/rules/1', (s) => { names(s).splice(2, 1); s.drop.push({ from: '/surname', because: 'not needed in this test' }); }],
+    ['a required target that is not certain', '/rules/2/rules/1/rules/2', (s) => { delete names(s)[2]!.required; }],
+    ['a required part that is not certain', '/rules/5', (s) => { s.rules[5]!.through = [{ code: 'stage' }]; }],
+    ['a target written twice', '/rules/7/to', (s) => { s.rules.push({ to: '/source', value: 'TEST' }); }],
+    ['a target around others', '/rules/7/to', (s) => { s.rules.push({ to: '/residencePermit', rules: s.rules.slice(3, 6).map((rule) => ({ ...rule, to: rule.to.replace('/residencePermit', '') })) }); }],
+    ['a field both mapped and dropped', '/drop/3', (s) => { s.drop.push({ from: '/surname', because: 'not needed in this test' }); }],
+    ['a part dropped around a mapped field', '/drop/3', (s) => { s.drop.push({ from: '/papers', because: 'not needed in this test' }); }],
+    ['a field of the source that is neither', '/drop', (s) => { s.drop.pop(); }],
+    ['a field of an element that is neither', '/drop', (s) => { s.rules[6]!.drop = []; }],
+    ['a drop of a field that does not exist', '/drop/0/from', (s) => { s.drop[0]!.from = '/nothing'; }],
+    ['a drop without a reason', '/drop/0/because', (s) => { s.drop[0]!.because = ''; }],
+    ['an object mapped as a leaf', '/rules/6/from', (s) => { s.rules[6] = { to: '/nationalFile', from: '/papers' }; }],
+    ['a number written to a text', '/rules/7', (s) => { s.rules.push({ to: '/nationalFile', from: '/count' }); s.drop.pop(); }],
+    ['a constant outside the target’s list', '/rules/0/value', (s) => { s.rules[0]!.value = 'permit'; }],
+    ['a word of a table outside the target’s list', '/rules/5', (s) => { s.codes['stage']!['C'] = 'asked'; }],
+    ['a register that is not the source', '/register', (s) => { s.register = 'OTHER'; }],
+    ['a pointer to the prototype', '/rules/7/to', (s) => { s.rules.push({ to: '/person/__proto__/polluted', value: 'x' }); }],
+    ['a pointer to the constructor', '/rules/7/from', (s) => { s.rules.push({ to: '/nationalFile', from: '/constructor/name' }); }],
+    ['a key of the prototype', '/codes/stage', (s) => { s.codes['stage'] = JSON.parse('{"A":"applied","__proto__":"granted"}'); }],
+    ['an unknown key', '', (s) => { s.script = 'return 1'; }],
+    ['an unknown key of a rule', '/rules/5', (s) => { s.rules[5]!.expression = '1 + 1'; }],
+    ['another target', '/target', (s) => { s.target = 'schemas/canonical/query.schema.json'; }],
+    ['a source schema that stays open', '/source', (_, schema) => { delete schema.additionalProperties; }],
+    ['a source schema with an unknown keyword', '/source', (_, schema) => { schema.properties['given']!['shape'] = 'round'; }],
+    ['a source schema that contains itself', '/source', (_, schema) => { schema.properties['given'] = { $ref: '#/$defs/loop' }; schema.$defs['loop'] = { $ref: '#/$defs/loop' }; }],
+    ['each over a part that does not repeat', '/rules/6/each', (s) => { s.rules[6]!.each = '/given'; }],
+    ['each over a target that is no list', '/rules/6/each', (s) => { s.rules[6]!.to = '/visa'; }],
+    ['a leaf written by a group', '/rules/6/to', (s) => { s.rules[6]!.to = '/nationalFile'; }],
+    ['a condition on a field that does not exist', '/rules/5/when', (s) => { s.rules[5]!.when = { absent: '/nothing' }; }],
+    ['a condition around a required part', '/rules/5', (s) => { s.rules[5]!.when = '/given'; }],
+    ['a nested CSV record', '/source', (s) => { s.format = { csv: { delimiter: ';' } }; }],
+    ['two formats', '/format', (s) => { s.format = { json: {}, csv: { delimiter: ';' } }; }],
   ];
 
   test.each(faults)('refuses %s at %s', (_, place, change) => {
@@ -135,24 +163,25 @@ describe('compiling a mapping', () => {
   });
 
   test('an unread list of texts must be accounted for like any leaf', () => {
-    expect(caught(() => compile((s) => { s['rules'][2].rules.splice(3, 1); })).details.mend).toContain('/tags');
+    expect(caught(() => compile((s) => { s.rules[2]!.rules!.splice(3, 1); })).details.mend).toContain('/tags');
   });
 
   test('nothing of a specification reaches a prototype', () => {
     compile();
-    expect(({} as Open)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   test('shared code tables serve several mappings, and a name belongs to one table', () => {
     const shared = { sourceSchema: sourceSchema(), targetSchemas: canonicalSchemas(), codes: new Map([['stage', { A: 'applied' }]]) };
-    const { codes: _, ...without } = spec();
+    const { codes, ...without } = spec();
+    expect(codes).toHaveProperty('stage');
     expect(compileMapping(without, shared).toCanonical({ surname: 'A', status: 'A' }).residencePermit?.stage).toBe('applied');
     expect(caught(() => compileMapping(spec(), shared)).details.field).toBe('/codes/stage');
   });
 });
 
 describe('running a mapping', () => {
-  const refusals: readonly (readonly [string, Open, string, string])[] = [
+  const refusals: readonly (readonly [string, Record<string, SourceTree>, string, string])[] = [
     ['an unknown leaf', { surname: 'A', other: 1 }, 'mapping-field-unaccounted', '/other'],
     ['an unknown empty part', { surname: 'A', other: {} }, 'mapping-field-unaccounted', '/other'],
     ['an unknown leaf in an element', { surname: 'A', papers: [{ number: '1' }, { number: '2', kind: 'x' }] }, 'mapping-field-unaccounted', '/papers/1/kind'],
@@ -173,9 +202,9 @@ describe('running a mapping', () => {
 
   test('names the source field behind a result that the canonical schema refuses', () => {
     const mapping = compile((s, schema) => {
-      s['rules'].push({ to: '/nationalFile', from: '/given' });
-      s['drop'].shift();
-      schema['properties'].given = { type: 'string' };
+      s.rules.push({ to: '/nationalFile', from: '/given' });
+      s.drop.shift();
+      schema.properties['given'] = { type: 'string' };
     });
     const error = caught(() => mapping.toCanonical({ surname: 'A', given: 'x'.repeat(81) }));
     expect(error.code).toBe('mapping-result-invalid');
