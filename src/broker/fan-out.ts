@@ -79,7 +79,8 @@ function startDeadline(runtime: BrokerRuntime): { readonly halt: Halt; stop(): v
   };
 }
 
-const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError';
+const isTimeout = (reason: unknown): boolean =>
+  typeof reason === 'object' && reason !== null && 'name' in reason && reason.name === 'TimeoutError';
 
 async function runLeg(planned: PlannedLeg, runtime: BrokerRuntime, halt: Halt, put: (outcome: LegOutcome) => void): Promise<void> {
   const { leg } = planned;

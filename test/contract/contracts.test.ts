@@ -38,13 +38,15 @@ describe('the contracts with the EU components', () => {
   });
 
   const query = '01970000-0000-7000-8000-000000000001';
-  const asker = { QueryId: query, ProfileId: 'synthetic', MemberState: 'LVA', Authority: 'lv-police', User: 'officer-1', DeadlineMs: 5000 };
+  // This stack writes members in the order in which they stand.
+  const asker = { MemberState: 'LVA', Authority: 'lv-police', User: 'officer-1' };
+  const profile = { ProfileId: 'synthetic' };
   const subject = { PersonName: { Surname: 'Šķietamis', GivenName: ['Paraugs'] }, Nationality: ['UKR'] };
   test.each([
-    { contract: 'esp', operation: 'Query', request: { ...asker, Purpose: 'BORDER_CHECK', Systems: { System: ['EES', 'VIS'] }, Disclosure: 'DATA', Subject: subject } },
+    { contract: 'esp', operation: 'Query', request: { QueryId: query, ...profile, Purpose: 'BORDER_CHECK', ...asker, Systems: { System: ['EES', 'VIS'] }, Disclosure: 'DATA', DeadlineMs: 1, Subject: subject } },
     { contract: 'esp', operation: 'Continue', request: { QueryId: query, ContinuationToken: 'tok' } },
-    { contract: 'cir', operation: 'IdentifyPerson', request: { ...asker, LegalBasis: '2019/817-20a', Subject: subject } },
-    { contract: 'cir', operation: 'CheckPresence', request: { ...asker, LegalBasis: '2019/817-22', CaseToken: `urn:uuid:${query}`, System: ['EES'], Subject: subject } },
+    { contract: 'cir', operation: 'IdentifyPerson', request: { QueryId: query, LegalBasis: '2019/817-20a', ...profile, ...asker, DeadlineMs: 1, Subject: subject } },
+    { contract: 'cir', operation: 'CheckPresence', request: { QueryId: query, LegalBasis: '2019/817-22', ...profile, ...asker, DeadlineMs: 1, CaseToken: `urn:uuid:${query}`, System: ['EES'], Subject: subject } },
   ])('a SOAP stack that knows nothing of $contract writes a $operation that conforms', async ({ contract, operation, request }) => {
     let envelope = '';
     const httpClient: IHttpClient = {

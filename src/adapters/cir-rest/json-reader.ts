@@ -8,7 +8,7 @@ export type JsonReader<T> = (value: JsonValue, pointer: string) => T;
 
 /** The members of one object, each asked for by name. */
 export interface JsonMembers {
-  one<T extends NonNullable<unknown>>(name: string, read: JsonReader<T>): T;
+  one<T extends string | number | boolean | object>(name: string, read: JsonReader<T>): T;
   optional<T>(name: string, read: JsonReader<T>): T | undefined;
 }
 
