@@ -13,9 +13,11 @@ export function addServeCommand(program: Command, context: CommandContext, act: 
     .action(
       act(async (options: { config: string; check?: true }) => {
         const gateway = await startGateway(readGatewaySettings(options.config, context), { ...context, logTo: context.out });
+        const { ready, checks } = await gateway.ready();
+        context.out(`${JSON.stringify({ url: gateway.url, ready, checks })}\n`);
         if (!options.check) await context.interrupted();
         await gateway.close();
-        return 0;
+        return ready ? 0 : 1;
       }),
     );
 }

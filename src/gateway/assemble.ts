@@ -19,6 +19,7 @@ import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
 import { failureTrace } from './failure-trace.ts';
 import { frontDoor } from './front/front-door.ts';
+import type { GatewayApi } from './front/gateway-api.ts';
 import { listen } from './front/listen.ts';
 import { nationalGateway } from './national-gateway.ts';
 import { mappingsOf, profilesOf } from './packaged-specs.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
 /** A gateway that listens. */
 export interface RunningGateway {
   readonly url: string;
+  /** Whether it can take traffic, and what that rests on. */
+  readonly ready: GatewayApi['ready'];
   close(): Promise<void>;
 }
 
@@ -69,6 +72,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
   log.info({ url: front.url, profiles: profiles.size, mappings: mappings.size, endpoints: [...settings.endpoints.keys()] }, 'gateway listens');
   return {
     url: front.url,
+    ready: () => api.ready(),
     async close() {
       stopErasing();
       await front.close();

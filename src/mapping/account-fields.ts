@@ -1,6 +1,6 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { Path, PlannedScope } from './plan.ts';
-import { EACH, extendPointer, formatPointer, pointerTokens } from './pointer.ts';
+import { EACH, escapeToken, extendPointer, formatPointer, pointerTokens } from './pointer.ts';
 import type { Shape } from './shape.ts';
 import { specInvalid } from './step.ts';
 import { isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
@@ -44,14 +44,15 @@ function leavesOf(shape: Shape, path: Path): readonly Path[] {
 const covers = (pointer: string, mapped: ReadonlyMap<string, string>): boolean => mapped.has(pointer) || mapped.has(`${pointer}/${EACH}`);
 
 /**
- * Holds the source schema against the rules: every leaf is mapped or dropped, never both, never neither. Returns the drops with whole paths.
- * Raises `mapping-spec-invalid` at the clash, or at `/drop` naming the leaf that is not accounted for.
+ * Holds the source schema against the rules: every leaf is mapped or dropped, never both, never neither. Returns the drops with whole
+ * paths. Raises `mapping-spec-invalid` at the clash, or at `/drop` naming the leaf that is not accounted for.
  */
 export function accountForSchema(source: Shape, scope: PlannedScope): readonly Drop[] {
   const accounts: Accounts = { mapped: new Map(), dropped: new Map(), drops: [] };
   gather(scope, [], '', accounts);
   for (const [dropped, at] of accounts.dropped) {
-    if ([...accounts.mapped.keys()].some((mapped) => isWithin(mapped, dropped))) throw specInvalid(at, 'Either map this field or drop it, not both.');
+    const clash = [...accounts.mapped.keys()].some((mapped) => isWithin(mapped, dropped));
+    if (clash) throw specInvalid(at, 'Either map this field or drop it, not both.');
   }
   for (const leaf of leavesOf(source, [])) {
     const pointer = formatPointer(leaf);
@@ -63,8 +64,8 @@ export function accountForSchema(source: Shape, scope: PlannedScope): readonly D
 }
 
 /**
- * Holds a record against the source schema's shape: the first part that the schema does not know raises `mapping-field-unaccounted` with its
- * pointer. Because `accountForSchema` has accounted for every leaf that the schema knows, nothing can be lost in silence.
+ * Holds a record against the source schema's shape: the first part that the schema does not know raises `mapping-field-unaccounted` with
+ * its pointer. Because `accountForSchema` has accounted for every leaf that the schema knows, nothing can be lost in silence.
  */
 export function accountForRecord(tree: SourceTree, shape: Shape, at = ''): void {
   if (isSourceList(tree)) {
@@ -75,6 +76,6 @@ export function accountForRecord(tree: SourceTree, shape: Shape, at = ''): void 
   for (const [name, part] of Object.entries(tree)) {
     const known = shape.parts.get(name);
     if (known === undefined) throw new GatewayError('mapping-field-unaccounted', { field: extendPointer(at, name) });
-    accountForRecord(part, known, `${at}/${name}`);
+    accountForRecord(part, known, `${at}/${escapeToken(name)}`);
   }
 }

@@ -94,7 +94,8 @@ function checkFlat(format: SourceFormat, shape: Shape): void {
 
 function checkRegister(spec: MappingSpec, scope: PlannedScope): void {
   const source = scope.rules.find((rule) => rule.to.length === 1 && rule.to[0] === 'source');
-  if (source?.kind !== 'constant' || source.value !== spec.register) throw specInvalid('/register', 'Write the register as the constant of /source.');
+  if (source?.kind === 'constant' && source.value === spec.register) return;
+  throw specInvalid('/register', 'Write the register as the constant of /source.');
 }
 
 /** Re-reads the record with a trace to name the source field behind a result that its schema refuses. */

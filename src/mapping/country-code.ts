@@ -17,8 +17,8 @@ const ISO_3166_1 = `
 
 /** ICAO 9303-3, section 5: codes that are not in ISO 3166-1. RKS is what travel documents of Kosovo print; D in the MRZ is Germany. */
 const ICAO_CODES = [
-  'GBD', 'GBN', 'GBO', 'GBP', 'GBS', 'EUE', 'RKS', 'UNA', 'UNK', 'UNO', 'XBA', 'XCC', 'XCE', 'XCO', 'XEC', 'XES', 'XIM', 'XMP', 'XOM', 'XPO', 'XDC',
-  'XXA', 'XXB', 'XXC', 'XXX',
+  'GBD', 'GBN', 'GBO', 'GBP', 'GBS', 'EUE', 'RKS', 'UNA', 'UNK', 'UNO', 'XXA', 'XXB', 'XXC', 'XXX',
+  'XBA', 'XCC', 'XCE', 'XCO', 'XDC', 'XEC', 'XES', 'XIM', 'XMP', 'XOM', 'XPO',
 ];
 
 function table(): ReadonlyMap<string, string> {
@@ -33,7 +33,10 @@ function table(): ReadonlyMap<string, string> {
 
 const CODES = table();
 
-/** The three-letter code for an ISO 3166-1 alpha-2 or alpha-3 code or an ICAO 9303-3 code (fillers at the end ignored), or undefined where there is none. */
+/**
+ * The three-letter code for an ISO 3166-1 alpha-2 or alpha-3 code or an ICAO 9303-3 code, fillers at the end ignored; undefined where there
+ * is none.
+ */
 export function readCountry(text: string): string | undefined {
   return CODES.get(text.trim().toUpperCase().replace(/<+$/, ''));
 }

@@ -13,13 +13,13 @@ export function decodeRecord(compiled: CompiledMapping, bytes: Uint8Array): Sour
   return readSource(bytes, compiled.sourceFormat, compiled.sourceShape);
 }
 
-/** The same for an XML record that was read already, such as the body of a SOAP message. Raises `mapping-source-invalid` for a mapping of another format. */
+/** The same for an XML record that was read already, such as the body of a SOAP message. A mapping of another format: `mapping-source-invalid`. */
 export function recordOfElement(compiled: CompiledMapping, element: XmlElement): SourceTree {
   if (compiled.sourceFormat.kind !== 'xml') throw wrongFormat(compiled);
   return sourceTreeFromXml(element, compiled.sourceFormat, compiled.sourceShape);
 }
 
-/** The same for a JSON record that was read already, such as a member of a request. Raises `mapping-source-invalid` for a mapping of another format. */
+/** The same for a JSON record that was read already, such as a member of a request. A mapping of another format: `mapping-source-invalid`. */
 export function recordOfJson(compiled: CompiledMapping, value: JsonValue): SourceTree {
   if (compiled.sourceFormat.kind !== 'json') throw wrongFormat(compiled);
   return sourceTreeFromJson(value);

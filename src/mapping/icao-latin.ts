@@ -4,7 +4,7 @@ export const CYRILLIC_VARIANTS = ['general', 'ukrainian', 'belarusian', 'bulgari
 /** One of `CYRILLIC_VARIANTS`. */
 export type CyrillicVariant = (typeof CYRILLIC_VARIANTS)[number];
 
-/** Latin letters that do not fall apart into a basic letter and marks, or for which ICAO 9303-3, section 6.A recommends more than the basic letter. */
+/** Latin letters without a basic letter of their own, or for which ICAO 9303-3, section 6.A recommends more than the basic letter. */
 const LATIN = new Map(
   Object.entries({
     Ä: 'AE', Å: 'AA', Æ: 'AE', Ð: 'D', Ö: 'OE', Ø: 'OE', Ü: 'UE', Þ: 'TH', ß: 'SS', ẞ: 'SS',
@@ -33,8 +33,9 @@ const EXCEPTIONS: Readonly<Record<CyrillicVariant, ReadonlyMap<string, string>>>
 /** Letters that Ukrainian writes differently at the beginning of a name. */
 const UKRAINIAN_FIRST = new Map(Object.entries({ Є: 'YE', Ї: 'YI', Й: 'Y', Ю: 'YU', Я: 'YA' }));
 
-/** Apostrophes and other punctuation are omitted (ICAO 9303-3, 4.6); the modifier letters stand for them in Ukrainian names. Marks fell to their letter. */
+/** Punctuation is omitted (ICAO 9303-3, 4.6), and the modifier letters that stand for apostrophes in Ukrainian names; so are loose marks. */
 const OMITTED = /^[\p{P}\p{M}ʼ`´ʹ]$/u;
+const ASCII_LETTER = /^[A-Za-z]$/;
 const HYPHEN = /^[-‐‑‒–]$/u;
 /** A comma parts names, as a space does. */
 const SPACE = /^[\p{Zs},]$/u;
@@ -56,6 +57,11 @@ export function toIcaoLatin(text: string, variant: CyrillicVariant = 'general'):
   let latin = '';
   let first = true;
   for (const letter of text.normalize('NFC')) {
+    if (ASCII_LETTER.test(letter)) {
+      latin += letter.toUpperCase();
+      first = false;
+      continue;
+    }
     // ĸ, ŉ and ı change or lose their identity in upper case, so that they are looked up before.
     const upper = LATIN.has(letter) ? letter : letter.toUpperCase();
     if (SPACE.test(letter) || HYPHEN.test(letter)) {

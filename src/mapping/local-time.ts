@@ -15,7 +15,7 @@ export type TimeFault = 'form' | 'offset-missing' | 'no-such-time' | 'ambiguous-
 
 const HOUR = 3_600_000;
 const SHAPES: Readonly<Record<TimeFormat, RegExp>> = {
-  iso: /^(?<date>\d{4}-\d{2}-\d{2})[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d{1,3})\d{0,6})?)?(?<offset>Z|[+-]\d{2}:\d{2})?$/,
+  iso: /^(?<date>\d{4}-\d\d-\d\d)[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d{1,3})\d{0,6})?)?(?<offset>Z|[+-]\d\d:\d\d)?$/,
   'dd.MM.yyyy HH:mm': /^(?<date>\d{2}\.\d{2}\.\d{4}) (?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?$/,
 };
 const DATE_OF: Readonly<Record<TimeFormat, DateFormat>> = { iso: 'yyyy-MM-dd', 'dd.MM.yyyy HH:mm': 'dd.MM.yyyy' };
@@ -62,7 +62,8 @@ export function readLocalTime(text: string, format: TimeFormat, zone: TimeZone):
   const date = readDate(groups['date'] ?? '', DATE_OF[format]);
   const [hour, minute, second] = [Number(groups['hour']), Number(groups['minute']), Number(groups['second'] ?? '0')];
   if (date === undefined || !(hour < 24 && minute < 60 && second < 60)) return { fault: 'form' };
-  const local = Date.parse(`${date}T00:00:00Z`) + hour * HOUR + minute * 60_000 + second * 1000 + Number((groups['fraction'] ?? '').padEnd(3, '0'));
+  const millis = Number((groups['fraction'] ?? '').padEnd(3, '0'));
+  const local = Date.parse(`${date}T00:00:00Z`) + hour * HOUR + minute * 60_000 + second * 1000 + millis;
   const written = groups['offset'] ?? (zone === 'Europe/Riga' || zone === 'none' ? undefined : zone);
   if (written !== undefined) {
     const offset = readOffset(written);

@@ -41,7 +41,11 @@ export interface MappingSpec {
   readonly note?: string;
   readonly authority: string;
   readonly register: string;
-  readonly format: { readonly xml?: { readonly root: string; readonly namespace: string }; readonly json?: object; readonly csv?: { readonly delimiter: string } };
+  readonly format: {
+    readonly xml?: { readonly root: string; readonly namespace: string };
+    readonly json?: object;
+    readonly csv?: { readonly delimiter: string };
+  };
   readonly source: string;
   readonly target: string;
   readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -56,7 +60,7 @@ const MAX_DEPTH = 32;
 /** The place of the error that lies deepest: the outer ones only say that a part did not fit. */
 function deepest(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const depth = (error: ErrorObject): number => error.instancePath.split('/').length;
-  return errors.reduce<ErrorObject | undefined>((best, error) => (best === undefined || depth(error) > depth(best) ? error : best), undefined);
+  return errors.toSorted((one, other) => depth(other) - depth(one))[0];
 }
 
 function refusePrototypeKeys(value: unknown, at: string, depth: number): void {

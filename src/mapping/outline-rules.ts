@@ -11,7 +11,7 @@ export interface RuleOutline {
   readonly alternatives: readonly { readonly from: readonly string[]; readonly steps: readonly string[] }[];
   readonly constant?: string | number | boolean;
   readonly required: boolean;
-  /** Fields of the source that must be there, or must be absent (written with a leading `!`), for the rule to apply; those of its groups first. */
+  /** Fields of the source that must be there (or absent, with a leading `!`) for the rule to apply; those of its groups first. */
   readonly when: readonly string[];
   /** Whether `toSource` writes the field back. */
   readonly reversible: boolean;

@@ -49,8 +49,8 @@ function planSource(spec: AlternativeSpec, scope: Scope, at: string): { readonly
 }
 
 function checkLeaf(target: Shape, gives: ValueKind, at: string): void {
-  const leaf = target.kind === 'list' && gives === 'texts' ? target.items : target;
-  const fits = leaf.kind === 'leaf' && (gives === 'texts' ? target.kind === 'list' && leaf.type === 'string' : target.kind === 'leaf' && KIND_OF[leaf.type] === gives);
+  const leaf = gives === 'texts' && target.kind === 'list' ? target.items : target;
+  const fits = leaf.kind === 'leaf' && (gives === 'texts' ? leaf !== target && leaf.type === 'string' : KIND_OF[leaf.type] === gives);
   if (!fits) throw specInvalid(at, 'Write a value of the kind that the target field holds.');
 }
 
@@ -84,7 +84,9 @@ function planGroup(rule: RuleSpec, to: Path, scope: Scope, at: string): PlannedG
   const target = shapeAt(scope.target, to);
   if (target?.kind !== 'object') throw specInvalid(`${at}/to`, 'Point to an object, or to the elements of a list of objects with /-.');
   const each = rule.each === undefined ? undefined : sourceShape(rule.each, scope, `${at}/each`);
-  if (each !== undefined && (each.shape.kind !== 'list' || !append)) throw specInvalid(`${at}/each`, 'Repeat over a source list, and write to the elements of a list with /-.');
+  if (each !== undefined && (each.shape.kind !== 'list' || !append)) {
+    throw specInvalid(`${at}/each`, 'Repeat over a source list, and write to the elements of a list with /-.');
+  }
   if (each === undefined && rule.required !== undefined) throw specInvalid(`${at}/required`, 'Only a group with each can be required.');
   if (each === undefined && rule.drop !== undefined) throw specInvalid(`${at}/drop`, 'Drop these fields where the scope begins.');
   const source = each?.shape.kind === 'list' ? each.shape.items : scope.source;

@@ -68,6 +68,6 @@ export interface PlannedScope {
 export function isCertain(rule: PlannedRule): boolean {
   if (rule.when !== undefined) return false;
   if (rule.kind === 'constant') return true;
-  if (rule.kind === 'field') return rule.required || rule.sources.some((source) => source.steps.some((step) => step.whenAbsent !== undefined));
+  if (rule.kind === 'field') return rule.required || rule.sources.some(({ steps }) => steps.some((step) => step.whenAbsent !== undefined));
   return rule.each === undefined ? rule.scope.rules.some(isCertain) : rule.required;
 }

@@ -41,7 +41,7 @@ export function formatPointer(tokens: readonly string[]): string {
   return tokens.map((token) => `/${escapeToken(token)}`).join('');
 }
 
-/** A pointer extended by a key that came with a message; a key that is not shaped like a field name is written `?`, because it may be a value. */
+/** A pointer extended by a key of a message; a key that is not shaped like a field name is written `?`, because it may be a value. */
 export function extendPointer(pointer: string, key: string): string {
   return `${pointer}/${FIELD_NAME.test(key) || INDEX.test(key) ? escapeToken(key) : '?'}`;
 }

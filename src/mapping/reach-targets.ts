@@ -4,7 +4,8 @@ import { specInvalid } from './step.ts';
 
 type ObjectShape = Extract<Shape, { kind: 'object' }>;
 
-const below = (rules: readonly PlannedRule[], name: string, depth: number): readonly PlannedRule[] => rules.filter((rule) => rule.to[depth] === name);
+const below = (rules: readonly PlannedRule[], name: string, depth: number): readonly PlannedRule[] =>
+  rules.filter((rule) => rule.to[depth] === name);
 
 function check(rules: readonly PlannedRule[], shape: ObjectShape, depth: number, certain: boolean, at: string): void {
   for (const name of shape.required) {

@@ -28,12 +28,14 @@ const emptyObject = (): OpenObject => Object.create(null) as OpenObject;
 
 const invalid = (field: string, mend: string): GatewayError => new GatewayError('mapping-source-invalid', { field, mend });
 
+const unaccounted = (field: string): GatewayError => new GatewayError('mapping-field-unaccounted', { field });
+
 const WHITESPACE = /^[\t\n\r ]*$/;
 
 function readAttributes(element: XmlElement, at: string, into: OpenObject): void {
   for (const { namespace, local, value } of element.attributes) {
     if (DOCUMENT_ATTRIBUTES.has(`${namespace} ${local}`)) continue;
-    if (namespace !== '') throw new GatewayError('mapping-field-unaccounted', { field: extendPointer(at, `@${local}`) });
+    if (namespace !== '') throw unaccounted(extendPointer(at, `@${local}`));
     into[`@${local}`] = value;
   }
 }
@@ -46,7 +48,7 @@ function readChildren(element: XmlElement, namespace: string, shape: Shape | und
       continue;
     }
     const place = extendPointer(at, child.local);
-    if (child.namespace !== namespace) throw new GatewayError('mapping-field-unaccounted', { field: place, mend: 'Write every element in the namespace of the record.' });
+    if (child.namespace !== namespace) throw unaccounted(place);
     const part = shape?.kind === 'object' ? shape.parts.get(child.local) : undefined;
     const tree = readElement(child, namespace, part?.kind === 'list' ? part.items : part, place);
     const list = lists.get(child.local);
@@ -101,7 +103,8 @@ function csvRows(bytes: Uint8Array, delimiter: string): readonly (readonly strin
   try {
     return parse(text, { delimiter, skip_empty_lines: true, relax_column_count: true, to: 3 });
   } catch (cause) {
-    throw new GatewayError('mapping-source-invalid', { mend: 'Write CSV as RFC 4180 describes, cells with quotes or delimiters quoted.' }, { cause });
+    const mend = 'Write CSV as RFC 4180 describes, cells with quotes or delimiters quoted.';
+    throw new GatewayError('mapping-source-invalid', { mend }, { cause });
   }
 }
 
@@ -118,7 +121,7 @@ export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceForma
   const tree = emptyObject();
   const seen = new Set<string>();
   header.forEach((column, index) => {
-    if (shape.kind !== 'object' || !shape.parts.has(column)) throw new GatewayError('mapping-field-unaccounted', { field: extendPointer('', column) });
+    if (shape.kind !== 'object' || !shape.parts.has(column)) throw unaccounted(extendPointer('', column));
     if (seen.has(column)) throw invalid(extendPointer('', column), 'Name every column once.');
     seen.add(column);
     const cell = cells[index] ?? '';
@@ -127,7 +130,7 @@ export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceForma
   return tree;
 }
 
-/** The tree of a record as the national system sent it. Raises `wire-*` for bytes that are no such document, else as the reader of its format does. */
+/** The tree of a record as the national system sent it. Raises `wire-*` for bytes that are no such document, else what its format's reader does. */
 export function readSource(bytes: Uint8Array, format: SourceFormat, shape: Shape): SourceTree {
   if (format.kind === 'xml') return sourceTreeFromXml(readXml(bytes), format, shape);
   if (format.kind === 'json') return sourceTreeFromJson(readJson(bytes));

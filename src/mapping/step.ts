@@ -66,5 +66,8 @@ export function overTexts(convert: (text: string, field: string) => string): Con
 
 /** The same for the way back, where a text is never nothing. */
 export function backOverTexts(invert: (text: string, field: string) => string): (value: Value, field: string) => Value {
-  return (value, field) => (Array.isArray(value) ? (value as readonly string[]).map((text) => invert(text, field)) : invert(textOf(value), field));
+  return (value, field) => {
+    if (!Array.isArray(value)) return invert(textOf(value), field);
+    return (value as readonly string[]).map((text) => invert(text, field));
+  };
 }

@@ -7,7 +7,8 @@ const same = (text: string): string => text;
 
 /** Steps on text need text, one or several. */
 export function needText(setting: StepSetting): void {
-  if (setting.given !== 'text' && setting.given !== 'texts') throw specInvalid(setting.at, 'Give this step text; the step before it gives something else.');
+  if (setting.given === 'text' || setting.given === 'texts') return;
+  throw specInvalid(setting.at, 'Give this step text; the step before it gives something else.');
 }
 
 /** The parameter as a member of a closed list. */
@@ -52,7 +53,7 @@ const country = (text: string, field: string): string => {
 
 const personalCode = (text: string, field: string): string => {
   const code = readPersonalCode(text.trim());
-  if (code === undefined) throw refusal('mapping-value-invalid', field, 'Write a Latvian personal code: eleven digits, with or without a hyphen after six.');
+  if (code === undefined) throw refusal('mapping-value-invalid', field, 'Write a Latvian personal code of eleven digits, a hyphen after six or none.');
   return code;
 };
 

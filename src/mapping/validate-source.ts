@@ -7,7 +7,8 @@ import type { SourceTree } from './source-tree.ts';
 /** Schema pointers of the fields that required rules read, `-` for each element. */
 function requiredFields(scope: PlannedScope, base: Path): readonly string[] {
   return scope.rules.flatMap((rule) => {
-    if (rule.kind === 'field') return rule.required && rule.when === undefined ? [formatPointer([...base, ...(rule.sources[0]?.paths[0] ?? [])])] : [];
+    const first = rule.kind === 'field' && rule.required && rule.when === undefined ? rule.sources[0]?.paths[0] : undefined;
+    if (rule.kind === 'field') return first === undefined ? [] : [formatPointer([...base, ...first])];
     if (rule.kind === 'constant') return [];
     const inner = rule.each === undefined ? base : [...base, ...rule.each, EACH];
     const own = rule.each !== undefined && rule.required ? [formatPointer([...base, ...rule.each])] : [];
@@ -19,7 +20,8 @@ function compileSchema(schema: object): ValidateFunction {
   try {
     return new Ajv2020({ strict: true, strictRequired: false }).compile(schema);
   } catch (cause) {
-    throw new GatewayError('mapping-spec-invalid', { field: '/source', mend: 'Write the source schema in JSON Schema 2020-12 without unknown keywords.' }, { cause });
+    const mend = 'Write the source schema in JSON Schema 2020-12 without unknown keywords.';
+    throw new GatewayError('mapping-spec-invalid', { field: '/source', mend }, { cause });
   }
 }
 
@@ -35,7 +37,8 @@ function refuse(error: ErrorObject | undefined, source: string, needed: readonly
   const missing = error?.keyword === 'required' ? (error.params as { readonly missingProperty?: string }).missingProperty : undefined;
   const field = `${error?.instancePath ?? ''}${missing === undefined ? '' : `/${missing}`}`;
   const wanted = missing === undefined ? undefined : neededBelow(field, needed);
-  return wanted === undefined ? new GatewayError('mapping-source-invalid', { field, mend }) : new GatewayError('mapping-required-field-missing', { field: wanted });
+  if (wanted !== undefined) return new GatewayError('mapping-required-field-missing', { field: wanted });
+  return new GatewayError('mapping-source-invalid', { field, mend });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DATE_FORMATS, readDate, readPartialDate, writeDate } from './calendar.ts';
 import { readLocalTime, readOffset, TIME_FORMATS, writeLocalTime, type TimeFault, type TimeZone } from './local-time.ts';
-import { backOverTexts, overTexts, refusal, specInvalid, textOf, type CodeTable, type Step, type StepMaker, type StepSetting, type Value } from './step.ts';
+import { backOverTexts, overTexts, refusal, specInvalid, textOf } from './step.ts';
+import type { CodeTable, Step, StepMaker, StepSetting, Value } from './step.ts';
 import { needText, oneOf, someText } from './text-steps.ts';
 
 const FAULTS: Readonly<Record<TimeFault, string>> = {
@@ -10,14 +11,15 @@ const FAULTS: Readonly<Record<TimeFault, string>> = {
   'ambiguous-time': 'Write the time with its offset from UTC: the clock change repeats this one.',
 };
 
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parameters = (setting: StepSetting): Readonly<Record<string, unknown>> => (isTable(setting.parameter) ? setting.parameter : {});
 
 const dateStep = (name: 'date' | 'partial-date', read: typeof readDate): StepMaker => (setting) => {
   needText(setting);
   const format = oneOf(setting, DATE_FORMATS, setting.parameter);
-  const expected = name === 'date' ? `Write a calendar date as ${format}.` : `Write a date as ${format}; leave unknown parts out or write 00.`;
+  const expected = name === 'date' ? `Write a date as ${format}.` : `Write a date as ${format}; leave unknown parts out or write 00.`;
   const convert = overTexts((text, field) => {
     const date = read(text.trim(), format);
     if (date === undefined) throw refusal('mapping-value-invalid', field, expected);
@@ -87,8 +89,8 @@ const integer: StepMaker = (setting) => {
 
 function wordsOf(setting: StepSetting, which: 'true' | 'false'): readonly string[] {
   const words = parameters(setting)[which];
-  if (!Array.isArray(words) || words.length === 0) throw specInvalid(setting.at, 'List the words that mean true and those that mean false.');
-  return words.map(String);
+  if (Array.isArray(words) && words.length > 0) return words.map(String);
+  throw specInvalid(setting.at, 'List the words that mean true and those that mean false.');
 }
 
 const truth: StepMaker = (setting) => {

@@ -5,7 +5,7 @@ import { textOf, type Step, type Value } from './step.ts';
 import type { LeafType } from './shape.ts';
 import { descend, isAbsent, isSourceList, type SourceTree } from './source-tree.ts';
 
-/** Holds the national record while it is written back. The root is kept in a holder, because the element of a repeated group may itself be a leaf. */
+/** Holds a national record, or an element of one, while it is written back; the element of a repeated group may itself be a leaf. */
 interface Holder {
   tree?: SourceTree;
 }
@@ -43,8 +43,15 @@ function inverted(steps: readonly Step[]): readonly NonNullable<Step['invert']>[
   return back.every((invert) => invert !== undefined) ? back : undefined;
 }
 
-/** The source that a rule can be written back to, with the way there: the first alternative with one field and steps that all have an inverse. */
-export function wayBack(rule: PlannedField): { readonly source: PlannedSource; readonly path: Path; readonly steps: readonly NonNullable<Step['invert']>[] } | undefined {
+/** Where and how a field returns to its source. */
+export interface WayBack {
+  readonly source: PlannedSource;
+  readonly path: Path;
+  readonly steps: readonly NonNullable<Step['invert']>[];
+}
+
+/** The way back of a rule: its first alternative with one field and steps that all have an inverse; undefined where there is none. */
+export function wayBack(rule: PlannedField): WayBack | undefined {
   for (const source of rule.sources) {
     const steps = inverted(source.steps);
     const [path] = source.paths;

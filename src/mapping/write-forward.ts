@@ -38,7 +38,12 @@ export type Trace = (field: TracedField) => void;
 /** Writes one rule's part: reads `source`, whose own pointer is `at`, and writes into `draft`, whose own pointer is `into`. */
 export type Write = (source: SourceTree, at: string, draft: Draft, into: string, trace?: Trace) => void;
 
-type Read = (source: SourceTree, at: string, traced?: TracedStep[]) => { readonly value: Value; readonly read: Value | undefined } | undefined;
+interface Found {
+  readonly value: Value;
+  readonly read: Value | undefined;
+}
+
+type Read = (source: SourceTree, at: string, traced?: TracedStep[]) => Found | undefined;
 
 function holds(condition: Condition | undefined): (source: SourceTree) => boolean {
   if (condition === undefined) return () => true;
@@ -110,7 +115,8 @@ function writerOfField(rule: PlannedField): Write {
       const found = read(source, at, steps);
       if (found === undefined) continue;
       draftAt(draft, parent)[name] = found.value;
-      trace?.({ to: into + target, rule: rule.at, from: pointers.map((pointer) => at + pointer), read: found.read, steps: steps ?? [], value: found.value });
+      const from = pointers.map((pointer) => at + pointer);
+      trace?.({ to: into + target, rule: rule.at, from, read: found.read, steps: steps ?? [], value: found.value });
       return;
     }
     if (rule.required) throw new GatewayError('mapping-required-field-missing', { field: at + first });

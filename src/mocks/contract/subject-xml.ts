@@ -8,13 +8,19 @@ import type { ContractSample, ContractSubject, Modality } from './subject.ts';
 /** The namespace of wsdl/eu-types.xsd. */
 export const TYPES_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/types/1';
 
-/** The simple types of wsdl/eu-types.xsd that requests use. */
+/** `QueryId`: a UUID in lower case. */
 export const QUERY_ID = text(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+/** `ProfileId` (Article 8(1)). */
 export const PROFILE_ID = text(/^[a-z0-9][a-z0-9-]{1,63}$/);
+/** `ProfileNumber`: 1 to 52. */
 export const PROFILE_NUMBER = wholeNumber(1, 52);
+/** `PartyId`: 1 to 128 characters. */
 export const PARTY_ID = text(/^.{1,128}$/su);
+/** `Milliseconds`: at most ten minutes. */
 export const MILLISECONDS = wholeNumber(0, 600_000);
+/** `StateCode`: three capital letters. */
 export const STATE_CODE = text(/^[A-Z]{3}$/);
+/** `Instant`: a moment in UTC. */
 export const INSTANT = text(isInstant);
 
 const NAME = text(/^.{1,200}$/su);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import type { Value, ValueKind } from '../../../src/mapping/step.ts';
 import { compileSteps, STEPS, type StepSpec } from '../../../src/mapping/steps.ts';
+import { readJsonFile } from './installed-mappings.ts';
 
 const codes = new Map([['sex', new Map([['V', 'male'], ['S', 'female'], ['Z', 'female']])]]);
 
@@ -123,6 +124,12 @@ describe('steps', () => {
     const { code, field } = refused(() => chain(specs, given));
     expect(code).toBe('mapping-spec-invalid');
     expect(field).toMatch(/^\/rules\/0\/through\/[0-9]$/);
+  });
+
+  test('are the ones that the schema of specifications lists, no more and no fewer', () => {
+    const schema = readJsonFile('schemas/config/mapping.schema.json') as { $defs: { steps: { items: { anyOf: [{ enum: string[] }, { properties: object }] } } } };
+    const [bare, withParameter] = schema.$defs.steps.items.anyOf;
+    expect([...new Set([...bare.enum, ...Object.keys(withParameter.properties)])].toSorted()).toEqual([...STEPS.keys()].toSorted());
   });
 
   test('a code that several words share goes back to the first of them', () => {
