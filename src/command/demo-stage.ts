@@ -4,7 +4,7 @@ import type { DemoStage } from '../client/demo-questions.ts';
 import { startGateway } from '../gateway/assemble.ts';
 import { freePort } from '../gateway/front/free-port.ts';
 import { PACKAGE_ROOT } from '../gateway/packaged-specs.ts';
-import { startTestBed } from '../mocks/test-bed.ts';
+import { startTestBed, type TestBed } from '../mocks/test-bed.ts';
 import { trustFrom } from '../signing/trust.ts';
 import type { CommandContext } from './command-context.ts';
 import { demoCertificate, demoIdentity, layOutDemoFolder, writeDemoConfiguration } from './demo-folder.ts';
@@ -24,6 +24,7 @@ export interface Demo {
   readonly folder: string;
   readonly configuration: string;
   readonly url: string;
+  readonly bed: TestBed;
   readonly stage: DemoStage;
   close(): Promise<void>;
 }
@@ -51,6 +52,7 @@ export async function startDemo({ folder, port, persons, seed }: DemoOptions, co
     folder,
     configuration,
     url: gateway.url,
+    bed,
     stage: {
       fixture: (name) => readFileSync(join(PACKAGE_ROOT, 'fixtures/demo', name)),
       slow: (system) => bed.behaviour.setLatency(system, SLOWER_THAN_ANY_DEADLINE_MS),

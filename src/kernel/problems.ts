@@ -48,7 +48,7 @@ export const PROBLEMS = {
   'auth-not-yours': { title: 'The record asked for does not exist or belongs to another organisation', status: 404, fault: 'Sender', retry: 'never', mend: 'Ask with the certificate of the organisation that sent the query.', articles: [] },
 
   // mapping: national words into ours
-  'mapping-unknown': { title: 'No mapping of this name is installed', status: 422, fault: 'Sender', retry: 'never', mend: 'Name an installed mapping; GET /v1/mappings lists them.', articles: [] },
+  'mapping-unknown': { title: 'No mapping of this name is installed', status: 422, fault: 'Sender', retry: 'never', mend: 'Name an installed mapping that was granted to this caller.', articles: [] },
   'mapping-not-yours': { title: 'The mapping belongs to another authority', status: 403, fault: 'Sender', retry: 'never', mend: 'Send records of your own register only.', articles: [article('2019/817', '38')] },
   'mapping-source-invalid': { title: 'The national record does not have the form its schema describes', status: 422, fault: 'Sender', retry: 'never', mend: 'Correct the named field and send the record again.', articles: [article('2019/817', '37')] },
   'mapping-field-unaccounted': { title: 'The national record carries a field that no rule maps or drops', status: 422, fault: 'Sender', retry: 'never', mend: 'Remove the field, or let the mapping account for it.', articles: [article('2019/817', '37')] },

@@ -1,0 +1,138 @@
+<?php
+// A national system in PHP: SoapClient writes and reads the messages, DOM canonicalises, OpenSSL signs (RSA) and verifies (ECDSA).
+//   php php-client.php describe <1.1|1.2> <address of the WSDL>
+//   OFFICER_TOKEN=… php php-client.php ask <1.1|1.2> <connection file> <national record> <profile>
+declare(strict_types=1);
+
+const WSS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
+const WSSE = WSS . '-wssecurity-secext-1.0.xsd';
+const WSU = WSS . '-wssecurity-utility-1.0.xsd';
+const X509_V3 = WSS . '-x509-token-profile-1.0#X509v3';
+const DS = 'http://www.w3.org/2000/09/xmldsig#';
+const EXC_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const WSA = 'http://www.w3.org/2005/08/addressing';
+const NATIONAL = 'https://gateway.example/ns/national-gateway/1';
+const ENVELOPE = [SOAP_1_1 => 'http://schemas.xmlsoap.org/soap/envelope/', SOAP_1_2 => 'http://www.w3.org/2003/05/soap-envelope'];
+
+final class SigningClient extends SoapClient
+{
+    public function __construct(string $wsdl, private int $soap, private string $key, private string $certificate, private string $gatewayCertificate)
+    {
+        parent::__construct($wsdl, ['soap_version' => $soap, 'cache_wsdl' => WSDL_CACHE_NONE]);
+    }
+
+    public function __doRequest(string $request, string $location, string $action, int $version, bool $oneWay = false): ?string
+    {
+        $reply = parent::__doRequest($this->signed($request), $location, $action, $version, $oneWay);
+        $this->requireSigned((string) $reply);
+        return $reply;
+    }
+
+    private function signed(string $envelope): string
+    {
+        [$document, $xpath] = $this->read($envelope);
+        $header = $xpath->query('/s:Envelope/s:Header')[0];
+        $parts = [...$header->childNodes, $xpath->query('/s:Envelope/s:Body')[0]];
+        $security = $document->createDocumentFragment();
+        $security->appendXML(sprintf(
+            '<wsse:Security xmlns:wsse="%s" xmlns:wsu="%s" xmlns:s="%s" s:mustUnderstand="1"><wsse:BinarySecurityToken ValueType="%s">%s</wsse:BinarySecurityToken>'
+                . '<wsu:Timestamp><wsu:Created>%s</wsu:Created><wsu:Expires>%s</wsu:Expires></wsu:Timestamp></wsse:Security>',
+            WSSE, WSU, ENVELOPE[$this->soap], X509_V3, self::base64Of($this->certificate), gmdate('Y-m-d\TH:i:s\Z'), gmdate('Y-m-d\TH:i:s\Z', time() + 300),
+        ));
+        $header->appendChild($security);
+        array_push($parts, ...$xpath->query('/s:Envelope/s:Header/wsse:Security/*'));
+        foreach ($parts as $number => $part) $part->setAttributeNS(WSU, 'wsu:Id', "id-$number");
+        // Read again, so that what is canonicalised is what is sent.
+        [$document, $xpath] = $this->read($document->saveXML());
+        $references = '';
+        foreach (array_keys($parts) as $number) {
+            $digest = base64_encode(hash('sha256', $xpath->query("//*[@wsu:Id='id-$number']")[0]->C14N(true), true));
+            $references .= "<ds:Reference URI=\"#id-$number\"><ds:Transforms><ds:Transform Algorithm=\"" . EXC_C14N . '"/></ds:Transforms>'
+                . "<ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>$digest</ds:DigestValue></ds:Reference>";
+        }
+        $token = $xpath->query('//wsse:BinarySecurityToken')[0];
+        $signature = $document->createDocumentFragment();
+        $signature->appendXML('<ds:Signature xmlns:ds="' . DS . '" xmlns:wsse="' . WSSE . '"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="' . EXC_C14N . '"/>'
+            . "<ds:SignatureMethod Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256\"/>$references</ds:SignedInfo><ds:SignatureValue/><ds:KeyInfo>"
+            . "<wsse:SecurityTokenReference><wsse:Reference URI=\"#{$token->getAttributeNS(WSU, 'Id')}\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>");
+        $token->parentNode->appendChild($signature);
+        openssl_sign($xpath->query('//ds:SignedInfo')[0]->C14N(true), $value, $this->key, OPENSSL_ALGO_SHA256) || throw new Exception('The key cannot sign.');
+        $xpath->query('//ds:SignatureValue')[0]->textContent = base64_encode($value);
+        return $document->saveXML();
+    }
+
+    private function requireSigned(string $envelope): void
+    {
+        [, $xpath] = $this->read($envelope);
+        $text = fn (string $path): string => $xpath->query("/s:Envelope/s:Header/wsse:Security/$path")[0]->textContent;
+        if ($text('wsse:BinarySecurityToken') !== self::base64Of($this->gatewayCertificate)) throw new Exception('Not the gateway’s certificate.');
+        $info = $xpath->query('/s:Envelope/s:Header/wsse:Security/ds:Signature/ds:SignedInfo')[0];
+        $value = base64_decode($text('ds:Signature/ds:SignatureValue'), true);
+        if (openssl_verify($info->C14N(true), self::derOf($value), $this->gatewayCertificate, OPENSSL_ALGO_SHA256) !== 1) throw new Exception('The signature does not hold.');
+        $covered = [];
+        foreach ($xpath->query('ds:Reference', $info) as $reference) {
+            $found = $xpath->query("//*[@wsu:Id='" . substr($reference->getAttribute('URI'), 1) . "']");
+            $prefixes = preg_split('/ /', (string) $xpath->evaluate('string(.//c:InclusiveNamespaces/@PrefixList)', $reference), -1, PREG_SPLIT_NO_EMPTY);
+            $digest = base64_encode(hash('sha256', $found[0]->C14N(true, false, null, $prefixes), true));
+            if ($found->length !== 1 || $digest !== $xpath->evaluate('string(ds:DigestValue)', $reference)) throw new Exception("The digest of {$found[0]->nodeName} differs.");
+            $covered[] = $found[0]->getNodePath();
+        }
+        foreach ($xpath->query('/s:Envelope/s:Body | /s:Envelope/s:Header/wsse:Security/wsu:Timestamp | /s:Envelope/s:Header/wsa:*') as $part) {
+            if (!in_array($part->getNodePath(), $covered, true)) throw new Exception("The signature does not cover {$part->nodeName}.");
+        }
+    }
+
+    private function read(string $xml): array
+    {
+        $document = new DOMDocument();
+        $document->loadXML($xml, LIBXML_NONET) || throw new Exception('Not XML.');
+        $xpath = new DOMXPath($document);
+        foreach (['s' => ENVELOPE[$this->soap], 'wsse' => WSSE, 'wsu' => WSU, 'ds' => DS, 'wsa' => WSA, 'c' => EXC_C14N] as $prefix => $namespace) $xpath->registerNamespace($prefix, $namespace);
+        return [$document, $xpath];
+    }
+
+    private static function base64Of(string $pem): string
+    {
+        return preg_replace('/-----[^-]+-----|\s/', '', $pem);
+    }
+
+    /** XML Signature writes an ECDSA signature as r, then s; OpenSSL reads a DER sequence of the two. */
+    private static function derOf(string $concatenated): string
+    {
+        $integers = array_map(function (string $half): string {
+            $digits = ltrim($half, "\0");
+            if (ord($digits[0]) > 127) $digits = "\0" . $digits;
+            return "\x02" . chr(strlen($digits)) . $digits;
+        }, str_split($concatenated, 32));
+        return "\x30" . chr(strlen(implode($integers))) . implode($integers);
+    }
+}
+
+[, $what, $version, $from] = $argv;
+$soap = $version === '1.1' ? SOAP_1_1 : SOAP_1_2;
+if ($what === 'describe') {
+    $client = new SoapClient($from, ['soap_version' => $soap, 'cache_wsdl' => WSDL_CACHE_NONE]);
+    echo json_encode(['operations' => $client->__getFunctions(), 'types' => $client->__getTypes()]);
+    exit(0);
+}
+
+[, , , , $record, $profile] = $argv;
+$connection = json_decode(file_get_contents($from), true, flags: JSON_THROW_ON_ERROR);
+$pem = fn (string $name): string => file_get_contents(dirname($from) . '/' . $connection[$name]);
+$client = new SigningClient("{$connection['url']}/soap/v1?wsdl", $soap, $pem('key'), $pem('certificate'), $pem('gatewayCertificate'));
+$client->__setSoapHeaders([
+    new SoapHeader(WSA, 'Action', NATIONAL . '/QueryRecord'),
+    new SoapHeader(WSA, 'To', "{$connection['url']}/soap/v1"),
+    new SoapHeader(WSA, 'MessageID', 'urn:uuid:' . vsprintf('%s%s-%s-%s-%s-%s%s%s', str_split(bin2hex(random_bytes(16)), 4))),
+    new SoapHeader(NATIONAL, 'OfficerToken', getenv('OFFICER_TOKEN')),
+]);
+$media = ['xml' => 'application/xml', 'csv' => 'text/csv'][pathinfo($record, PATHINFO_EXTENSION)];
+$mapping = array_column($connection['mappings'], 'name', 'mediaType')[$media];
+try {
+    echo json_encode($client->QueryRecord([
+        'mapping' => $mapping, 'profile' => $profile, 'purpose' => $connection['profiles'][$profile] ?? $profile, 'mediaType' => $media, 'recordBytes' => file_get_contents($record),
+    ]));
+} catch (SoapFault $fault) {
+    echo json_encode(['fault' => $fault->faultcode, 'detail' => $fault->detail ?? null]);
+    exit(3);
+}
