@@ -18,13 +18,15 @@ final class SigningClient extends SoapClient
 {
     public function __construct(string $wsdl, private int $soap, private string $key, private string $certificate, private string $gatewayCertificate)
     {
-        parent::__construct($wsdl, ['soap_version' => $soap, 'cache_wsdl' => WSDL_CACHE_NONE]);
+        $proxy = parse_url((string) getenv('http_proxy'));
+        $way = isset($proxy['host']) ? ['proxy_host' => $proxy['host'], 'proxy_port' => $proxy['port']] : [];
+        parent::__construct($wsdl, ['soap_version' => $soap, 'cache_wsdl' => WSDL_CACHE_NONE, ...$way]);
     }
 
     public function __doRequest(string $request, string $location, string $action, int $version, bool $oneWay = false): ?string
     {
-        $reply = parent::__doRequest($this->signed($request), $location, $action, $version, $oneWay);
-        $this->requireSigned((string) $reply);
+        $reply = (string) parent::__doRequest($this->signed($request), $location, $action, $version, $oneWay);
+        $this->requireSigned($reply);
         return $reply;
     }
 

@@ -30,8 +30,8 @@ const request: VerifiedRequest = {
 
 const subject = { familyName: 'TEST', birthDate: { value: '1990-01-01' }, nationalities: ['UKR'], documentNumber: 'SYN1', documentIssuer: 'UKR' };
 
-/** Rooms that write down what happens, in order. `pending` makes the endpoint answer in two steps. */
-function recordingRooms(events: string[], { failAt, pending = false }: { failAt?: 'intent' | 'part' | 'outcome'; pending?: boolean } = {}): Rooms {
+/** Rooms that write down what happens, in order. `pending` makes the endpoint answer in two steps, the second once `rest` settles. */
+function recordingRooms(events: string[], { failAt, pending = false, rest: second = Promise.resolve() }: { failAt?: 'intent' | 'part' | 'outcome'; pending?: boolean; rest?: Promise<void> } = {}): Rooms {
   const durable = (kind: 'intent' | 'part' | 'outcome') => async () => {
     events.push(kind);
     if (failAt === kind) throw new GatewayError('audit-not-durable');
@@ -57,6 +57,7 @@ function recordingRooms(events: string[], { failAt, pending = false }: { failAt?
     broker: () => ({
       exchange: async () => {
         events.push('sent');
+        if (asked > 0) await second;
         return { ...message, status: 200, signer: 'bb', sent: '00', received: '11' } as unknown as VerifiedMessage;
       },
       now: () => NOW,
@@ -86,10 +87,15 @@ describe('answer', () => {
     await expect(answer(request, recordingRooms([], { failAt: 'outcome' }), openDecisionNotes())).rejects.toMatchObject({ code: 'audit-not-durable' });
   });
 
-  test('tells each part only after its record is durable, before the slower systems have answered', async () => {
+  test('tells each part only after its record is durable, and before the slower systems have answered', async () => {
     const events: string[] = [];
-    await answer(request, recordingRooms(events, { pending: true }), openDecisionNotes(), async ({ system }) => void events.push(`told ${system ?? ''}`));
-    expect(events.slice(0, 7)).toEqual(['intent', 'intent durable', 'sent', 'part', 'part durable', 'told EES', 'sent']);
+    const told = Promise.withResolvers<void>();
+    await answer(request, recordingRooms(events, { pending: true, rest: told.promise }), openDecisionNotes(), async ({ system }) => {
+      events.push(`told ${system ?? ''}`);
+      told.resolve();
+    });
+    expect(events.indexOf('part durable')).toBeLessThan(events.indexOf('told EES'));
+    expect(events.filter((event) => event.startsWith('told'))).toEqual(['told EES', 'told VIS', 'told ETIAS']);
     expect(events.at(-1)).toBe('outcome durable');
   });
 
