@@ -1,5 +1,5 @@
 // The dependency rules, generated from rooms.json at every run; there is no way to switch one off in a source file.
-const { levels, mayNotImport, pure, sockets, mints } = require('./rooms.json');
+const { levels, mayNotImport, pure, sharedByAdapters, sockets, mints } = require('./rooms.json');
 
 const rooms = Object.keys(levels);
 const inside = (names) => `^src/(${names.join('|')})/`;
@@ -24,7 +24,7 @@ module.exports = {
     forbid('no-circular', {}, { circular: true }),
     forbid('no-unresolvable', {}, { couldNotResolve: true }),
     forbid('no-undeclared-package', { path: '^src/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] }),
-    forbid('adapters-are-strangers', { path: '^src/adapters/([^/]+)/' }, { path: '^src/adapters/', pathNot: '^src/adapters/$1/' }),
+    forbid('adapters-are-strangers', { path: '^src/adapters/([^/]+)/' }, { path: '^src/adapters/', pathNot: `^src/adapters/(?:${['$1', ...sharedByAdapters].join('|')})/` }),
     forbid('pure-rooms-have-no-hands', { path: inside(pure) }, { path: '^(node:)?(fs|fs/promises|crypto|child_process|worker_threads|process|os|timers|timers/promises|sqlite|readline)$' }),
     forbid('one-door-out', { path: '^src/', pathNot: `^src/(${sockets.join('|')})/` }, { path: '^(node:)?(http|https|http2|net|tls|dgram|sqlite)$|(^|/)node_modules/(axios|undici|express)/' }),
     forbid('src-never-sees-test', { path: '^src/' }, { path: '^(test|fixtures|bench)/' }),

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Act, CommandContext } from './command-context.ts';
 import { runDemo, type DemoReport } from './demo-run.ts';
 import { startDemo, type Demo } from './demo-stage.ts';
+import { portOption } from './port-option.ts';
 
 /** `gateway demo`, which is what `npm start` runs. */
 export function addDemoCommand(program: Command, context: CommandContext, act: Act): void {
@@ -18,10 +19,10 @@ export function addDemoCommand(program: Command, context: CommandContext, act: A
     .action(
       act(async (options: { once?: true; json?: true; folder: string; port: string; persons: string; seed: string }) => {
         const folder = resolve(context.workingFolder, options.folder);
+        const port = options.once ? 0 : portOption(options.port, '--port');
         const quiet = options.json === true && options.once === true;
         const say = quiet ? () => undefined : context.out;
         say('Laying out throw-away keys, mock ESP and CIR, and the gateway …\n');
-        const port = options.once ? 0 : Number(options.port);
         const demo = await startDemo({ folder, port, persons: Number(options.persons), seed: Number(options.seed) }, context);
         try {
           const report = await runDemo(demo, context);

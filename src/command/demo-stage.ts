@@ -43,8 +43,11 @@ export async function startDemo({ folder, port, persons, seed }: DemoOptions, co
     clock,
     random,
   });
-  const configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${port === 0 ? await freePort() : port}`), bed);
-  const gateway = await startGateway(readGatewaySettings(configuration, context), { clock, random, logTo: context.err }).catch(async (error: unknown) => {
+  const start = async () => {
+    const configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${port === 0 ? await freePort() : port}`), bed);
+    return { configuration, gateway: await startGateway(readGatewaySettings(configuration, context), { clock, random, logTo: context.err }) };
+  };
+  const { configuration, gateway } = await start().catch(async (error: unknown) => {
     await bed.close();
     throw error;
   });

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { initKeys } from '../toolkit/keys/init-keys.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import { initKeys, type KeyParty } from '../toolkit/keys/init-keys.ts';
 import type { Act, CommandContext } from './command-context.ts';
 
 /** `gateway keys init`. */
@@ -10,19 +11,23 @@ export function addKeysCommands(program: Command, context: CommandContext, act: 
     .command('init')
     .description('write a throw-away test PKI: two authorities, a key and certificate for each party, and the audit key')
     .requiredOption('--out <folder>', 'folder to write to; nothing in it is overwritten')
-    .option('--party <name...>', 'parties to issue for, each NAME or NAME:rsa-2048 (default algorithm ec-p256)', ['gateway'])
+    .option('--party <name...>', 'parties to issue for, each NAME, NAME:ec-p256 or NAME:rsa-2048 (default ec-p256)', ['gateway'])
     .option('--days <count>', 'validity in days', '30')
     .option('--json', 'print one JSON document')
     .action(
       act(async (options: { out: string; party: string[]; days: string; json?: true }) => {
-        const parties = options.party.map((party) => {
-          const [name = '', algorithm = 'ec-p256'] = party.split(':');
-          return { name, algorithm: algorithm === 'rsa-2048' ? ('rsa-2048' as const) : ('ec-p256' as const) };
-        });
+        const parties = options.party.map(partyOf);
         const files = await initKeys({ directory: resolve(context.workingFolder, options.out), parties, validDays: Number(options.days), clock: context.clock });
         const names = files.map(({ path }) => basename(path));
         context.out(options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : names.map((name) => `wrote ${name}\n`).join(''));
         return 0;
       }),
     );
+}
+
+/** Any other algorithm is refused: whoever asks for a longer key must not get another one in silence. */
+function partyOf(text: string): KeyParty {
+  const [name = '', algorithm = 'ec-p256', ...rest] = text.split(':');
+  if ((algorithm === 'ec-p256' || algorithm === 'rsa-2048') && rest.length === 0) return { name, algorithm };
+  throw new GatewayError('command-usage', { field: '--party', mend: 'Give NAME, NAME:ec-p256 or NAME:rsa-2048.' });
 }

@@ -6,6 +6,7 @@ import { startTestBed } from '../mocks/test-bed.ts';
 import { trustFrom } from '../signing/trust.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { demoCertificate, demoIdentity, isDemoFolder, layOutDemoFolder } from './demo-folder.ts';
+import { portOption } from './port-option.ts';
 
 /** `gateway mocks`. */
 export function addMocksCommand(program: Command, context: CommandContext, act: Act): void {
@@ -21,6 +22,7 @@ export function addMocksCommand(program: Command, context: CommandContext, act: 
     .option('--json', 'print the addresses as one JSON document')
     .action(
       act(async (options: { persons: string; seed: string; folder?: string; espPort: string; cirPort: string; check?: true; json?: true }) => {
+        const ports = { esp: portOption(options.espPort, '--esp-port'), cir: portOption(options.cirPort, '--cir-port') };
         const given = options.folder === undefined ? undefined : resolve(context.workingFolder, options.folder);
         const folder = given ?? (await mkdtemp(join(tmpdir(), 'gateway-mocks-')));
         if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
@@ -31,7 +33,7 @@ export function addMocksCommand(program: Command, context: CommandContext, act: 
           trust: trustFrom({ anchors: [demoCertificate(folder, 'ca-ec'), demoCertificate(folder, 'ca-rsa')], pinned: [demoCertificate(folder, 'gateway')] }),
           clock: context.clock,
           random: context.random,
-          ports: { esp: Number(options.espPort), cir: Number(options.cirPort) },
+          ports,
         });
         const addresses = { esp: bed.espUrl, cirSoap: bed.cirSoapUrl, cirRest: bed.cirRestUrl, keys: join(folder, 'keys') };
         if (options.json) context.out(`${JSON.stringify(addresses)}\n`);

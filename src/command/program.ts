@@ -19,7 +19,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
   const program = new Command('gateway')
     .description('EU interoperability gateway: one door between national systems and the EU interoperability components')
     .exitOverride()
-    .configureOutput({ writeOut: context.out, writeErr: context.err });
+    .configureOutput({ writeOut: context.out, writeErr: context.err, outputError: (text, write) => write(usageLine(text)) });
   for (const add of [addDemoCommand, addServeCommand, addMocksCommand, addQueryCommand, addConfigCommands, addKeysCommands, addAuditCommands]) add(program, context, act);
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -37,4 +37,10 @@ export function oneLine(error: unknown): string {
   const field = details.field === undefined ? '' : ` (${details.field})`;
   const reason = code === 'internal-error' && cause instanceof Error ? `: ${cause.message}` : '';
   return `gateway: ${code}: ${message}${field}${reason}. ${details.mend ?? problemOf(code).mend}`;
+}
+
+/** What the parser of the command line objects to, in the same form as every other failure. */
+function usageLine(text: string): string {
+  const objection = text.trim().replace(/^error: /, '').replace(/\s+/g, ' ');
+  return `gateway: command-usage: ${problemOf('command-usage').title} (${objection}). See gateway --help.\n`;
 }

@@ -32,6 +32,7 @@ export interface EndpointSettings {
   /** Pinned signing certificates. */
   readonly certificates: readonly Reference[];
   readonly identity?: KeyPairReferences;
+  readonly tls?: Partial<KeyPairReferences> & { readonly anchors: readonly Reference[] };
 }
 
 /** The front door's settings. */

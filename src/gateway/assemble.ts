@@ -15,6 +15,7 @@ import { jwsProtector } from '../signing/jws/jws-protector.ts';
 import { wssProtector } from '../signing/wss/wss-protector.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { axiosClient } from '../wire/http/axios-client.ts';
+import type { ClosableHttpClient } from '../wire/http/http-message.ts';
 import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
 import { failureTrace } from './failure-trace.ts';
@@ -46,8 +47,7 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-const MAX_RESPONSE_BYTES = 8_388_608;
-const CONNECT_TIMEOUT_MS = 3_000;
+const CLIENT_LIMITS = { maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 };
 const ERASURE_EVERY_MS = 6 * 3_600_000;
 
 /** Builds the rooms from the settings and opens the front doors. Whatever is wrong with a specification, a key or a folder stops the start. */
@@ -62,7 +62,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     await store.close();
     throw error;
   });
-  const client = axiosClient({ maxResponseBytes: MAX_RESPONSE_BYTES, connectTimeoutMs: CONNECT_TIMEOUT_MS });
+  const client = axiosClient(CLIENT_LIMITS);
   const targets = targetsOf(settings, adapters, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
@@ -76,7 +76,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     async close() {
       stopErasing();
       await front.close();
-      await client.close();
+      await Promise.all([client, ...[...targets.values()].flatMap((target) => target.client ?? [])].map((open) => open.close()));
       await trail.close();
       await store.close();
       log.info('gateway closed');
@@ -137,11 +137,16 @@ function adaptersOf(endpoints: ReadonlyMap<string, EndpointSettings>): ReadonlyM
   );
 }
 
-function targetsOf(settings: GatewaySettings, adapters: ReadonlyMap<string, Adapter>, clock: Clock, random: RandomSource): ReadonlyMap<string, ExchangeTarget> {
+/** A target whose client, if it has one of its own, is closed with the gateway. */
+interface OwnedTarget extends ExchangeTarget {
+  readonly client?: ClosableHttpClient;
+}
+
+function targetsOf(settings: GatewaySettings, adapters: ReadonlyMap<string, Adapter>, clock: Clock, random: RandomSource): ReadonlyMap<string, OwnedTarget> {
   return new Map(
     [...settings.endpoints].flatMap(([id, endpoint]) => {
       const manifest = adapters.get(id)?.manifest;
-      return manifest === undefined ? [] : [[id, { url: endpoint.url, protector: protectorOf(manifest, endpoint, clock, random) }] as const];
+      return manifest === undefined ? [] : [[id, { url: endpoint.url, protector: protectorOf(manifest, endpoint, clock, random), ...(endpoint.tls && { client: axiosClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }) }] as const];
     }),
   );
 }

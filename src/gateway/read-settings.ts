@@ -68,6 +68,16 @@ function endpointOf(endpoint: EndpointConfiguration, key: string, own: SigningId
     url: endpoint.url,
     identity: endpoint.identity === undefined ? own : identityOf(endpoint.identity, `${key}.identity`, read),
     trust: trustFrom({ anchors, pinned }),
+    ...(endpoint.tls && { tls: endpointTls(endpoint.tls, `${key}.tls`, read) }),
+  };
+}
+
+function endpointTls(tls: NonNullable<EndpointConfiguration['tls']>, path: string, read: ReadSecret): NonNullable<EndpointSettings['tls']> {
+  const { anchors, key, certificate } = tls;
+  return {
+    ca: anchors.map((reference, index) => read(reference, `${path}.anchors[${index}]`)),
+    ...(key !== undefined && { key: read(key, `${path}.key`) }),
+    ...(certificate !== undefined && { cert: read(certificate, `${path}.certificate`) }),
   };
 }
 

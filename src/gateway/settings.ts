@@ -22,6 +22,8 @@ export interface EndpointSettings {
   readonly url: string;
   readonly identity: SigningIdentity;
   readonly trust: Trust;
+  /** PEM; absent where the system’s anchors do and no client certificate is asked for. */
+  readonly tls?: { readonly ca: readonly string[]; readonly key?: string; readonly cert?: string };
 }
 
 /** The configuration with every reference to a key or certificate resolved; what `assemble` builds a gateway from. */

@@ -16,6 +16,7 @@ export interface Decision {
 }
 
 const MOST_STEPS = 200;
+const LONGEST_FIELD = 300;
 
 /**
  * The record that tells the calling organisation why its query was answered or refused, rule by rule; it conforms to the
@@ -45,8 +46,14 @@ export function refusalStep(stage: DecisionStep['stage'], error: GatewayError): 
     rule: error.details.rule ?? error.code,
     verdict: 'refuse',
     code: error.code,
-    ...(error.details.field === undefined ? {} : { field: error.details.field }),
+    ...(error.details.field === undefined ? {} : { field: shownField(error.details.field) }),
     ...(first === undefined ? {} : { article: { act: first.act, article: first.article } }),
     mend: error.details.mend ?? mend,
   };
+}
+
+/** As the schema has it: the whole message is `/`, and of a path that is too long the end stays, which is where the fault lies. */
+function shownField(field: string): string {
+  if (field === '') return '/';
+  return field.length <= LONGEST_FIELD ? field : `…${field.slice(1 - LONGEST_FIELD)}`.toWellFormed();
 }

@@ -20,11 +20,18 @@ export interface FixtureCase {
   readonly provenance: Readonly<Record<string, unknown>>;
 }
 
-/** Every adapter of src/adapters: a folder holds a file of its name, which exports one adapter. */
-export async function loadAdapters(): Promise<readonly Adapter[]> {
+/** The folders of src/adapters that hold an adapter: all but those that architecture/rooms.json lists as shared by adapters. */
+export function adapterFolders(): readonly string[] {
+  const rooms = readFileSync(path.join(REPOSITORY, 'architecture/rooms.json'), 'utf8');
+  const { sharedByAdapters } = JSON.parse(rooms) as { readonly sharedByAdapters: readonly string[] };
   const folders = readdirSync(path.join(REPOSITORY, 'src/adapters'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).filter((name) => !sharedByAdapters.includes(name));
+}
+
+/** Every adapter of src/adapters: its folder holds a file of its name, which exports one adapter. */
+export async function loadAdapters(): Promise<readonly Adapter[]> {
   return Promise.all(
-    folders.map(async ({ name }) => {
+    adapterFolders().map(async (name) => {
       const exported = Object.values((await import(`../../src/adapters/${name}/${name}.ts`)) as Record<string, unknown>);
       const [adapter] = exported as Adapter[];
       if (exported.length !== 1 || adapter?.manifest.id !== name) throw new Error(`src/adapters/${name}/${name}.ts does not export one adapter of that id`);

@@ -7,6 +7,7 @@ interface RoomsFile {
   readonly holds: Readonly<Record<string, string>>;
   readonly mayNotImport: Readonly<Record<string, readonly string[]>>;
   readonly pure: readonly string[];
+  readonly sharedByAdapters: readonly string[];
   readonly sockets: readonly string[];
   readonly mints: Readonly<Record<string, string>>;
 }
@@ -46,7 +47,9 @@ export function roomsPage(root: string): string {
     '',
     ...Object.entries(file.mints).map(([mint, owner]) => `\`src/${mint}\` may be imported by \`${owner}\` only: it makes the brand that the type system asks for.`),
     '',
-    'Besides: no circles; adapters are strangers to one another; `src` never sees `test`; no package that `package.json` does not declare; no unlisted room. `npm run rooms` checks all of it, and no comment can switch a rule off.',
+    `All adapters may import ${file.sharedByAdapters.map((name) => `\`src/adapters/${name}\``).join(', ')}, which imports no adapter.`,
+    '',
+    'Besides: no circles; adapters are otherwise strangers to one another; `src` never sees `test`; no package that `package.json` does not declare; no unlisted room. `npm run rooms` checks all of it, and no comment can switch a rule off.',
     '',
   ].join('\n');
 }

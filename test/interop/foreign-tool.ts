@@ -27,12 +27,20 @@ export function runTool(command: string, options: readonly string[], environment
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (status) => resolve({ status, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') }));
+    const text = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString('utf8');
+    child.once('close', (status) => resolve({ status, stdout: text(stdout), stderr: text(stderr) }));
   });
 }
 
-/** Runs a program that needs nothing of this process; `input` is what it reads. Output as it came, byte for byte. */
-export function runOffline(command: string, options: readonly string[], input: string | Uint8Array = ''): { readonly ok: boolean; readonly stdout: Buffer; readonly stderr: string } {
+/** Whether a program ended well, and what it printed, byte for byte. */
+export interface OfflineRun {
+  readonly ok: boolean;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Runs a program that needs nothing of this process; `input` is what it reads. */
+export function runOffline(command: string, options: readonly string[], input: string | Uint8Array = ''): OfflineRun {
   const run = spawnSync(command, options, { input, maxBuffer: 16_777_216 });
   return { ok: run.status === 0, stdout: run.stdout, stderr: run.stderr.toString('utf8') };
 }

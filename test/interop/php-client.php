@@ -2,6 +2,7 @@
 // A national system in PHP: SoapClient writes and reads the messages, DOM canonicalises, OpenSSL signs (RSA) and verifies (ECDSA).
 //   php php-client.php describe <1.1|1.2> <address of the WSDL>
 //   OFFICER_TOKEN=… php php-client.php ask <1.1|1.2> <connection file> <national record> <profile>
+// Exits 0 with the reply, 3 with the Fault, 1 when the answer cannot be believed.
 declare(strict_types=1);
 
 const WSS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
@@ -16,8 +17,15 @@ const ENVELOPE = [SOAP_1_1 => 'http://schemas.xmlsoap.org/soap/envelope/', SOAP_
 
 final class SigningClient extends SoapClient
 {
-    public function __construct(string $wsdl, private int $soap, private string $key, private string $certificate, private string $gatewayCertificate)
-    {
+    private const C14N = '<ds:Transform Algorithm="' . EXC_C14N . '"/>';
+
+    public function __construct(
+        string $wsdl,
+        private int $soap,
+        private string $key,
+        private string $certificate,
+        private string $gatewayCertificate,
+    ) {
         $proxy = parse_url((string) getenv('http_proxy'));
         $way = isset($proxy['host']) ? ['proxy_host' => $proxy['host'], 'proxy_port' => $proxy['port']] : [];
         parent::__construct($wsdl, ['soap_version' => $soap, 'cache_wsdl' => WSDL_CACHE_NONE, ...$way]);
@@ -37,9 +45,16 @@ final class SigningClient extends SoapClient
         $parts = [...$header->childNodes, $xpath->query('/s:Envelope/s:Body')[0]];
         $security = $document->createDocumentFragment();
         $security->appendXML(sprintf(
-            '<wsse:Security xmlns:wsse="%s" xmlns:wsu="%s" xmlns:s="%s" s:mustUnderstand="1"><wsse:BinarySecurityToken ValueType="%s">%s</wsse:BinarySecurityToken>'
+            '<wsse:Security xmlns:wsse="%s" xmlns:wsu="%s" xmlns:s="%s" s:mustUnderstand="1">'
+                . '<wsse:BinarySecurityToken ValueType="%s">%s</wsse:BinarySecurityToken>'
                 . '<wsu:Timestamp><wsu:Created>%s</wsu:Created><wsu:Expires>%s</wsu:Expires></wsu:Timestamp></wsse:Security>',
-            WSSE, WSU, ENVELOPE[$this->soap], X509_V3, self::base64Of($this->certificate), gmdate('Y-m-d\TH:i:s\Z'), gmdate('Y-m-d\TH:i:s\Z', time() + 300),
+            WSSE,
+            WSU,
+            ENVELOPE[$this->soap],
+            X509_V3,
+            self::base64Of($this->certificate),
+            gmdate('Y-m-d\TH:i:s\Z'),
+            gmdate('Y-m-d\TH:i:s\Z', time() + 300),
         ));
         $header->appendChild($security);
         array_push($parts, ...$xpath->query('/s:Envelope/s:Header/wsse:Security/*'));
@@ -49,37 +64,51 @@ final class SigningClient extends SoapClient
         $references = '';
         foreach (array_keys($parts) as $number) {
             $digest = base64_encode(hash('sha256', $xpath->query("//*[@wsu:Id='id-$number']")[0]->C14N(true), true));
-            $references .= "<ds:Reference URI=\"#id-$number\"><ds:Transforms><ds:Transform Algorithm=\"" . EXC_C14N . '"/></ds:Transforms>'
+            $references .= "<ds:Reference URI=\"#id-$number\"><ds:Transforms>" . self::C14N . '</ds:Transforms>'
                 . "<ds:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><ds:DigestValue>$digest</ds:DigestValue></ds:Reference>";
         }
         $token = $xpath->query('//wsse:BinarySecurityToken')[0];
         $signature = $document->createDocumentFragment();
-        $signature->appendXML('<ds:Signature xmlns:ds="' . DS . '" xmlns:wsse="' . WSSE . '"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="' . EXC_C14N . '"/>'
-            . "<ds:SignatureMethod Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256\"/>$references</ds:SignedInfo><ds:SignatureValue/><ds:KeyInfo>"
-            . "<wsse:SecurityTokenReference><wsse:Reference URI=\"#{$token->getAttributeNS(WSU, 'Id')}\"/></wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>");
+        $signature->appendXML(
+            '<ds:Signature xmlns:ds="' . DS . '" xmlns:wsse="' . WSSE . '">'
+                . '<ds:SignedInfo><ds:CanonicalizationMethod Algorithm="' . EXC_C14N . '"/>'
+                . "<ds:SignatureMethod Algorithm=\"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256\"/>$references</ds:SignedInfo>"
+                . '<ds:SignatureValue/><ds:KeyInfo><wsse:SecurityTokenReference>'
+                . "<wsse:Reference URI=\"#{$token->getAttributeNS(WSU, 'Id')}\"/>"
+                . '</wsse:SecurityTokenReference></ds:KeyInfo></ds:Signature>',
+        );
         $token->parentNode->appendChild($signature);
-        openssl_sign($xpath->query('//ds:SignedInfo')[0]->C14N(true), $value, $this->key, OPENSSL_ALGO_SHA256) || throw new Exception('The key cannot sign.');
+        $info = $xpath->query('//ds:SignedInfo')[0]->C14N(true);
+        openssl_sign($info, $value, $this->key, OPENSSL_ALGO_SHA256) || throw new Exception('The key cannot sign.');
         $xpath->query('//ds:SignatureValue')[0]->textContent = base64_encode($value);
         return $document->saveXML();
     }
 
+    /** Signature and coverage. A client in earnest also holds RelatesTo and Expires against its question, as zeep-client.py does. */
     private function requireSigned(string $envelope): void
     {
         [, $xpath] = $this->read($envelope);
         $text = fn (string $path): string => $xpath->query("/s:Envelope/s:Header/wsse:Security/$path")[0]->textContent;
-        if ($text('wsse:BinarySecurityToken') !== self::base64Of($this->gatewayCertificate)) throw new Exception('Not the gateway’s certificate.');
+        if ($text('wsse:BinarySecurityToken') !== self::base64Of($this->gatewayCertificate)) {
+            throw new Exception('Not the gateway’s certificate.');
+        }
         $info = $xpath->query('/s:Envelope/s:Header/wsse:Security/ds:Signature/ds:SignedInfo')[0];
         $value = base64_decode($text('ds:Signature/ds:SignatureValue'), true);
-        if (openssl_verify($info->C14N(true), self::derOf($value), $this->gatewayCertificate, OPENSSL_ALGO_SHA256) !== 1) throw new Exception('The signature does not hold.');
+        if (openssl_verify($info->C14N(true), self::derOf($value), $this->gatewayCertificate, OPENSSL_ALGO_SHA256) !== 1) {
+            throw new Exception('The signature does not hold.');
+        }
         $covered = [];
         foreach ($xpath->query('ds:Reference', $info) as $reference) {
             $found = $xpath->query("//*[@wsu:Id='" . substr($reference->getAttribute('URI'), 1) . "']");
-            $prefixes = preg_split('/ /', (string) $xpath->evaluate('string(.//c:InclusiveNamespaces/@PrefixList)', $reference), -1, PREG_SPLIT_NO_EMPTY);
+            $list = $xpath->evaluate('string(.//c:InclusiveNamespaces/@PrefixList)', $reference);
+            $prefixes = preg_split('/ /', $list, -1, PREG_SPLIT_NO_EMPTY);
             $digest = base64_encode(hash('sha256', $found[0]->C14N(true, false, null, $prefixes), true));
-            if ($found->length !== 1 || $digest !== $xpath->evaluate('string(ds:DigestValue)', $reference)) throw new Exception("The digest of {$found[0]->nodeName} differs.");
+            if ($found->length !== 1 || $digest !== $xpath->evaluate('string(ds:DigestValue)', $reference)) {
+                throw new Exception("The digest of {$found[0]->nodeName} differs.");
+            }
             $covered[] = $found[0]->getNodePath();
         }
-        foreach ($xpath->query('/s:Envelope/s:Body | /s:Envelope/s:Header/wsse:Security/wsu:Timestamp | /s:Envelope/s:Header/wsa:*') as $part) {
+        foreach ($xpath->query('/s:Envelope/s:Body | //wsse:Security/wsu:Timestamp | /s:Envelope/s:Header/wsa:*') as $part) {
             if (!in_array($part->getNodePath(), $covered, true)) throw new Exception("The signature does not cover {$part->nodeName}.");
         }
     }
@@ -89,7 +118,8 @@ final class SigningClient extends SoapClient
         $document = new DOMDocument();
         $document->loadXML($xml, LIBXML_NONET) || throw new Exception('Not XML.');
         $xpath = new DOMXPath($document);
-        foreach (['s' => ENVELOPE[$this->soap], 'wsse' => WSSE, 'wsu' => WSU, 'ds' => DS, 'wsa' => WSA, 'c' => EXC_C14N] as $prefix => $namespace) $xpath->registerNamespace($prefix, $namespace);
+        $prefixes = ['s' => ENVELOPE[$this->soap], 'wsse' => WSSE, 'wsu' => WSU, 'ds' => DS, 'wsa' => WSA, 'c' => EXC_C14N];
+        foreach ($prefixes as $prefix => $namespace) $xpath->registerNamespace($prefix, $namespace);
         return [$document, $xpath];
     }
 
@@ -132,9 +162,16 @@ $media = ['xml' => 'application/xml', 'csv' => 'text/csv'][pathinfo($record, PAT
 $mapping = array_column($connection['mappings'], 'name', 'mediaType')[$media];
 try {
     echo json_encode($client->QueryRecord([
-        'mapping' => $mapping, 'profile' => $profile, 'purpose' => $connection['profiles'][$profile] ?? $profile, 'mediaType' => $media, 'recordBytes' => file_get_contents($record),
+        'mapping' => $mapping,
+        'profile' => $profile,
+        'purpose' => $connection['profiles'][$profile] ?? $profile,
+        'mediaType' => $media,
+        'recordBytes' => file_get_contents($record),
     ]));
 } catch (SoapFault $fault) {
     echo json_encode(['fault' => $fault->faultcode, 'detail' => $fault->detail ?? null]);
     exit(3);
+} catch (Exception $unbelieved) {
+    fwrite(STDERR, $unbelieved->getMessage());
+    exit(1);
 }

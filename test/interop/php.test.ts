@@ -43,10 +43,11 @@ describe.each(['1.1', '1.2'])('PHP’s SoapClient, SOAP %s', (soap) => {
     const { status, stdout } = await runTool('php', [SCRIPT, 'describe', soap, `${demo.url}/soap/v1?wsdl`]);
     expect(status).toBe(0);
     const { operations, types } = JSON.parse(stdout) as { operations: readonly string[]; types: readonly string[] };
-    expect(operations.map((line) => / (\w+)\(/.exec(line)?.[1]).sort()).toEqual(OPERATIONS);
+    expect(new Set(operations.map((line) => / (\w+)\(/.exec(line)?.[1]))).toEqual(new Set(OPERATIONS));
     expect(operations).toContain('Reply Query(CanonicalQuery $request)');
     const names = types.map((line) => /^\w+ (\w+)/.exec(line)?.[1]);
-    expect(names).toEqual(expect.arrayContaining(['CanonicalQuery', 'Subject', 'Reply', 'ReplyPart', 'QueryRecord', 'DecisionRecord', 'Problem', 'MappingName']));
+    const some = ['CanonicalQuery', 'Subject', 'Reply', 'ReplyPart', 'QueryRecord', 'DecisionRecord', 'Problem', 'MappingName'];
+    expect(names).toEqual(expect.arrayContaining(some));
   });
 
   testPhp('asks about a national record, signed through OpenSSL, and verifies and reads the reply', async () => {
@@ -62,7 +63,9 @@ describe.each(['1.1', '1.2'])('PHP’s SoapClient, SOAP %s', (soap) => {
   testPhp('gets a refusal as a SoapFault with the problem in its detail', async () => {
     const { status, stdout } = await ask(soap, 'entry-ban.csv', 'border-check');
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ fault: expect.stringMatching(/:(?:Client|Sender)$/), detail: { problem: { status: '403', code: 'policy-profile-unknown', retry: 'never' } } });
+    const { fault, detail } = JSON.parse(stdout) as { fault: string; detail: unknown };
+    expect(fault).toMatch(soap === '1.1' ? /:Client$/ : /:Sender$/);
+    expect(detail).toMatchObject({ problem: { status: '403', code: 'policy-profile-unknown', retry: 'never' } });
   });
 
   testPhp.each([
@@ -70,13 +73,12 @@ describe.each(['1.1', '1.2'])('PHP’s SoapClient, SOAP %s', (soap) => {
     ['ds:SignedInfo', 'xmlenc#sha256', 'xmlenc#sha255', 'The signature does not hold.'],
   ])('believes no answer of which a byte changed on the way in %s', async (_part, from, to, message) => {
     relay.meddling.response = (body) => Buffer.from(body.toString('utf8').replace(from, to));
-    const { status, stdout } = await ask(soap, 'residence-permit.xml', 'residence-permit-examination');
-    expect(status).toBe(255);
-    expect(stdout).toContain(message);
+    const { status, stdout, stderr } = await ask(soap, 'residence-permit.xml', 'residence-permit-examination');
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: message });
   });
 
   testPhp('is refused when a byte of its question changes on the way', async () => {
-    relay.meddling.request = (body) => Buffer.from(body.toString('utf8').replace('residence-permit-examination', 'residence-permit-examinatioN'));
+    relay.meddling.request = (body) => Buffer.from(body.toString('utf8').replace('permit-examination<', 'permit-examinatioN<'));
     const { status, stdout } = await ask(soap, 'residence-permit.xml', 'residence-permit-examination');
     expect(status).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({ detail: { problem: { code: 'auth-signature-invalid' } } });

@@ -57,9 +57,10 @@ export async function startRelay(origin?: string): Promise<Relay> {
 
 /** Sends on with the sender's own Host, so that the receiver knows the address that was signed. */
 function pass(target: URL, { method, headers }: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
-  const { 'transfer-encoding': _chunked, ...kept } = headers;
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'transfer-encoding'));
   return new Promise((resolve, reject) => {
-    const onward = httpRequest(target, { method: method ?? 'GET', headers: { ...kept, 'content-length': body.length, connection: 'close' }, agent: false }, resolve);
+    const options = { method: method ?? 'GET', headers: { ...kept, 'content-length': body.length, connection: 'close' }, agent: false };
+    const onward = httpRequest(target, options, resolve);
     onward.once('error', reject);
     onward.end(body);
   });

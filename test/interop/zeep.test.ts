@@ -37,10 +37,17 @@ interface Printed {
   readonly problem?: Readonly<Record<string, unknown>>;
 }
 
+interface ClientRun {
+  readonly status: number | null;
+  readonly printed: Printed;
+  readonly stderr: string;
+}
+
 /** Runs the worked client as its reader would, through the relay. */
-async function ask(system: string, fixture: string, ...options: readonly string[]): Promise<{ readonly status: number | null; readonly printed: Printed; readonly stderr: string }> {
-  const arguments_ = [join(ROOT, 'test/interop/zeep-client.py'), join(demo.folder, 'systems', `${system}.json`), join(ROOT, 'fixtures/demo', fixture), ...options];
-  const { status, stdout, stderr } = await runTool(PYTHON, arguments_, { http_proxy: relay.url });
+async function ask(system: string, fixture: string, ...options: readonly string[]): Promise<ClientRun> {
+  const files = [join(demo.folder, 'systems', `${system}.json`), join(ROOT, 'fixtures/demo', fixture)];
+  const client = [join(ROOT, 'test/interop/zeep-client.py'), ...files, ...options];
+  const { status, stdout, stderr } = await runTool(PYTHON, client, { http_proxy: relay.url });
   return { status, stderr, printed: (stdout === '' ? {} : JSON.parse(stdout)) as Printed };
 }
 
@@ -70,7 +77,8 @@ describe.each(['1.1', '1.2'])('zeep over SOAP %s, with the description that the 
     const { status, printed } = await ask('lv-vp-iiis', 'identity-check.json', '--profile', 'police-identification', '--soap', soap);
     expect(status).toBe(3);
     expect(printed.fault).toMatch(soap === '1.1' ? /:Client$/ : /:Sender$/);
-    expect(printed.problem).toMatchObject({ code: 'policy-legal-basis-off', status: '403', retry: 'never', articles: [{ act: '2019/817', article: '20(5)' }] });
+    expect(printed.problem).toMatchObject({ code: 'policy-legal-basis-off', status: '403', retry: 'never' });
+    expect(printed.problem?.['articles']).toEqual([{ act: '2019/817', article: '20(5)' }]);
   });
 
   testZeep.each([

@@ -140,7 +140,7 @@ describe('Articles 20, 20a and 22', () => {
   ])('%s is refused', async (_, change, code) => {
     const question = presence();
     if (question.kind !== 'query') throw new Error('a canonical query');
-    const query = Object.fromEntries(Object.entries({ ...question.query, ...change }).filter(([, value]) => value !== undefined)) as typeof question.query;
+    const query = Object.fromEntries(Object.entries({ ...question.query, ...change }).filter(([, value]) => value !== undefined)) as unknown as typeof question.query;
     expect(codeOf(await ask(iiis(), { kind: 'query', query }))).toBe(code);
   });
 

@@ -1,4 +1,4 @@
-import type { BiometricReference, DocumentType, PartialDate, PoliceCheck, Purpose, Sex, SystemId } from '../../canonical/generated/types.ts';
+import type { PoliceCheck, Purpose, SystemId } from '../../canonical/generated/types.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
 
 /** A system whose presence of data Article 22 lets the CIR tell; never ECRIS-TCN. */
@@ -24,30 +24,3 @@ export const CIRCUMSTANCES = codeTable<PoliceCheck['circumstance']>({ a: '20(1)(
 
 /** `Check/biometricStep` of cir.openapi.json (Article 20(2) and (3)). */
 export const BIOMETRIC_STEPS = codeTable<PoliceCheck['biometricStep']>({ search: 'SEARCH', unusable: 'UNUSABLE', 'search-failed': 'SEARCH_FAILED' });
-
-/** `Sex` of cir.openapi.json. */
-export const SEXES = codeTable<Sex>({ male: 'MALE', female: 'FEMALE', unspecified: 'UNSPECIFIED' });
-
-/** `PartialDate/certainty` of cir.openapi.json. */
-export const CERTAINTIES = codeTable<NonNullable<PartialDate['certainty']>>({ confirmed: 'CONFIRMED', declared: 'DECLARED', estimated: 'ESTIMATED' });
-
-/** `BiometricSample/modality` of cir.openapi.json. */
-export const MODALITIES = codeTable<BiometricReference['modality']>({ fingerprints: 'FINGERPRINTS', face: 'FACE', 'palm-print': 'PALM_PRINT' });
-
-/** `DocumentType` of cir.openapi.json. */
-export const DOCUMENT_TYPES = codeTable<DocumentType>({
-  passport: 'PASSPORT',
-  'diplomatic-passport': 'DIPLOMATIC_PASSPORT',
-  'service-passport': 'SERVICE_PASSPORT',
-  'special-passport': 'SPECIAL_PASSPORT',
-  'refugee-travel-document': 'REFUGEE_TRAVEL_DOCUMENT',
-  'stateless-travel-document': 'STATELESS_TRAVEL_DOCUMENT',
-  'alien-passport': 'ALIENS_PASSPORT',
-  'non-citizen-passport': 'NON_CITIZENS_PASSPORT',
-  'identity-card': 'IDENTITY_CARD',
-  'seafarers-identity-document': 'SEAFARERS_IDENTITY_DOCUMENT',
-  'emergency-travel-document': 'EMERGENCY_TRAVEL_DOCUMENT',
-  'residence-permit': 'RESIDENCE_PERMIT',
-  visa: 'VISA',
-  other: 'OTHER',
-});

@@ -3,15 +3,15 @@ import type { Leg, SystemPart } from '../../canonical/query.ts';
 import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import type { JsonValue } from '../../wire/json/json-value.ts';
 import { isDate } from '../../wire/lexical/date-time.ts';
-import { CERTAINTIES, DOCUMENT_TYPES, PRESENCE_SYSTEMS, SEXES } from './contract-codes.ts';
+import { CERTAINTIES, DOCUMENT_TYPES, SEXES } from '../eu-types/subject-codes.ts';
+import { CONCEALED_REFERENCE, DOCUMENT_NUMBER_LENGTH, NAME_LENGTH, PARTIAL_DATE, QUERY_ID, STATE_CODE } from '../eu-types/text-forms.ts';
+import { PRESENCE_SYSTEMS } from './contract-codes.ts';
 import { broken, coded, composedText, list, readMembers, text, textThat, type JsonMembers, type JsonReader } from './json-reader.ts';
 
 const matching = (pattern: RegExp): JsonReader<string> => textThat((value) => pattern.test(value));
-const NAME = composedText(200);
-const STATE = matching(/^[A-Z]{3}$/);
-const QUERY_ID = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-const RANDOM_UUID = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-const PARTIAL_DATE = matching(/^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/);
+const NAME = composedText(NAME_LENGTH);
+const STATE = matching(STATE_CODE);
+const QUERY = matching(QUERY_ID);
 
 /**
  * Reads `IdentificationReply` as one part. The CIR conceals which system owns the data (Article 9(4) with Articles 20 and 20a), so the
@@ -19,7 +19,10 @@ const PARTIAL_DATE = matching(/^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][
  * Throws `contract-reply-invalid`.
  */
 export function readIdentification(value: JsonValue, leg: Leg): readonly SystemPart[] {
-  const reply = readMembers(value, '', (members) => ({ query: members.one('queryId', QUERY_ID), matches: members.one('matches', list(0, 100, concealedMatch)) }));
+  const reply = readMembers(value, '', (members) => ({
+    query: members.one('queryId', QUERY),
+    matches: members.one('matches', list(0, 100, concealedMatch)),
+  }));
   const [bearer] = leg.systems;
   if (reply.query !== leg.query || bearer === undefined) return broken('/queryId');
   return [{ system: bearer, status: reply.matches.length > 0 ? 'HIT' : 'NO_HIT', matches: reply.matches }];
@@ -30,7 +33,10 @@ export function readIdentification(value: JsonValue, leg: Leg): readonly SystemP
  * a match (Article 22(2)). Throws `contract-reply-invalid`, also for a system not asked or named twice.
  */
 export function readPresence(value: JsonValue, leg: Leg): readonly SystemPart[] {
-  const reply = readMembers(value, '', (members) => ({ query: members.one('queryId', QUERY_ID), systems: members.one('systems', list(0, 4, coded(PRESENCE_SYSTEMS))) }));
+  const reply = readMembers(value, '', (members) => ({
+    query: members.one('queryId', QUERY),
+    systems: members.one('systems', list(0, 4, coded(PRESENCE_SYSTEMS))),
+  }));
   if (reply.query !== leg.query) return broken('/queryId');
   for (const [index, system] of reply.systems.entries()) {
     if (!leg.systems.includes(system) || reply.systems.indexOf(system) < index) return broken(`/systems/${index}`);
@@ -43,7 +49,7 @@ const concealedMatch: JsonReader<Match> = reader((members) =>
   withoutUndefined({
     ...members.optional('identity', identity),
     ...members.optional('document', document),
-    faceReference: members.optional('facialImageReference', RANDOM_UUID),
+    faceReference: members.optional('facialImageReference', matching(CONCEALED_REFERENCE)),
   }),
 );
 
@@ -52,7 +58,7 @@ function reader<T>(read: (members: JsonMembers) => T): JsonReader<T> {
 }
 
 const partialDate: JsonReader<PartialDate> = reader((members) =>
-  withoutUndefined({ value: members.one('date', PARTIAL_DATE), certainty: members.optional('certainty', coded(CERTAINTIES)) }),
+  withoutUndefined({ value: members.one('date', matching(PARTIAL_DATE)), certainty: members.optional('certainty', coded(CERTAINTIES)) }),
 );
 
 const birthPlace = reader((members) => ({
@@ -72,7 +78,7 @@ const identity = reader((members) => ({
 
 const document = reader((members) => ({
   documentType: members.optional('type', coded(DOCUMENT_TYPES)),
-  documentNumber: members.optional('number', text(40)),
+  documentNumber: members.optional('number', text(DOCUMENT_NUMBER_LENGTH)),
   documentIssuer: members.optional('issuingState', STATE),
   documentValidUntil: members.optional('expiryDate', textThat(isDate)),
 }));

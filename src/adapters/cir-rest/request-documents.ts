@@ -4,6 +4,7 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import { utcInstant } from '../../wire/lexical/date-time.ts';
 import type { JsonObject } from '../../wire/json/json-value.ts';
+import { milliseconds } from '../eu-types/milliseconds.ts';
 import {
   BIOMETRIC_STEPS,
   CIR_SYSTEMS,
@@ -14,9 +15,6 @@ import {
   type PresenceSystemId,
 } from './contract-codes.ts';
 import { subjectDocument } from './subject-document.ts';
-
-/** Longest time budget that the contract can state. */
-const LONGEST_MS = 600_000;
 
 /**
  * `Identification` for a leg under Article 20 or 20a. It names no system, so that nobody can find the owner by asking one at a time.
@@ -61,7 +59,7 @@ function asker(leg: Leg, legalBasis: string) {
     memberState: leg.memberState,
     authority: leg.authority,
     user: leg.user,
-    deadlineMs: Math.min(LONGEST_MS, Math.max(0, Math.floor(leg.budgetMs))),
+    deadlineMs: milliseconds(leg.budgetMs),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { BiometricReference, PartialDate, Subject } from '../../canonical/generated/types.ts';
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import { withoutUndefined } from '../../kernel/without-undefined.ts';
-import { utcInstant } from '../../wire/lexical/date-time.ts';
 import type { JsonObject } from '../../wire/json/json-value.ts';
-import { CERTAINTIES, DOCUMENT_TYPES, MODALITIES, SEXES } from './contract-codes.ts';
+import { captureTime } from '../eu-types/capture-time.ts';
+import { CERTAINTIES, DOCUMENT_TYPES, MODALITIES, SEXES } from '../eu-types/subject-codes.ts';
 
 /** `Subject` of cir.openapi.json with the search keys that the leg holds; names are sent as they stand, in any script. */
 export function subjectDocument(subject: Subject): JsonObject {
@@ -44,10 +43,4 @@ function biometricSample(sample: BiometricReference): JsonObject {
     capturedAt: sample.capturedAt === undefined ? undefined : captureTime(sample.capturedAt),
     quality: sample.quality,
   });
-}
-
-function captureTime(text: string): string {
-  const time = utcInstant(text);
-  if (time === undefined) throw new GatewayError('contract-query-unsupported', { field: '/subject/biometrics/capturedAt' });
-  return time;
 }

@@ -1,11 +1,8 @@
-import type { BiometricReference, DocumentType, PartialDate, PoliceCheck, Purpose, Sex, SystemId } from '../../canonical/generated/types.ts';
+import type { PoliceCheck, Purpose, SystemId } from '../../canonical/generated/types.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
 
 /** Namespace of `wsdl/cir.xsd`; also the stem of its WS-Addressing actions. */
 export const CIR_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/cir/1';
-
-/** Namespace of `wsdl/eu-types.xsd`. */
-export const TYPES_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/types/1';
 
 /** A system whose presence of data Article 22 lets the CIR tell; never ECRIS-TCN. */
 export type PresenceSystemId = 'EES' | 'VIS' | 'ETIAS' | 'Eurodac';
@@ -30,30 +27,3 @@ export const CIRCUMSTANCES = codeTable<PoliceCheck['circumstance']>({ a: '20(1)(
 
 /** `BiometricStep` of cir.xsd (Article 20(2) and (3)). */
 export const BIOMETRIC_STEPS = codeTable<PoliceCheck['biometricStep']>({ search: 'SEARCH', unusable: 'UNUSABLE', 'search-failed': 'SEARCH_FAILED' });
-
-/** `SexCode` of eu-types.xsd. */
-export const SEXES = codeTable<Sex>({ male: 'MALE', female: 'FEMALE', unspecified: 'UNSPECIFIED' });
-
-/** `CertaintyCode` of eu-types.xsd. */
-export const CERTAINTIES = codeTable<NonNullable<PartialDate['certainty']>>({ confirmed: 'CONFIRMED', declared: 'DECLARED', estimated: 'ESTIMATED' });
-
-/** `ModalityCode` of eu-types.xsd. */
-export const MODALITIES = codeTable<BiometricReference['modality']>({ fingerprints: 'FINGERPRINTS', face: 'FACE', 'palm-print': 'PALM_PRINT' });
-
-/** `DocumentTypeCode` of eu-types.xsd. */
-export const DOCUMENT_TYPES = codeTable<DocumentType>({
-  passport: 'PASSPORT',
-  'diplomatic-passport': 'DIPLOMATIC_PASSPORT',
-  'service-passport': 'SERVICE_PASSPORT',
-  'special-passport': 'SPECIAL_PASSPORT',
-  'refugee-travel-document': 'REFUGEE_TRAVEL_DOCUMENT',
-  'stateless-travel-document': 'STATELESS_TRAVEL_DOCUMENT',
-  'alien-passport': 'ALIENS_PASSPORT',
-  'non-citizen-passport': 'NON_CITIZENS_PASSPORT',
-  'identity-card': 'IDENTITY_CARD',
-  'seafarers-identity-document': 'SEAFARERS_IDENTITY_DOCUMENT',
-  'emergency-travel-document': 'EMERGENCY_TRAVEL_DOCUMENT',
-  'residence-permit': 'RESIDENCE_PERMIT',
-  visa: 'VISA',
-  other: 'OTHER',
-});

@@ -3,10 +3,11 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import { readSequence } from '../../wire/xml-sequence/element-sequence.ts';
 import { coded, matching } from '../../wire/xml-sequence/simple-content.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
+import { QUERY_ID } from '../eu-types/text-forms.ts';
 import { CIR_NAMESPACE, PRESENCE_SYSTEMS } from './contract-codes.ts';
 import { concealedMatch } from './read-match.ts';
 
-const QUERY_ID = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+const QUERY = matching(QUERY_ID);
 
 /**
  * Reads `cir:IdentifyPersonResponse` as one part. The CIR conceals which system owns the data (Article 9(4) with Articles 20 and 20a),
@@ -16,7 +17,7 @@ const QUERY_ID = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a
 export function readIdentification(element: XmlElement, leg: Leg): readonly SystemPart[] {
   const path = rootPath(element, 'IdentifyPersonResponse');
   const reply = readSequence(element, path, CIR_NAMESPACE, (sequence) => ({
-    query: sequence.one('QueryId', QUERY_ID),
+    query: sequence.one('QueryId', QUERY),
     matches: sequence.many('Match', 100, concealedMatch) ?? [],
   }));
   const [bearer] = leg.systems;
@@ -31,7 +32,7 @@ export function readIdentification(element: XmlElement, leg: Leg): readonly Syst
 export function readPresence(element: XmlElement, leg: Leg): readonly SystemPart[] {
   const path = rootPath(element, 'CheckPresenceResponse');
   const reply = readSequence(element, path, CIR_NAMESPACE, (sequence) => ({
-    query: sequence.one('QueryId', QUERY_ID),
+    query: sequence.one('QueryId', QUERY),
     systems: sequence.many('System', 4, coded(PRESENCE_SYSTEMS)) ?? [],
   }));
   if (reply.query !== leg.query) throw broken(`${path}/QueryId`);

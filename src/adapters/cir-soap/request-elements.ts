@@ -3,6 +3,9 @@ import type { Leg } from '../../canonical/query.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { utcInstant } from '../../wire/lexical/date-time.ts';
 import { element, type XmlNode } from '../../wire/xml/xml-node.ts';
+import { milliseconds } from '../eu-types/milliseconds.ts';
+import { subjectElement } from '../eu-types/subject-element.ts';
+import { TYPES_NAMESPACE } from '../eu-types/types-sequence.ts';
 import {
   BIOMETRIC_STEPS,
   CIR_NAMESPACE,
@@ -11,13 +14,8 @@ import {
   IDENTIFICATION_BASES,
   PRESENCE_BASIS,
   PRESENCE_SYSTEMS,
-  TYPES_NAMESPACE,
   type PresenceSystemId,
 } from './contract-codes.ts';
-import { subjectElement } from './subject-element.ts';
-
-/** Longest time budget that the contract can state. */
-const LONGEST_MS = 600_000;
 
 const NAMESPACES = Object.freeze({ cir: CIR_NAMESPACE, t: TYPES_NAMESPACE });
 
@@ -32,7 +30,7 @@ export function identificationElement(leg: Leg): XmlNode {
   const police = leg.purpose === 'police-identification';
   if (police && leg.policeCheck === undefined) throw unsupported(leg, 'policeCheck');
   const check = leg.policeCheck && checkElement(leg.policeCheck, police, leg);
-  return element('cir:IdentifyPerson', [...askerElements(leg, basis), check, subjectElement(leg.subject)], undefined, NAMESPACES);
+  return element('cir:IdentifyPerson', [...askerElements(leg, basis), check, subjectElement('cir:Subject', leg.subject)], undefined, NAMESPACES);
 }
 
 /** `cir:CheckPresence` for the first step of Article 22. Throws `contract-query-unsupported` for a system whose presence may not be told. */
@@ -44,7 +42,7 @@ export function presenceElement(leg: Leg): XmlNode {
     // The query's id leads to the national file only through the national log; the file's reference stays at home (Article 24(5)(a)).
     element('cir:CaseToken', [`urn:uuid:${leg.query}`]),
     ...systems.map((system) => element('cir:System', [PRESENCE_SYSTEMS.code(system)])),
-    subjectElement(leg.subject),
+    subjectElement('cir:Subject', leg.subject),
   ];
   return element('cir:CheckPresence', children, undefined, NAMESPACES);
 }
@@ -62,7 +60,7 @@ function askerElements(leg: Leg, basis: string): readonly (XmlNode | undefined)[
     element('cir:MemberState', [leg.memberState]),
     element('cir:Authority', [leg.authority]),
     element('cir:User', [leg.user]),
-    element('cir:DeadlineMs', [Math.min(LONGEST_MS, Math.max(0, Math.floor(leg.budgetMs))).toFixed(0)]),
+    element('cir:DeadlineMs', [milliseconds(leg.budgetMs).toFixed(0)]),
   ];
 }
 

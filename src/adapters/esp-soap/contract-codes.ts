@@ -1,11 +1,8 @@
-import type { BiometricReference, DocumentType, Match, PartialDate, Purpose, Sex, SystemId } from '../../canonical/generated/types.ts';
+import type { Match, Purpose, SystemId } from '../../canonical/generated/types.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
 
 /** Namespace of `wsdl/esp.xsd`; also the stem of its WS-Addressing actions. */
 export const ESP_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/esp/1';
-
-/** Namespace of `wsdl/eu-types.xsd`. */
-export const TYPES_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/types/1';
 
 /** `SystemName` of eu-types.xsd. */
 export const SYSTEMS = codeTable<SystemId>({
@@ -29,33 +26,6 @@ export const PURPOSES = codeTable<Purpose>({
   'residence-permit-examination': 'RESIDENCE_PERMIT_EXAMINATION',
   screening: 'SCREENING',
   'sis-alert-preparation': 'SIS_ALERT_PREPARATION',
-});
-
-/** `SexCode` of eu-types.xsd. */
-export const SEXES = codeTable<Sex>({ male: 'MALE', female: 'FEMALE', unspecified: 'UNSPECIFIED' });
-
-/** `CertaintyCode` of eu-types.xsd. */
-export const CERTAINTIES = codeTable<NonNullable<PartialDate['certainty']>>({ confirmed: 'CONFIRMED', declared: 'DECLARED', estimated: 'ESTIMATED' });
-
-/** `ModalityCode` of eu-types.xsd. */
-export const MODALITIES = codeTable<BiometricReference['modality']>({ fingerprints: 'FINGERPRINTS', face: 'FACE', 'palm-print': 'PALM_PRINT' });
-
-/** `DocumentTypeCode` of eu-types.xsd. */
-export const DOCUMENT_TYPES = codeTable<DocumentType>({
-  passport: 'PASSPORT',
-  'diplomatic-passport': 'DIPLOMATIC_PASSPORT',
-  'service-passport': 'SERVICE_PASSPORT',
-  'special-passport': 'SPECIAL_PASSPORT',
-  'refugee-travel-document': 'REFUGEE_TRAVEL_DOCUMENT',
-  'stateless-travel-document': 'STATELESS_TRAVEL_DOCUMENT',
-  'alien-passport': 'ALIENS_PASSPORT',
-  'non-citizen-passport': 'NON_CITIZENS_PASSPORT',
-  'identity-card': 'IDENTITY_CARD',
-  'seafarers-identity-document': 'SEAFARERS_IDENTITY_DOCUMENT',
-  'emergency-travel-document': 'EMERGENCY_TRAVEL_DOCUMENT',
-  'residence-permit': 'RESIDENCE_PERMIT',
-  visa: 'VISA',
-  other: 'OTHER',
 });
 
 /** `VisaRecord/Type` of eu-types.xsd (Regulation (EC) No 810/2009, Annex VII; D is national long-stay). */

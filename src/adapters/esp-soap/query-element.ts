@@ -2,11 +2,10 @@ import type { Leg } from '../../canonical/query.ts';
 import type { SystemId } from '../../canonical/generated/types.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { element, type XmlNode } from '../../wire/xml/xml-node.ts';
-import { ESP_NAMESPACE, PURPOSES, SYSTEMS, TYPES_NAMESPACE } from './contract-codes.ts';
-import { subjectElement } from './subject-element.ts';
-
-/** Longest time budget that the contract can state. */
-const LONGEST_MS = 600_000;
+import { milliseconds } from '../eu-types/milliseconds.ts';
+import { subjectElement } from '../eu-types/subject-element.ts';
+import { TYPES_NAMESPACE } from '../eu-types/types-sequence.ts';
+import { ESP_NAMESPACE, PURPOSES, SYSTEMS } from './contract-codes.ts';
 
 const NAMESPACES = Object.freeze({ esp: ESP_NAMESPACE, t: TYPES_NAMESPACE });
 
@@ -30,8 +29,8 @@ export function queryElement(leg: Leg): XmlNode {
       element('esp:User', [leg.user]),
       element('esp:Systems', leg.systems.map((system) => element('esp:System', [SYSTEMS.code(system)]))),
       element('esp:Disclosure', [leg.presenceOnly ? 'PRESENCE' : 'DATA']),
-      element('esp:DeadlineMs', [Math.min(LONGEST_MS, Math.max(0, Math.floor(leg.budgetMs))).toFixed(0)]),
-      subjectElement(leg.subject),
+      element('esp:DeadlineMs', [milliseconds(leg.budgetMs).toFixed(0)]),
+      subjectElement('esp:Subject', leg.subject),
     ],
     undefined,
     NAMESPACES,

@@ -5,12 +5,14 @@ import { codeTable } from '../../wire/lexical/code-table.ts';
 import { readSequence, type ElementReader } from '../../wire/xml-sequence/element-sequence.ts';
 import { coded, integer, matching, truth } from '../../wire/xml-sequence/simple-content.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
+import { LONGEST_MS } from '../eu-types/milliseconds.ts';
+import { QUERY_ID } from '../eu-types/text-forms.ts';
 import { ESP_NAMESPACE, SYSTEMS } from './contract-codes.ts';
 import { match } from './read-match.ts';
 
 const STATUSES = codeTable<SystemPart['status']>({ HIT: 'HIT', NO_HIT: 'NO_HIT', UNAVAILABLE: 'UNAVAILABLE', TIMEOUT: 'TIMEOUT' });
+const QUERY = matching(QUERY_ID);
 const TOKEN = matching(/^[A-Za-z0-9._~-]{1,128}$/);
-const QUERY_ID = matching(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
 /** Where the parts that have not arrived can be had, and after how many milliseconds. */
 export interface Continuation {
@@ -32,11 +34,11 @@ export function readResponse(element: XmlElement, leg: Leg): PortalResponse {
   const path = 'QueryResponse';
   if (element.namespace !== ESP_NAMESPACE || element.local !== path) throw broken('/');
   const response = readSequence(element, path, ESP_NAMESPACE, (sequence) => ({
-    query: sequence.one('QueryId', QUERY_ID),
+    query: sequence.one('QueryId', QUERY),
     parts: sequence.many('Part', 9, partOf(leg)) ?? [],
     final: sequence.one('Final', truth),
     token: sequence.optional('ContinuationToken', TOKEN),
-    waitMs: sequence.optional('RetryAfterMs', integer(0, 600_000)),
+    waitMs: sequence.optional('RetryAfterMs', integer(0, LONGEST_MS)),
   }));
   if (response.query !== leg.query) throw broken(`${path}/QueryId`);
   refuseRepetition(response.parts);

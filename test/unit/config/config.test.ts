@@ -46,7 +46,7 @@ const FULL: Configuration = {
     certificate: 'file:c', tokenKey: 'file:d', tlsCertificate: 'file:e', profiles: ['p'], mappings: ['m'],
   }],
   trust: { anchors: ['file:f'] },
-  endpoints: { esp: { kind: 'esp', adapter: 'esp-soap', url: 'https://esp.example', anchors: ['file:g'], certificates: ['file:h'], identity: { key: 'file:i', certificate: 'file:j' } } },
+  endpoints: { esp: { kind: 'esp', adapter: 'esp-soap', url: 'https://esp.example', anchors: ['file:g'], certificates: ['file:h'], identity: { key: 'file:i', certificate: 'file:j' }, tls: { anchors: ['file:k'], key: 'file:l', certificate: 'file:m' } } },
   broker: { deadlineMs: 9000, maxConcurrent: 8, breaker: { failures: 2, coolDownMs: 1000 } },
   audit: { directory: 'audit', key: 'file:k', digestKey: 'env:L', checkpointMs: 500, retainDays: 400 },
   store: { file: 'db', decisionDays: 9 }, policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'] },

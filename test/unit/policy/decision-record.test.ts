@@ -41,3 +41,13 @@ test('a refusal at any stage is a step with its provision and what mends it', ()
   expect(validateDecisionStep(step)).toBe(true);
   expect(refusalStep('map', new GatewayError('mapping-value-invalid', { rule: 'r', field: '/f', mend: 'Mend it.' }))).toMatchObject({ rule: 'r', field: '/f', mend: 'Mend it.' });
 });
+
+test.each([
+  ['the whole message', '', '/'],
+  ['a path that is too long', `/${'a'.repeat(600)}/b`, `…${'a'.repeat(297)}/b`],
+  ['a path that would be cut within a character', `/${'𝔞'.repeat(200)}bb`, `…\ufffd${'𝔞'.repeat(148)}bb`],
+])('a field is named so that the record conforms: %s', (_, field, shown) => {
+  const step = refusalStep('map', new GatewayError('mapping-field-unaccounted', { field }));
+  expect(step.field).toBe(shown);
+  expect(validateDecisionStep(step)).toBe(true);
+});

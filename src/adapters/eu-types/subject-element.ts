@@ -1,12 +1,15 @@
 import type { AliasName, BiometricReference, PartialDate, Subject } from '../../canonical/generated/types.ts';
-import { GatewayError } from '../../kernel/gateway-error.ts';
-import { utcInstant } from '../../wire/lexical/date-time.ts';
 import { element, type XmlNode } from '../../wire/xml/xml-node.ts';
-import { CERTAINTIES, DOCUMENT_TYPES, MODALITIES, SEXES } from './contract-codes.ts';
+import { captureTime } from './capture-time.ts';
+import { CERTAINTIES, DOCUMENT_TYPES, MODALITIES, SEXES } from './subject-codes.ts';
 
-/** `cir:Subject` with the search keys that the leg holds, in the order of eu-types.xsd; names are sent as they stand, in any script. */
-export function subjectElement(subject: Subject): XmlNode {
-  return element('cir:Subject', [
+/**
+ * An element of type `t:Subject` of eu-types.xsd under the contract's own name, with the search keys that the leg holds, in the order of
+ * the schema; names are sent as they stand, in any script. The prefix `t` must be declared above, for `TYPES_NAMESPACE`.
+ * Throws `contract-query-unsupported` for a capture time that is no time.
+ */
+export function subjectElement(name: string, subject: Subject): XmlNode {
+  return element(name, [
     group('PersonName', [leaf('Surname', subject.familyName), ...givenNames(subject.givenNames)]),
     leaf('BirthSurname', subject.birthName),
     ...(subject.aliases ?? []).map(otherName),
@@ -54,10 +57,4 @@ function biometricSample(sample: BiometricReference): XmlNode | undefined {
     leaf('CapturedAt', sample.capturedAt === undefined ? undefined : captureTime(sample.capturedAt)),
     leaf('Quality', sample.quality?.toFixed(0)),
   ]);
-}
-
-function captureTime(text: string): string {
-  const time = utcInstant(text);
-  if (time === undefined) throw new GatewayError('contract-query-unsupported', { field: '/subject/biometrics/capturedAt' });
-  return time;
 }
