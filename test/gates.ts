@@ -13,6 +13,8 @@ interface Gate {
   readonly report?: string;
 }
 
+/** A gate that hangs is a failed gate. */
+const LONGEST_GATE_MS = 30 * 60_000;
 const scratch = mkdtempSync(join(tmpdir(), 'gateway-gates-'));
 const report = join(scratch, 'jest.json');
 
@@ -34,7 +36,7 @@ for (const gate of GATES.filter(({ name }) => only.length === 0 || only.includes
   const [file, ...args] = gate.command;
   if (file === undefined) throw new Error(`gate ${gate.name} has no command`);
   const path = `${BIN}:${process.env['PATH'] ?? ''}`;
-  const { status } = spawnSync(file, args, { cwd: ROOT, stdio: ['ignore', gate.report ? 'ignore' : 'inherit', 'inherit'], env: { ...process.env, PATH: path } });
+  const { status } = spawnSync(file, args, { cwd: ROOT, stdio: ['ignore', gate.report ? 'ignore' : 'inherit', 'inherit'], env: { ...process.env, PATH: path }, timeout: LONGEST_GATE_MS });
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${gate.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   const counted = gate.report === undefined ? undefined : readCount(gate.report);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);

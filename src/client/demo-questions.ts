@@ -113,8 +113,9 @@ async function sentTwice(connection: Connection, request: HttpRequestMessage): P
 /** One letter of a signed name changed on the way. */
 async function tampered(connection: Connection, question: Question): Promise<DemoOutcome> {
   const request = await soapQuery(connection, question, '1.2');
-  const text = new TextDecoder().decode(request.body);
-  return told(await askSoap(connection, { ...request, body: new TextEncoder().encode(text.replace('Nawfal', 'Nawfel')) }));
+  const text = new TextDecoder().decode(request.message.body);
+  const body = new TextEncoder().encode(text.replace('Nawfal', 'Nawfel'));
+  return told(await askSoap(connection, { ...request, message: { ...request.message, body } }));
 }
 
 /** What `gateway demo --once` sends, in this order. */

@@ -1,7 +1,6 @@
 import { CANONICAL_NAMESPACE, SHAPES } from '../canonical/generated/shapes.ts';
 import { validateProblemDocument, validateReply } from '../canonical/generated/validators.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { HttpRequestMessage } from '../ports/protection.ts';
 import { verifySoap } from '../signing/wss/verify-soap.ts';
 import { readFault } from '../wire/soap/soap-fault.ts';
 import { fromXml } from '../wire/xml-codec/from-xml.ts';
@@ -10,13 +9,20 @@ import { readXml } from '../wire/xml/read-xml.ts';
 import type { XmlElement } from '../wire/xml/xml-element.ts';
 import type { Answer } from './answer.ts';
 import type { Connection } from './connection.ts';
+import type { SoapRequest } from './soap-request.ts';
 
-/** Sends a signed SOAP message and verifies the answer, fault or not, before it is decoded. Throws `auth-*`, `wire-*`, `endpoint-*` or `contract-reply-invalid`. */
-export async function askSoap(connection: Connection, request: HttpRequestMessage): Promise<Answer> {
-  const response = await connection.http(request, AbortSignal.timeout(connection.timeoutMs));
-  const { payload } = await verifySoap(response.body, connection);
+/**
+ * Sends a signed SOAP message and verifies the answer, fault or not, before it is decoded. A genuine answer to another message is
+ * refused as `signature-stale`; only a fault may leave its question unnamed, because a gateway that could not verify a message cannot
+ * tell its MessageID. Throws `auth-*`, `wire-*`, `signature-stale`, `endpoint-*` or `contract-reply-invalid`.
+ */
+export async function askSoap(connection: Connection, { message, messageId }: SoapRequest): Promise<Answer> {
+  const response = await connection.http(message, AbortSignal.timeout(connection.timeoutMs));
+  const { payload, addressing } = await verifySoap(response.body, connection);
   const content = readXml(payload);
   const fault = readFault(content);
+  const unrelated = addressing.relatesTo !== messageId;
+  if (unrelated && !(fault && addressing.relatesTo === undefined)) throw new GatewayError('signature-stale', { field: 'wsa:RelatesTo' });
   if (fault) return problemOf(fault.detail);
   const reply = fromXml(content, 'Reply', SHAPES, CANONICAL_NAMESPACE);
   if (!validateReply(reply)) throw new GatewayError('contract-reply-invalid', { field: validateReply.errors?.[0]?.instancePath ?? '/' });

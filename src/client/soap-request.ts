@@ -12,8 +12,14 @@ import type { Question, RecordQuestion } from './question.ts';
 /** Namespace of the national front door. */
 export const GATEWAY_NAMESPACE = 'https://gateway.example/ns/national-gateway/1';
 
-/** A question as a signed SOAP message to `/soap/v1`, ready to be sent: operation Query or QueryRecord. */
-export async function soapQuery(connection: Connection, question: Question, version: SoapVersion): Promise<HttpRequestMessage> {
+/** A signed SOAP message ready to be sent, and the MessageID that its answer must relate to. */
+export interface SoapRequest {
+  readonly message: HttpRequestMessage;
+  readonly messageId: string;
+}
+
+/** A question as a signed SOAP message to `/soap/v1`: operation Query or QueryRecord. */
+export async function soapQuery(connection: Connection, question: Question, version: SoapVersion): Promise<SoapRequest> {
   const operation = question.kind === 'query' ? 'Query' : 'QueryRecord';
   const payload =
     question.kind === 'query'
@@ -22,14 +28,15 @@ export async function soapQuery(connection: Connection, question: Question, vers
   return soapCall(connection, operation, payload, version);
 }
 
-async function soapCall(connection: Connection, operation: string, payload: XmlNode, version: SoapVersion): Promise<HttpRequestMessage> {
+async function soapCall(connection: Connection, operation: string, payload: XmlNode, version: SoapVersion): Promise<SoapRequest> {
   const url = `${connection.url}/soap/v1`;
   const action = `${GATEWAY_NAMESPACE}/${operation}`;
   const token = element('g:OfficerToken', [await officerToken(connection)], undefined, { g: GATEWAY_NAMESPACE });
-  const addressing = { action, to: url, messageId: `urn:uuid:${uuidv7(connection.clock, connection.random)}` };
+  const messageId = `urn:uuid:${uuidv7(connection.clock, connection.random)}`;
+  const addressing = { action, to: url, messageId };
   const body = await signSoap({ version, payload, addressing, headers: [token] }, connection.identity, connection);
   const soapAction = version === '1.1' ? { soapaction: `"${action}"` } : {};
-  return { method: 'POST', url, headers: { 'content-type': contentTypeFor(version, action), ...soapAction }, body };
+  return { message: { method: 'POST', url, headers: { 'content-type': contentTypeFor(version, action), ...soapAction }, body }, messageId };
 }
 
 function recordPayload(question: RecordQuestion): XmlNode {

@@ -207,7 +207,7 @@ describe('messages that are right but not what they seem', () => {
   const fronts: readonly (readonly [string, (connection: Connection) => Promise<HttpRequestMessage>, (request: HttpRequestMessage, expected: ExpectedRefusal) => Promise<void>])[] = [
     ['REST, RFC 9421', (connection) => restQuery(connection, question()), judgeRest],
     ['REST, detached JWS', (connection) => restQuery(connection, question(), { protection: 'jws' }), judgeRest],
-    ['SOAP 1.2', (connection) => soapQuery(connection, question(), '1.2'), judgeSoap],
+    ['SOAP 1.2', (connection) => soapQuery(connection, question(), '1.2').then(({ message }) => message), judgeSoap],
   ];
   const ages = { 'REST, RFC 9421': 'created', 'REST, detached JWS': 'created', 'SOAP 1.2': 'wsu:Created' } as Readonly<Record<string, string>>;
 
@@ -271,7 +271,7 @@ describe('messages that are right but not what they seem', () => {
 
   test('SOAP: a certificate of our own authorities that no caller registered', async () => {
     const identity = loadIdentity(demoKey('esp'), demoCertificate(stage.demo.folder, 'esp'));
-    await judgeSoap(await soapQuery({ ...police(), identity }, question(), '1.2'), { status: 403, code: 'auth-caller-unknown' });
+    await judgeSoap((await soapQuery({ ...police(), identity }, question(), '1.2')).message, { status: 403, code: 'auth-caller-unknown' });
   });
 
   const addresses: readonly (readonly [string, { readonly operation: string; readonly payload: () => XmlNode; readonly action?: string; readonly to?: string }, string])[] = [
@@ -284,7 +284,7 @@ describe('messages that are right but not what they seem', () => {
   });
 
   test('SOAP: a mandatory header that nobody understands', async () => {
-    const request = await soapQuery(police(), question(), '1.2');
+    const { message: request } = await soapQuery(police(), question(), '1.2');
     const strange = `<soap:Header><x:Strange xmlns:x="urn:synthetic" soap:mustUnderstand="true">${MARKER}</x:Strange>`;
     const body = Buffer.from(Buffer.from(request.body).toString('utf8').replace('<soap:Header>', strange));
     await judgeSoap({ ...request, body }, { status: 400, code: 'wire-soap-must-understand', field: /Strange/ });

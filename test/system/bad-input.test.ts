@@ -78,7 +78,7 @@ describe.each([['1.2', SOAP12, 400], ['1.1', SOAP11, 500]] as const)('SOAP %s, b
   test('an envelope of the other version under this content type', async () => {
     const other = version === '1.2' ? '1.1' : '1.2';
     const { headers } = bareSoap(police(), version, '');
-    const request = { ...(await soapQuery(police(), canonicalQuery('law-enforcement-presence', { familyName: MARKER }), other)), headers };
+    const request = { ...(await soapQuery(police(), canonicalQuery('law-enforcement-presence', { familyName: MARKER }), other)).message, headers };
     await judge(stage, { answer: await send(request), soap: other }, { status: other === '1.2' ? 400 : 500, code: 'wire-media-type', field: 'content-type' });
   });
 });

@@ -19,7 +19,7 @@ import { runningDemo, testContext, type RunningDemo } from '../support/running-d
 /** A second gateway beside the demonstration's, with its own trail and store: TLS and certificates demanded on both sides of it. */
 describe('mutual TLS', () => {
   let demo: RunningDemo;
-  let gateway: RunningGateway;
+  let gateway: RunningGateway | undefined;
   let bed: TestBed;
   let url: string;
   const clients: ClosableHttpClient[] = [];
@@ -49,14 +49,14 @@ describe('mutual TLS', () => {
       store: { file: 'store-tls.sqlite' },
     };
     const file = join(demo.folder, 'gateway-tls.yaml');
-    writeFileSync(file, stringify(changed));
+    writeFileSync(file, stringify(changed, { aliasDuplicateObjects: false }));
     const context = testContext();
     gateway = await startGateway(readGatewaySettings(file, context), { ...context, logTo: () => undefined });
   }, 30_000);
 
   afterAll(async () => {
     for (const client of clients) await client.close();
-    await gateway.close();
+    await gateway?.close();
     await bed.close();
     await demo.close();
   });

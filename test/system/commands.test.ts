@@ -1,0 +1,274 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, stringify } from 'yaml';
+import { layOutDemoFolder, writeDemoConfiguration } from '../../src/command/demo-folder.ts';
+import { systemClock, systemRandom } from '../../src/command/system-sources.ts';
+import { freePort } from '../../src/gateway/front/free-port.ts';
+import { ROOT } from '../support/running-demo.ts';
+
+const LAUNCHER = 'src/gateway.js';
+/** Every start of Node costs a moment, and some tests start it often. */
+const PATIENCE_MS = 60_000;
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], { node = process.execPath, env = {}, nodeFlags = [] }: { readonly node?: string; readonly env?: Readonly<Record<string, string>>; readonly nodeFlags?: readonly string[] } = {}): Ran {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(GATEWAY__|NODE_OPTIONS)/.test(name)));
+  const { status, stdout, stderr } = spawnSync(node, [...nodeFlags, LAUNCHER, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...inherited, ...env }, timeout: 30_000 });
+  return { status, out: stdout, err: stderr };
+}
+
+type Tree = Record<string, Record<string, unknown>>;
+
+let folder: string;
+let configuration: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gateway-commands-'));
+  await layOutDemoFolder(folder, systemClock, systemRandom);
+  const nobody = 'http://127.0.0.1:9';
+  configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${await freePort()}`), { espUrl: nobody, cirSoapUrl: nobody, cirRestUrl: nobody });
+}, PATIENCE_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a changed copy of the configuration beside it, so that the paths in it still lead to the keys. */
+function changed(change: (tree: Tree) => void): string {
+  const tree = parse(readFileSync(configuration, 'utf8')) as Tree;
+  change(tree);
+  const path = join(folder, 'changed.yaml');
+  writeFileSync(path, stringify(tree, { aliasDuplicateObjects: false }));
+  return path;
+}
+
+/** A failure must be one line on standard error, with its code first, the key, and what to do; nothing on standard output. */
+function expectOneLine(ran: Ran, code: string, field: string, mend = /\. [A-Z].+[.?]$/): void {
+  expect(ran).toMatchObject({ status: 1, out: '' });
+  expect(ran.err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^gateway: /)]);
+  expect(ran.err).toContain(`gateway: ${code}: `);
+  expect(ran.err).toContain(`(${field})`);
+  expect(ran.err.trimEnd()).toMatch(mend);
+}
+
+describe('a start that the configuration forbids', () => {
+  const cases: readonly (readonly [string, (tree: Tree) => void, string, string, RegExp?])[] = [
+    ['an unknown key', (tree) => (tree['listen']!['colour'] = 'green'), 'config-unknown-key', 'listen.colour'],
+    ['a key with a slip of the pen', (tree) => (tree['broker'] = { deadlineMS: 1 }), 'config-unknown-key', 'broker.deadlineMS', /Did you mean broker\.deadlineMs\?$/],
+    ['an unknown section', (tree) => (tree['colours'] = {}), 'config-unknown-key', 'colours'],
+    ['a missing section', (tree) => delete tree['identity'], 'config-missing-key', 'identity.key'],
+    ['a missing key', (tree) => delete tree['audit']!['digestKey'], 'config-missing-key', 'audit.digestKey'],
+    ['a section without value', (tree) => (tree['trust'] = null as unknown as Tree[string]), 'config-missing-key', 'trust.anchors'],
+    ['an endpoint that believes nobody', (tree) => ((tree['endpoints']!['esp'] as Tree[string])['certificates'] = []), 'config-missing-key', 'endpoints.esp.anchors'],
+    ['version 2', (tree) => (tree['version'] = 2 as unknown as Tree[string]), 'config-version', 'version', /Set version: 1\.$/],
+    ['no version', (tree) => delete tree['version'], 'config-version', 'version'],
+    ['a number that is none', (tree) => (tree['broker']!['deadlineMs'] = 'soon'), 'config-invalid', 'broker.deadlineMs'],
+    ['a secret in place of a reference', (tree) => (tree['audit']!['digestKey'] = 'c5f1'), 'config-invalid', 'audit.digestKey'],
+    ['a key in hardware', (tree) => (tree['audit']!['key'] = 'pkcs11:audit'), 'config-invalid', 'audit.key', /not yet supported/],
+    ['a reference to an unset variable', (tree) => (tree['audit']!['digestKey'] = 'env:NO_SUCH_SECRET'), 'config-missing-key', 'audit.digestKey'],
+    ['a reference to no file', (tree) => (tree['audit']!['key'] = 'file:keys/none.pem'), 'config-file-unreadable', 'audit.key'],
+    ['a key of the wrong kind', (tree) => (tree['audit']!['key'] = 'file:keys/gateway.cert.pem'), 'keys-unusable', 'audit.key'],
+    ['a certificate that belongs to another key', (tree) => (tree['identity']!['certificate'] = 'file:keys/esp.cert.pem'), 'keys-unusable', 'identity'],
+  ];
+  test.each(cases)('%s', (_, change, code, field, mend) => {
+    const file = changed(change);
+    expectOneLine(run(['serve', '--check', '--config', file]), code, field, mend);
+  }, PATIENCE_MS);
+
+  test.each([
+    ['GATEWAY__BROKER__DEADLINE', '900', 'config-unknown-key', /Did you mean GATEWAY__BROKER__DEADLINE_MS\?$/],
+    ['GATEWAY__COLOURS', 'green', 'config-unknown-key', undefined],
+    ['GATEWAY__BROKER__DEADLINE_MS', 'soon', 'config-invalid', undefined],
+    ['GATEWAY__BROKER', '{}', 'config-invalid', undefined],
+  ] as const)('the variable %s=%s', (name, value, code, mend) => {
+    expectOneLine(run(['serve', '--check', '--config', configuration], { env: { [name]: value } }), code, name, mend);
+  }, PATIENCE_MS);
+
+  test('explain and check refuse the same key in the same words', () => {
+    const file = changed((tree) => (tree['listen']!['colour'] = 'green'));
+    const [serve, explain, check] = [['serve', '--check'], ['config', 'explain'], ['config', 'check']].map((command) => run([...command, '--config', file]));
+    expect(explain).toEqual(serve);
+    expect(check).toEqual(serve);
+  }, PATIENCE_MS);
+
+  test('no value of the configuration is repeated', () => {
+    const { err } = run(['serve', '--check', '--config', changed((tree) => (tree['audit']!['digestKey'] = 'MARKER-7f3a'))]);
+    expect(err).toContain('config-invalid');
+    expect(err).not.toContain('MARKER');
+  }, PATIENCE_MS);
+
+  test('a file that is not there, is no YAML, or is another document', () => {
+    expectOneLine(run(['serve', '--check', '--config', join(folder, 'none.yaml')]), 'config-file-unreadable', 'none.yaml');
+    const broken = join(folder, 'broken.yaml');
+    writeFileSync(broken, 'version: 1\nlisten: [');
+    expectOneLine(run(['serve', '--check', '--config', broken]), 'config-invalid', 'broken.yaml');
+    writeFileSync(broken, '- version: 1\n');
+    expect(run(['serve', '--check', '--config', broken])).toMatchObject({ status: 1, out: '' });
+  }, PATIENCE_MS);
+});
+
+interface Explained {
+  readonly settings: readonly { readonly key: string; readonly value: unknown; readonly origin: string; readonly description: string }[];
+}
+
+describe('a configuration that is right', () => {
+  const originsOf = (text: string): Readonly<Record<string, { origin: string; value: unknown }>> =>
+    Object.fromEntries((JSON.parse(text) as Explained).settings.map(({ key, origin, value }) => [key, { origin, value }]));
+
+  test('explain tells default, file and environment apart, and describes every key', () => {
+    const env = { GATEWAY__BROKER__DEADLINE_MS: '4321', GATEWAY__LISTEN__MAX_BYTES: '65536' };
+    const ran = run(['config', 'explain', '--json', '--config', configuration], { env });
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(originsOf(ran.out)).toMatchObject({
+      'broker.deadlineMs': { origin: 'environment', value: 4321 },
+      'listen.maxBytes': { origin: 'environment', value: 65_536 },
+      'audit.checkpointMs': { origin: 'file', value: 250 },
+      'authority.id': { origin: 'file', value: 'lv-ic-gateway' },
+      'audit.retainDays': { origin: 'default', value: 365 },
+      'messages.maxAgeMs': { origin: 'default', value: 300_000 },
+    });
+    expect((JSON.parse(ran.out) as Explained).settings.filter(({ description }) => description === '')).toEqual([]);
+  }, PATIENCE_MS);
+
+  test('explain shows references, never what they lead to', () => {
+    const secret = readFileSync(join(folder, 'keys/digest.secret'), 'utf8').trim();
+    const ran = run(['config', 'explain', '--config', configuration]);
+    expect(ran.out).toContain('audit.digestKey = "file:keys/digest.secret"  [file]');
+    expect(ran.out).toContain('audit.retainDays = 365  [default]');
+    expect(ran.out).not.toContain(secret);
+    expect(ran.out).not.toContain('BEGIN');
+  }, PATIENCE_MS);
+
+  test('check reads everything, opens nothing and changes nothing', () => {
+    const before = readdirSync(folder).sort();
+    const ran = run(['config', 'check', '--json', '--config', configuration]);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      ok: true,
+      callers: ['lv-vrs-reis', 'lv-pmlp-vmis', 'lv-vp-iiis'],
+      endpoints: ['esp', 'cir-identification', 'cir-presence'],
+      profiles: expect.arrayContaining(['border-check', 'screening']),
+      mappings: expect.arrayContaining([expect.stringMatching(/^lv-vp-personas-parbaude@\d+\.\d+\.\d+#[0-9a-f]{64}$/)]),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(readdirSync(folder).sort()).toEqual(before);
+  }, PATIENCE_MS);
+
+  test('a setting from the environment changes the digest that every audit record carries', () => {
+    const digest = (env: Readonly<Record<string, string>>): string =>
+      (JSON.parse(run(['config', 'check', '--json', '--config', configuration], { env }).out) as { readonly digest: string }).digest;
+    expect(digest({})).toBe(digest({}));
+    expect(digest({ GATEWAY__BROKER__DEADLINE_MS: '4321' })).not.toBe(digest({}));
+  }, PATIENCE_MS);
+
+  test('serve --check opens trail, store and door, and closes them again', () => {
+    const ran = run(['serve', '--check', '--config', configuration], { env: { GATEWAY__LOG__LEVEL: 'info' } });
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const lines = ran.out.trimEnd().split('\n').map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    expect(lines.map(({ msg }) => msg)).toEqual(['gateway listens', 'gateway closed']);
+    const verified = run(['audit', 'verify', '--json', '--trail', join(folder, 'audit'), '--key', join(folder, 'keys/audit.pub.pem')]);
+    expect(verified.status).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ verified: true, entries: 0 });
+  }, PATIENCE_MS);
+});
+
+describe('keys init', () => {
+  const keys = () => join(folder, 'new-keys');
+  const contents = () => Object.fromEntries(readdirSync(keys()).map((name) => [name, readFileSync(join(keys(), name), 'utf8')]));
+
+  test('writes once and never overwrites', () => {
+    const first = run(['keys', 'init', '--json', '--out', keys(), '--party', 'gateway', 'lv-test:rsa-2048']);
+    expect(first).toMatchObject({ status: 0, err: '' });
+    const { files } = JSON.parse(first.out) as { readonly files: readonly string[] };
+    expect([...files].sort()).toEqual(readdirSync(keys()).sort());
+    for (const name of files.filter((file) => file.endsWith('.key.pem'))) expect(statSync(join(keys(), name)).mode & 0o777).toBe(0o600);
+    const before = contents();
+    expectOneLine(run(['keys', 'init', '--out', keys()]), 'command-usage', 'ca-ec.cert.pem', /never overwritten\.$/);
+    expect(contents()).toEqual(before);
+  }, PATIENCE_MS);
+
+  test.each([
+    ['another algorithm than asked for is never made', ['--party', 'gateway:rsa-4096'], '--party'],
+    ['a name that leads out of the folder', ['--party', '../gateway'], 'parties'],
+    ['a validity that is no number', ['--days', 'x'], 'validDays'],
+  ])('%s', (_, args, field) => {
+    expectOneLine(run(['keys', 'init', '--out', join(folder, 'no-keys'), ...args]), 'command-usage', field);
+    expect(readdirSync(folder)).not.toContain('no-keys');
+  }, PATIENCE_MS);
+});
+
+describe('the command line', () => {
+  /** The names that a help text lists under Commands. */
+  const commandsIn = (help: string): readonly string[] =>
+    [...(help.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name ?? '').filter((name) => name !== 'help');
+
+  test('every command, at every level, explains itself', () => {
+    const seen: string[] = [];
+    const explain = (path: readonly string[]): void => {
+      const ran = run([...path, '--help']);
+      expect(ran).toMatchObject({ status: 0, err: '' });
+      expect(ran.out).toMatch(new RegExp(`^Usage: gateway ${path.join(' ')}`));
+      expect(ran.out.split('\n').length).toBeGreaterThan(4);
+      const below = commandsIn(ran.out);
+      if (below.length === 0) seen.push(path.join(' '));
+      for (const name of below) explain([...path, name]);
+    };
+    explain([]);
+    expect(seen).toEqual(expect.arrayContaining(['demo', 'serve', 'mocks', 'query', 'config explain', 'config check', 'keys init', 'audit verify', 'audit prove']));
+  }, PATIENCE_MS);
+
+  test.each([
+    ['an unknown command', ['nonsense'], /unknown command 'nonsense'/],
+    ['a slip of the pen', ['confg'], /Did you mean config\?/],
+    ['an unknown command of a group', ['config', 'nonsense'], /unknown command 'nonsense'/],
+    ['an unknown option', ['demo', '--nonsense'], /unknown option '--nonsense'/],
+    ['a missing option', ['serve'], /required option '--config <file>' not specified/],
+    ['a missing argument', ['query', '--as', 'x', '--profile', 'y'], /missing required argument 'file'/],
+    ['a port that is none', ['demo', '--port', '99999', '--folder', 'unused'], /\(--port\)/],
+    ['a port of the mocks that is none', ['mocks', '--check', '--esp-port', 'x'], /\(--esp-port\)/],
+    ['a population that is none', ['mocks', '--check', '--persons', 'x'], /\(persons\)/],
+  ])('%s is one line with its code and a way out', (_, args, said) => {
+    const ran = run(args);
+    expect(ran.status).toBe(1);
+    expect(ran.err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^gateway: command-usage: .+[.?]$/)]);
+    expect(ran.err).toMatch(said);
+  }, PATIENCE_MS);
+
+  test('no command at all shows the usage and fails', () => {
+    const ran = run([]);
+    expect(ran.status).toBe(1);
+    expect(ran.err).toMatch(/^Usage: gateway /);
+  }, PATIENCE_MS);
+});
+
+describe('an older Node', () => {
+  const pretending = (version: string): Ran =>
+    run(['demo'], { nodeFlags: ['--import', `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})`] });
+
+  test.each(['12.22.12', '20.19.5', '24.14.9'])('%s is told what it lacks in one line', (version) => {
+    const ran = pretending(version);
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.err.trimEnd().split('\n')).toEqual([expect.stringContaining(`Node 24.15 or newer is needed, this is ${version}`)]);
+  }, PATIENCE_MS);
+
+  const old = olderNode();
+  (old === undefined ? test.skip : test)(`a real one${old === undefined ? ' (skipped: there is none on this machine)' : ''} is told the same`, () => {
+    const ran = run(['demo'], { node: old ?? '' });
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^gateway: Node 24\.15 or newer is needed, this is \d+\.\d+\.\d+; /)]);
+  }, PATIENCE_MS);
+});
+
+/** The first Node on this machine's path that is older than the one the gateway needs. */
+function olderNode(): string | undefined {
+  const folders = new Set([...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin']);
+  return [...folders].map((path) => join(path, 'node')).find((path) => {
+    const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+    const version = /^v(\d+)\./.exec(stdout ?? '');
+    return version !== null && Number(version[1]) < 24;
+  });
+}
