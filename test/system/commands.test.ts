@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { layOutDemoFolder, writeDemoConfiguration } from '../../src/command/demo-folder.ts';
+import { runProgram } from '../../src/command/program.ts';
 import { systemClock, systemRandom } from '../../src/command/system-sources.ts';
 import { freePort } from '../../src/gateway/front/free-port.ts';
-import { ROOT } from '../support/running-demo.ts';
+import { ROOT, testContext } from '../support/running-demo.ts';
 
 const LAUNCHER = 'src/gateway.js';
 /** Every start of Node costs a moment, and some tests start it often. */
@@ -23,6 +24,14 @@ function run(args: readonly string[], { node = process.execPath, env = {}, nodeF
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(GATEWAY__|NODE_OPTIONS)/.test(name)));
   const { status, stdout, stderr } = spawnSync(node, [...nodeFlags, LAUNCHER, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...inherited, ...env }, timeout: 30_000 });
   return { status, out: stdout, err: stderr };
+}
+
+/** The same command line in this process, which spares a start; that both say the same is tested for some of each kind. */
+async function runHere(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const context = { ...testContext(), environment: env, out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+  const status = await runProgram(args, context);
+  return { status, out: out.join(''), err: err.join('') };
 }
 
 type Tree = Record<string, Record<string, unknown>>;
@@ -47,7 +56,7 @@ function changed(change: (tree: Tree) => void): string {
 }
 
 /** A failure must be one line on standard error, with its code first, the key, and what to do; nothing on standard output. */
-function expectOneLine(ran: Ran, code: string, field: string, mend = /\. [A-Z].+[.?]$/): void {
+function expectOneLine(ran: Ran, code: string, field: string, mend = /\. [A-Z].+[.?…]$/): void {
   expect(ran).toMatchObject({ status: 1, out: '' });
   expect(ran.err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^gateway: /)]);
   expect(ran.err).toContain(`gateway: ${code}: `);
@@ -56,59 +65,70 @@ function expectOneLine(ran: Ran, code: string, field: string, mend = /\. [A-Z].+
 }
 
 describe('a start that the configuration forbids', () => {
-  const cases: readonly (readonly [string, (tree: Tree) => void, string, string, RegExp?])[] = [
-    ['an unknown key', (tree) => (tree['listen']!['colour'] = 'green'), 'config-unknown-key', 'listen.colour'],
+  const cases: readonly (readonly [string, (tree: Tree) => unknown, string, string, RegExp | undefined])[] = [
+    ['an unknown key', (tree) => (tree['listen']!['colour'] = 'green'), 'config-unknown-key', 'listen.colour', undefined],
     ['a key with a slip of the pen', (tree) => (tree['broker'] = { deadlineMS: 1 }), 'config-unknown-key', 'broker.deadlineMS', /Did you mean broker\.deadlineMs\?$/],
-    ['an unknown section', (tree) => (tree['colours'] = {}), 'config-unknown-key', 'colours'],
-    ['a missing section', (tree) => delete tree['identity'], 'config-missing-key', 'identity.key'],
-    ['a missing key', (tree) => delete tree['audit']!['digestKey'], 'config-missing-key', 'audit.digestKey'],
-    ['a section without value', (tree) => (tree['trust'] = null as unknown as Tree[string]), 'config-missing-key', 'trust.anchors'],
-    ['an endpoint that believes nobody', (tree) => ((tree['endpoints']!['esp'] as Tree[string])['certificates'] = []), 'config-missing-key', 'endpoints.esp.anchors'],
+    ['an unknown section', (tree) => (tree['colours'] = {}), 'config-unknown-key', 'colours', undefined],
+    ['a missing section', (tree) => delete tree['identity'], 'config-missing-key', 'identity.key', undefined],
+    ['a missing key', (tree) => delete tree['audit']!['digestKey'], 'config-missing-key', 'audit.digestKey', undefined],
+    ['a section without value', (tree) => (tree['trust'] = null as unknown as Tree[string]), 'config-missing-key', 'trust.anchors', undefined],
+    ['an endpoint that believes nobody', (tree) => ((tree['endpoints']!['esp'] as Tree[string])['certificates'] = []), 'config-missing-key', 'endpoints.esp.anchors', undefined],
     ['version 2', (tree) => (tree['version'] = 2 as unknown as Tree[string]), 'config-version', 'version', /Set version: 1\.$/],
-    ['no version', (tree) => delete tree['version'], 'config-version', 'version'],
-    ['a number that is none', (tree) => (tree['broker']!['deadlineMs'] = 'soon'), 'config-invalid', 'broker.deadlineMs'],
-    ['a secret in place of a reference', (tree) => (tree['audit']!['digestKey'] = 'c5f1'), 'config-invalid', 'audit.digestKey'],
+    ['no version', (tree) => delete tree['version'], 'config-version', 'version', undefined],
+    ['a number that is none', (tree) => (tree['broker']!['deadlineMs'] = 'soon'), 'config-invalid', 'broker.deadlineMs', undefined],
+    ['a secret in place of a reference', (tree) => (tree['audit']!['digestKey'] = 'c5f1'), 'config-invalid', 'audit.digestKey', undefined],
     ['a key in hardware', (tree) => (tree['audit']!['key'] = 'pkcs11:audit'), 'config-invalid', 'audit.key', /not yet supported/],
-    ['a reference to an unset variable', (tree) => (tree['audit']!['digestKey'] = 'env:NO_SUCH_SECRET'), 'config-missing-key', 'audit.digestKey'],
-    ['a reference to no file', (tree) => (tree['audit']!['key'] = 'file:keys/none.pem'), 'config-file-unreadable', 'audit.key'],
-    ['a key of the wrong kind', (tree) => (tree['audit']!['key'] = 'file:keys/gateway.cert.pem'), 'keys-unusable', 'audit.key'],
-    ['a certificate that belongs to another key', (tree) => (tree['identity']!['certificate'] = 'file:keys/esp.cert.pem'), 'keys-unusable', 'identity'],
+    ['a reference to an unset variable', (tree) => (tree['audit']!['digestKey'] = 'env:NO_SUCH_SECRET'), 'config-missing-key', 'audit.digestKey', undefined],
+    ['a reference to no file', (tree) => (tree['audit']!['key'] = 'file:keys/none.pem'), 'config-file-unreadable', 'audit.key', undefined],
+    ['a key of the wrong kind', (tree) => (tree['audit']!['key'] = 'file:keys/gateway.cert.pem'), 'keys-unusable', 'audit.key', undefined],
+    ['a certificate that belongs to another key', (tree) => (tree['identity']!['certificate'] = 'file:keys/esp.cert.pem'), 'keys-unusable', 'identity', undefined],
   ];
-  test.each(cases)('%s', (_, change, code, field, mend) => {
+  test.each(cases)('%s', async (_, change, code, field, mend) => {
     const file = changed(change);
-    expectOneLine(run(['serve', '--check', '--config', file]), code, field, mend);
-  }, PATIENCE_MS);
+    expectOneLine(await runHere(['serve', '--check', '--config', file]), code, field, mend);
+  });
 
   test.each([
     ['GATEWAY__BROKER__DEADLINE', '900', 'config-unknown-key', /Did you mean GATEWAY__BROKER__DEADLINE_MS\?$/],
     ['GATEWAY__COLOURS', 'green', 'config-unknown-key', undefined],
     ['GATEWAY__BROKER__DEADLINE_MS', 'soon', 'config-invalid', undefined],
     ['GATEWAY__BROKER', '{}', 'config-invalid', undefined],
-  ] as const)('the variable %s=%s', (name, value, code, mend) => {
-    expectOneLine(run(['serve', '--check', '--config', configuration], { env: { [name]: value } }), code, name, mend);
+  ] as const)('the variable %s=%s', async (name, value, code, mend) => {
+    expectOneLine(await runHere(['serve', '--check', '--config', configuration], { [name]: value }), code, name, mend);
+  });
+
+  test.each([
+    ['an unknown key', (tree: Tree): unknown => (tree['listen']!['colour'] = 'green'), {}, 'config-unknown-key', 'listen.colour'],
+    ['an unknown variable', (): unknown => undefined, { GATEWAY__COLOURS: 'green' }, 'config-unknown-key', 'GATEWAY__COLOURS'],
+    ['a missing key', (tree: Tree): unknown => delete tree['identity'], {}, 'config-missing-key', 'identity.key'],
+    ['version 2', (tree: Tree): unknown => (tree['version'] = 2 as unknown as Tree[string]), {}, 'config-version', 'version'],
+  ] as const)('the real process stops at %s in the same words', async (_, change, env, code, field) => {
+    const command = ['serve', '--config', changed(change)];
+    const ran = run(command, { env });
+    expectOneLine(ran, code, field);
+    expect(ran).toEqual(await runHere(command, env));
   }, PATIENCE_MS);
 
-  test('explain and check refuse the same key in the same words', () => {
+  test('explain and check refuse the same key in the same words', async () => {
     const file = changed((tree) => (tree['listen']!['colour'] = 'green'));
-    const [serve, explain, check] = [['serve', '--check'], ['config', 'explain'], ['config', 'check']].map((command) => run([...command, '--config', file]));
-    expect(explain).toEqual(serve);
-    expect(check).toEqual(serve);
-  }, PATIENCE_MS);
+    const serve = await runHere(['serve', '--check', '--config', file]);
+    for (const command of ['explain', 'check']) expect(await runHere(['config', command, '--config', file])).toEqual(serve);
+  });
 
-  test('no value of the configuration is repeated', () => {
-    const { err } = run(['serve', '--check', '--config', changed((tree) => (tree['audit']!['digestKey'] = 'MARKER-7f3a'))]);
+  test('no value of the configuration is repeated', async () => {
+    const { err } = await runHere(['serve', '--check', '--config', changed((tree) => (tree['audit']!['digestKey'] = 'MARKER-7f3a'))]);
     expect(err).toContain('config-invalid');
     expect(err).not.toContain('MARKER');
-  }, PATIENCE_MS);
+  });
 
-  test('a file that is not there, is no YAML, or is another document', () => {
-    expectOneLine(run(['serve', '--check', '--config', join(folder, 'none.yaml')]), 'config-file-unreadable', 'none.yaml');
+  test('a file that is not there, is no YAML, or is another document', async () => {
+    expectOneLine(await runHere(['serve', '--check', '--config', join(folder, 'none.yaml')]), 'config-file-unreadable', 'none.yaml');
     const broken = join(folder, 'broken.yaml');
     writeFileSync(broken, 'version: 1\nlisten: [');
-    expectOneLine(run(['serve', '--check', '--config', broken]), 'config-invalid', 'broken.yaml');
+    expectOneLine(await runHere(['serve', '--check', '--config', broken]), 'config-invalid', 'broken.yaml');
     writeFileSync(broken, '- version: 1\n');
-    expect(run(['serve', '--check', '--config', broken])).toMatchObject({ status: 1, out: '' });
-  }, PATIENCE_MS);
+    expect(await runHere(['serve', '--check', '--config', broken])).toMatchObject({ status: 1, out: '' });
+  });
 });
 
 interface Explained {
@@ -158,18 +178,21 @@ describe('a configuration that is right', () => {
     expect(readdirSync(folder).sort()).toEqual(before);
   }, PATIENCE_MS);
 
-  test('a setting from the environment changes the digest that every audit record carries', () => {
-    const digest = (env: Readonly<Record<string, string>>): string =>
-      (JSON.parse(run(['config', 'check', '--json', '--config', configuration], { env }).out) as { readonly digest: string }).digest;
-    expect(digest({})).toBe(digest({}));
-    expect(digest({ GATEWAY__BROKER__DEADLINE_MS: '4321' })).not.toBe(digest({}));
-  }, PATIENCE_MS);
+  test('a setting from the environment changes the digest that every audit record carries', async () => {
+    const digest = async (env: Readonly<Record<string, string>>): Promise<string> =>
+      (JSON.parse((await runHere(['config', 'check', '--json', '--config', configuration], env)).out) as { readonly digest: string }).digest;
+    const plain = await digest({});
+    expect(await digest({})).toBe(plain);
+    expect(await digest({ GATEWAY__BROKER__DEADLINE_MS: '4321' })).not.toBe(plain);
+  });
 
   test('serve --check opens trail, store and door, and closes them again', () => {
     const ran = run(['serve', '--check', '--config', configuration], { env: { GATEWAY__LOG__LEVEL: 'info' } });
     expect(ran).toMatchObject({ status: 0, err: '' });
     const lines = ran.out.trimEnd().split('\n').map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
-    expect(lines.map(({ msg }) => msg)).toEqual(['gateway listens', 'gateway closed']);
+    expect(lines.at(0)).toMatchObject({ msg: 'gateway listens' });
+    expect(lines.at(-1)).toMatchObject({ msg: 'gateway closed' });
+    expect(lines).toContainEqual(expect.objectContaining({ ready: true }));
     const verified = run(['audit', 'verify', '--json', '--trail', join(folder, 'audit'), '--key', join(folder, 'keys/audit.pub.pem')]);
     expect(verified.status).toBe(0);
     expect(JSON.parse(verified.out)).toMatchObject({ verified: true, entries: 0 });
@@ -195,10 +218,10 @@ describe('keys init', () => {
     ['another algorithm than asked for is never made', ['--party', 'gateway:rsa-4096'], '--party'],
     ['a name that leads out of the folder', ['--party', '../gateway'], 'parties'],
     ['a validity that is no number', ['--days', 'x'], 'validDays'],
-  ])('%s', (_, args, field) => {
-    expectOneLine(run(['keys', 'init', '--out', join(folder, 'no-keys'), ...args]), 'command-usage', field);
+  ])('%s', async (_, args, field) => {
+    expectOneLine(await runHere(['keys', 'init', '--out', join(folder, 'no-keys'), ...args]), 'command-usage', field);
     expect(readdirSync(folder)).not.toContain('no-keys');
-  }, PATIENCE_MS);
+  });
 });
 
 describe('the command line', () => {
@@ -206,19 +229,23 @@ describe('the command line', () => {
   const commandsIn = (help: string): readonly string[] =>
     [...(help.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name]) => name ?? '').filter((name) => name !== 'help');
 
-  test('every command, at every level, explains itself', () => {
+  test('every command, at every level, explains itself', async () => {
     const seen: string[] = [];
-    const explain = (path: readonly string[]): void => {
-      const ran = run([...path, '--help']);
+    const explain = async (path: readonly string[]): Promise<void> => {
+      const ran = await runHere([...path, '--help']);
       expect(ran).toMatchObject({ status: 0, err: '' });
       expect(ran.out).toMatch(new RegExp(`^Usage: gateway ${path.join(' ')}`));
       expect(ran.out.split('\n').length).toBeGreaterThan(4);
       const below = commandsIn(ran.out);
       if (below.length === 0) seen.push(path.join(' '));
-      for (const name of below) explain([...path, name]);
+      for (const name of below) await explain([...path, name]);
     };
-    explain([]);
+    await explain([]);
     expect(seen).toEqual(expect.arrayContaining(['demo', 'serve', 'mocks', 'query', 'config explain', 'config check', 'keys init', 'audit verify', 'audit prove']));
+  });
+
+  test('the real process explains itself and refuses in the same words', async () => {
+    for (const args of [['--help'], ['keys', 'init', '--help'], ['nonsense']]) expect(run(args)).toEqual(await runHere(args));
   }, PATIENCE_MS);
 
   test.each([
@@ -231,18 +258,18 @@ describe('the command line', () => {
     ['a port that is none', ['demo', '--port', '99999', '--folder', 'unused'], /\(--port\)/],
     ['a port of the mocks that is none', ['mocks', '--check', '--esp-port', 'x'], /\(--esp-port\)/],
     ['a population that is none', ['mocks', '--check', '--persons', 'x'], /\(persons\)/],
-  ])('%s is one line with its code and a way out', (_, args, said) => {
-    const ran = run(args);
+  ])('%s is one line with its code and a way out', async (_, args, said) => {
+    const ran = await runHere(args);
     expect(ran.status).toBe(1);
     expect(ran.err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^gateway: command-usage: .+[.?]$/)]);
     expect(ran.err).toMatch(said);
-  }, PATIENCE_MS);
+  });
 
-  test('no command at all shows the usage and fails', () => {
-    const ran = run([]);
+  test('no command at all shows the usage and fails', async () => {
+    const ran = await runHere([]);
     expect(ran.status).toBe(1);
     expect(ran.err).toMatch(/^Usage: gateway /);
-  }, PATIENCE_MS);
+  });
 });
 
 describe('an older Node', () => {
@@ -268,7 +295,7 @@ function olderNode(): string | undefined {
   const folders = new Set([...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin']);
   return [...folders].map((path) => join(path, 'node')).find((path) => {
     const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
-    const version = /^v(\d+)\./.exec(stdout ?? '');
+    const version = /^v(\d+)\./.exec(String(stdout));
     return version !== null && Number(version[1]) < 24;
   });
 }

@@ -51,6 +51,9 @@ async function refusal(response: HttpResponseMessage, request?: HttpRequestMessa
   return document;
 }
 
+/** The refusal of a message that carries a signature, bound to that signature even where it does not verify. */
+const boundRefusal = async (message: HttpRequestMessage): Promise<ProblemDocument> => refusal(await send(message), message);
+
 describe('a canonical query', () => {
   test.each([
     ['an elliptic-curve key', caller],
@@ -161,38 +164,38 @@ describe('what is not rightly signed', () => {
 
   test('a request without an officer token', async () => {
     const headers = { 'content-type': 'application/json' };
-    expect((await refusal(await send(await signed({ ...unsigned('/v1/queries'), headers })))).code).toBe('auth-officer-missing');
+    expect((await boundRefusal(await signed({ ...unsigned('/v1/queries'), headers }))).code).toBe('auth-officer-missing');
   });
 
   test('a changed body, and it is not decoded', async () => {
     const request = await signed(unsigned('/v1/queries'));
-    expect((await refusal(await send({ ...request, body: Buffer.from('{"profile":') }))).code).toBe('auth-signature-invalid');
+    expect((await boundRefusal({ ...request, body: Buffer.from('{"profile":') })).code).toBe('auth-signature-invalid');
   });
 
   test('a changed address', async () => {
     const request = await signed(unsigned('/v1/queries?mapping=a1'));
-    expect((await refusal(await send({ ...request, url: `${door.listening.url}/v1/queries?mapping=b1` }))).code).toBe('auth-signature-invalid');
+    expect((await boundRefusal({ ...request, url: `${door.listening.url}/v1/queries?mapping=b1` })).code).toBe('auth-signature-invalid');
   });
 
   test('a changed officer token', async () => {
     const request = await signed(unsigned('/v1/queries'));
-    expect((await refusal(await send({ ...request, headers: { ...request.headers, 'officer-token': 'another' } }))).code).toBe('auth-signature-invalid');
+    expect((await boundRefusal({ ...request, headers: { ...request.headers, 'officer-token': 'another' } })).code).toBe('auth-signature-invalid');
   });
 
   test('a stranger', async () => {
-    expect((await refusal(await send(await signed(unsigned('/v1/queries'), stranger)))).code).toBe('auth-certificate-not-trusted');
+    expect((await boundRefusal(await signed(unsigned('/v1/queries'), stranger))).code).toBe('auth-certificate-not-trusted');
   });
 
   test('both kinds of signature at once', async () => {
     const twice = await signed(await signDetached(unsigned('/v1/queries'), caller, context));
-    expect((await refusal(await send(twice))).code).toBe('auth-signature-invalid');
+    expect((await boundRefusal(twice)).code).toBe('auth-signature-invalid');
   });
 
   test('the same message again', async () => {
     const request = await signed(unsigned('/v1/queries'));
     expect((await send(request)).status).toBe(200);
     door.requests.length = 0;
-    expect((await refusal(await send(request))).code).toBe('auth-message-replayed');
+    expect((await boundRefusal(request)).code).toBe('auth-message-replayed');
   });
 });
 
