@@ -294,8 +294,7 @@ describe('an older Node', () => {
 function olderNode(): string | undefined {
   const folders = new Set([...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin']);
   return [...folders].map((path) => join(path, 'node')).find((path) => {
-    const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
-    const version = /^v(\d+)\./.exec(String(stdout));
-    return version !== null && Number(version[1]) < 24;
+    const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+    return status === 0 && Number(/^v(\d+)\./.exec(stdout)?.[1]) < 24;
   });
 }
