@@ -5,6 +5,7 @@ import { GatewayError } from '../kernel/gateway-error.ts';
 import { proveEntry, verifyProof } from '../toolkit/audit/prove-entry.ts';
 import { verifyTrail } from '../toolkit/audit/verify-trail.ts';
 import type { Act, CommandContext } from './command-context.ts';
+import { numberOption } from './number-option.ts';
 import { readOperatorFile } from './read-config.ts';
 
 /** `gateway audit verify` and `gateway audit prove`; both read files only. */
@@ -46,7 +47,7 @@ export function addAuditCommands(program: Command, context: CommandContext, act:
         if (options.trail === undefined || (options.seq === undefined) === (options.query === undefined)) {
           throw new GatewayError('command-usage', { mend: 'Give --trail with either --seq or --query, or --check with --key.' });
         }
-        const selector = options.query === undefined ? { seq: Number(options.seq) } : { query: options.query };
+        const selector = options.query === undefined ? { seq: numberOption(options.seq ?? '', '--seq', 0, Number.MAX_SAFE_INTEGER) } : { query: options.query };
         context.out(`${JSON.stringify(await proveEntry(resolve(context.workingFolder, options.trail), selector), null, 2)}\n`);
         return 0;
       }),

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Act, CommandContext } from './command-context.ts';
 import { runDemo, type DemoReport } from './demo-run.ts';
 import { startDemo, type Demo } from './demo-stage.ts';
-import { portOption } from './port-option.ts';
+import { numberOption, portOption } from './number-option.ts';
 
 /** `gateway demo`, which is what `npm start` runs. */
 export function addDemoCommand(program: Command, context: CommandContext, act: Act): void {
@@ -23,7 +23,7 @@ export function addDemoCommand(program: Command, context: CommandContext, act: A
         const quiet = options.json === true && options.once === true;
         const say = quiet ? () => undefined : context.out;
         say('Laying out throw-away keys, mock ESP and CIR, and the gateway …\n');
-        const demo = await startDemo({ folder, port, persons: Number(options.persons), seed: Number(options.seed) }, context);
+        const demo = await startDemo({ folder, port, persons: numberOption(options.persons, '--persons', 9, 300_000), seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1) }, context);
         try {
           const report = await runDemo(demo, context);
           if (quiet) context.out(`${JSON.stringify(report)}\n`);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { initKeys, type KeyParty } from '../toolkit/keys/init-keys.ts';
 import type { Act, CommandContext } from './command-context.ts';
+import { numberOption } from './number-option.ts';
 
 /** `gateway keys init`. */
 export function addKeysCommands(program: Command, context: CommandContext, act: Act): void {
@@ -17,7 +18,7 @@ export function addKeysCommands(program: Command, context: CommandContext, act: 
     .action(
       act(async (options: { out: string; party: string[]; days: string; json?: true }) => {
         const parties = options.party.map(partyOf);
-        const files = await initKeys({ directory: resolve(context.workingFolder, options.out), parties, validDays: Number(options.days), clock: context.clock });
+        const files = await initKeys({ directory: resolve(context.workingFolder, options.out), parties, validDays: numberOption(options.days, '--days', 1, 3650), clock: context.clock });
         const names = files.map(({ path }) => basename(path));
         context.out(options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : names.map((name) => `wrote ${name}\n`).join(''));
         return 0;

@@ -6,7 +6,7 @@ import { startTestBed } from '../mocks/test-bed.ts';
 import { trustFrom } from '../signing/trust.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { demoCertificate, demoIdentity, isDemoFolder, layOutDemoFolder } from './demo-folder.ts';
-import { portOption } from './port-option.ts';
+import { numberOption, portOption } from './number-option.ts';
 
 /** `gateway mocks`. */
 export function addMocksCommand(program: Command, context: CommandContext, act: Act): void {
@@ -27,8 +27,8 @@ export function addMocksCommand(program: Command, context: CommandContext, act: 
         const folder = given ?? (await mkdtemp(join(tmpdir(), 'gateway-mocks-')));
         if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
         const bed = await startTestBed({
-          persons: Number(options.persons),
-          seed: Number(options.seed),
+          persons: numberOption(options.persons, '--persons', 9, 300_000),
+          seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1),
           identities: { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') },
           trust: trustFrom({ anchors: [demoCertificate(folder, 'ca-ec'), demoCertificate(folder, 'ca-rsa')], pinned: [demoCertificate(folder, 'gateway')] }),
           clock: context.clock,

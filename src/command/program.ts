@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import packaged from '../../package.json' with { type: 'json' };
 import { asGatewayError } from '../kernel/gateway-error.ts';
 import { problemOf } from '../kernel/problems.ts';
 import { addAuditCommands } from './audit-command.ts';
@@ -18,6 +19,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
   };
   const program = new Command('gateway')
     .description('EU interoperability gateway: one door between national systems and the EU interoperability components')
+    .version(packaged.version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: context.err, outputError: (text, write) => write(usageLine(text)) });
   for (const add of [addDemoCommand, addServeCommand, addMocksCommand, addQueryCommand, addConfigCommands, addKeysCommands, addAuditCommands]) add(program, context, act);

@@ -3,6 +3,7 @@ import type { CanonicalQuery, CanonicalRecord } from '../canonical/generated/typ
 import type { Principal } from '../canonical/principal.ts';
 import type { AskedQuery } from '../canonical/query.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
+import { escapeToken } from '../mapping/pointer.ts';
 import type { CompiledMapping } from '../mapping/compile-mapping.ts';
 import { decodeRecord } from '../mapping/decode-record.ts';
 import { queryFromRecord, type QueryTerms } from '../mapping/search-subject.ts';
@@ -51,6 +52,6 @@ function conforming(candidate: unknown): CanonicalQuery {
   if (validateCanonicalQuery(candidate)) return candidate;
   const [first] = validateCanonicalQuery.errors ?? [];
   const property = String(first?.params['additionalProperty'] ?? first?.params['missingProperty'] ?? '');
-  const field = `${first?.instancePath ?? ''}${property === '' ? '' : `/${property}`}` || '/';
+  const field = `${first?.instancePath ?? ''}${property === '' ? '' : `/${escapeToken(property)}`}` || '/';
   throw new GatewayError('query-invalid', { field, mend: `The canonical schema says of ${field}: ${first?.message ?? 'not valid'}.` });
 }

@@ -239,7 +239,7 @@ describe('messages that are right but not what they seem', () => {
     });
 
     test('without its officer', async () => {
-      const refusal = front.startsWith('SOAP') ? ({ status: 401, code: 'auth-signature-coverage', field: 'Header/OfficerToken' } as const) : ({ status: 401, code: 'auth-officer-missing' } as const);
+      const refusal = front.startsWith('SOAP') ? ({ status: 401, code: 'auth-officer-missing', field: 'Header/OfficerToken' } as const) : ({ status: 401, code: 'auth-officer-missing' } as const);
       const request = front.startsWith('SOAP')
         ? await signedSoap(police(), { operation: 'Query', payload: queryNode(presence()), version: '1.2', token: null })
         : await signedRest(police(), { path: '/v1/queries', body: JSON.stringify(presence()), token: null, protection: front.endsWith('JWS') ? 'jws' : 'http-signature' });

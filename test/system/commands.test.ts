@@ -217,7 +217,7 @@ describe('keys init', () => {
   test.each([
     ['another algorithm than asked for is never made', ['--party', 'gateway:rsa-4096'], '--party'],
     ['a name that leads out of the folder', ['--party', '../gateway'], 'parties'],
-    ['a validity that is no number', ['--days', 'x'], 'validDays'],
+    ['a validity that is no number', ['--days', 'x'], '--days'],
   ])('%s', async (_, args, field) => {
     expectOneLine(await runHere(['keys', 'init', '--out', join(folder, 'no-keys'), ...args]), 'command-usage', field);
     expect(readdirSync(folder)).not.toContain('no-keys');
@@ -257,7 +257,7 @@ describe('the command line', () => {
     ['a missing argument', ['query', '--as', 'x', '--profile', 'y'], /missing required argument 'file'/],
     ['a port that is none', ['demo', '--port', '99999', '--folder', 'unused'], /\(--port\)/],
     ['a port of the mocks that is none', ['mocks', '--check', '--esp-port', 'x'], /\(--esp-port\)/],
-    ['a population that is none', ['mocks', '--check', '--persons', 'x'], /\(persons\)/],
+    ['a population that is none', ['mocks', '--check', '--persons', 'x'], /\(--persons\)/],
   ])('%s is one line with its code and a way out', async (_, args, said) => {
     const ran = await runHere(args);
     expect(ran.status).toBe(1);

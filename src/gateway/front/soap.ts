@@ -5,6 +5,7 @@ import type { ProblemCode } from '../../kernel/problems.ts';
 import { signSoap } from '../../signing/wss/sign-soap.ts';
 import { verifySoap, type VerifiedSoap } from '../../signing/wss/verify-soap.ts';
 import { contentTypeFor, soapVersionOfContentType } from '../../wire/soap/content-type.ts';
+import { readEnvelope } from '../../wire/soap/read-envelope.ts';
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
 import { readXml } from '../../wire/xml/read-xml.ts';
 import { textOf } from '../../wire/xml/xml-access.ts';
@@ -73,7 +74,16 @@ async function verifyEnvelope(api: GatewayApi, http: Request): Promise<VerifiedS
   if (soapVersionOfContentType(mediaTypeOf(http.get('content-type'))) === undefined) refuse('wire-media-type', 'content-type');
   const { trust, clock, replay, maxAgeMs } = api.verification;
   const bytes = await readBody(http, api.maxBytes);
-  return verifySoap(bytes, { trust, clock, replay, maxAgeMs, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
+  try {
+    return await verifySoap(bytes, { trust, clock, replay, maxAgeMs, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
+  } catch (error) {
+    throw asGatewayError(error).code === 'auth-signature-coverage' && !namesAnOfficer(bytes, limitsOf(api)) ? new GatewayError('auth-officer-missing', { field: 'Header/OfficerToken' }, { cause: error }) : error;
+  }
+}
+
+/** Whether the header block is there at all, covered or not; looked at only to name the right refusal. */
+function namesAnOfficer(bytes: Uint8Array, limits: XmlLimits): boolean {
+  return readEnvelope(bytes, limits).headers.some(({ namespace, local }) => namespace === OFFICER_TOKEN.namespace && local === OFFICER_TOKEN.local);
 }
 
 /** Decodes one verified message. */

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditRecord, RecordKind } from '../../audit/audit-record.ts';
 import { isSignedBy, parseCheckpoint } from '../../audit/checkpoint.ts';
@@ -38,6 +39,7 @@ export interface ProofVerdict {
  * checkpoint covers it yet, `audit-corrupt` when the trail does not verify on the way.
  */
 export async function proveEntry(directory: string, selector: EntrySelector): Promise<Proof> {
+  if (!(await isDirectory(directory))) throw new GatewayError('config-file-unreadable', { field: 'directory' });
   const note = await readCheckpointNote(directory);
   const checkpoint = note === undefined ? undefined : parseCheckpoint(note);
   if (checkpoint === undefined) throw corrupt('checkpoint');
@@ -63,6 +65,14 @@ export async function proveEntry(directory: string, selector: EntrySelector): Pr
     version: 1, record: kept.record, salt: kept.salt.toString('hex'), leaf: leaf.toString('hex'),
     index: seq, size: checkpoint.size, path: path.map((hash) => hash.toString('hex')), checkpoint: checkpoint.note,
   };
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Checks a proof from its own content and the trail's public key; never throws for what the proof holds. */

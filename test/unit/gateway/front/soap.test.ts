@@ -152,7 +152,7 @@ describe.each(VERSIONS)('over SOAP %s', (version) => {
 
 describe('a message', () => {
   test.each<[string, string, Sending, string]>([
-    ['without officer token', 'Query', { headers: [] }, 'auth-signature-coverage'],
+    ['without officer token', 'Query', { headers: [] }, 'auth-officer-missing'],
     ['from a stranger', 'Query', { identity: stranger }, 'auth-certificate-not-trusted'],
     ['with the action of another operation', 'Preflight', {}, 'wire-operation-unknown'],
     ['addressed to another door', 'Query', { to: 'https://elsewhere.test/soap/v1' }, 'wire-operation-unknown'],
