@@ -36,7 +36,7 @@ export const DEFAULTS: { readonly [key: string]: Setting } = freezeDeep({
   messages: {
     // WS-Security and RFC 9421 messages are minted for one use; five minutes also bound the replay cache.
     maxAgeMs: 300_000,
-    clockSkewMs: 5000,
+    clockSkewMs: 60_000,
   },
 });
 

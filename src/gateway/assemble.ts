@@ -12,7 +12,7 @@ import type { Adapter, AdapterManifest, Exchange } from '../ports/adapter.ts';
 import type { Protector } from '../ports/protection.ts';
 import { httpSignatureProtector } from '../signing/http-signature/http-signature-protector.ts';
 import { jwsProtector } from '../signing/jws/jws-protector.ts';
-import { wssProtector } from '../signing/wss/wss-protector.ts';
+import { wssProtector, type WssProtection } from '../signing/wss/wss-protector.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { axiosClient } from '../wire/http/axios-client.ts';
 import type { ClosableHttpClient } from '../wire/http/http-message.ts';
@@ -115,7 +115,7 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
   const breaker = createBreaker(settings.broker.breaker, now);
   const wait = async (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal });
   return {
-    authenticate: (request) => authenticate(request, { callers, memberState: settings.memberState, audience: settings.id, clock }),
+    authenticate: (request) => authenticate(request, { callers, memberState: settings.memberState, audience: settings.id, clock, clockSkewMs: settings.messages.clockSkewMs }),
     toCanonical: (request, principal) => toCanonical(request, principal, mappings),
     policy: () => ({ profiles, legalBasis, nationalPoliceAuthorities, now: now(), today: rfc3339(now()).slice(0, 10) }),
     adapters,
@@ -146,13 +146,12 @@ function targetsOf(settings: GatewaySettings, adapters: ReadonlyMap<string, Adap
   return new Map(
     [...settings.endpoints].flatMap(([id, endpoint]) => {
       const manifest = adapters.get(id)?.manifest;
-      return manifest === undefined ? [] : [[id, { url: endpoint.url, protector: protectorOf(manifest, endpoint, clock, random), ...(endpoint.tls && { client: axiosClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }) }] as const];
+      return manifest === undefined ? [] : [[id, { url: endpoint.url, protector: protectorOf(manifest, { ...endpoint, ...settings.messages, clock, random }), ...(endpoint.tls && { client: axiosClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }) }] as const];
     }),
   );
 }
 
-function protectorOf(manifest: AdapterManifest, { identity, trust }: EndpointSettings, clock: Clock, random: RandomSource): Protector {
-  const protection = { identity, trust, clock, random };
+function protectorOf(manifest: AdapterManifest, protection: Omit<WssProtection, 'version'>): Protector {
   if (manifest.protection === 'xmldsig') return wssProtector({ ...protection, version: manifest.protocol === 'soap-1.1' ? '1.1' : '1.2' });
   return manifest.protection === 'jws' ? jwsProtector(protection) : httpSignatureProtector(protection);
 }

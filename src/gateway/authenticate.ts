@@ -11,6 +11,7 @@ export interface AuthenticationContext {
   readonly memberState: string;
   readonly audience: string;
   readonly clock: Clock;
+  readonly clockSkewMs: number;
 }
 
 /**
@@ -28,6 +29,7 @@ export async function authenticate(request: VerifiedRequest, context: Authentica
     issuer: caller.authority,
     audience: context.audience,
     clock: context.clock,
+    clockSkewMs: context.clockSkewMs,
   });
   return {
     caller: caller.id,

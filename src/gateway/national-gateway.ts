@@ -7,6 +7,7 @@ import { uuidv7 } from '../kernel/ids.ts';
 import { evaluate } from '../policy/authorise.ts';
 import { decisionRecord, refusalStep } from '../policy/decision-record.ts';
 import type { Store } from '../store/store.ts';
+import { openAdmission } from './admission.ts';
 import type { Counters } from './counters.ts';
 import { failureTrace } from './failure-trace.ts';
 import { openDecisionNotes, type DecisionNotes } from './decision-notes.ts';
@@ -34,12 +35,13 @@ type Verdict = DecisionRecord['verdict'];
 /** The gateway as its front doors see it: each call walks the pipeline and leaves a decision record, and a refusal a record in the trail. */
 export function nationalGateway(parts: GatewayParts): GatewayApi {
   const { settings, rooms, mappings, store, clock, random } = parts;
+  const admission = openAdmission(settings.broker.maxConcurrent, settings.broker.deadlineMs);
   return {
     newQueryId: () => uuidv7(clock, random),
 
     answer: (request, tell) =>
       explained(parts, request.queryId, async (notes) => {
-        const reply = await answer(request, rooms, notes, tell);
+        const reply = await admission.run(() => answer(request, rooms, notes, tell));
         await decide(parts, request.queryId, notes, 'answered');
         parts.counters.count('gateway_queries_total', { profile: reply.profile, outcome: reply.complete ? 'complete' : 'partial' });
         return reply;
@@ -77,7 +79,7 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
       trust: settings.callerTrust,
       clock,
       replay: (key, expiresAt) => store.replay.remember(key, expiresAt),
-      maxAgeMs: settings.messages.maxAgeMs,
+      ...settings.messages,
     },
     identity: settings.identity,
     random,
@@ -140,6 +142,7 @@ const STAGES: Readonly<Record<string, DecisionStep['stage']>> = {
   plan: 'plan',
   audit: 'audit',
   store: 'audit',
+  gateway: 'receive',
   endpoint: 'exchange',
   endpoints: 'exchange',
   signature: 'exchange',

@@ -99,6 +99,9 @@ export const PROBLEMS = {
   'audit-hold-invalid': { title: 'A legal hold on the audit trail cannot be understood', status: 500, fault: 'Receiver', retry: 'never', mend: 'Name one segment (YYYY-MM-DD) a line in the hold file.', articles: [article('2019/817', '10(3)')] },
   'store-unavailable': { title: 'The durable store does not answer', status: 503, fault: 'Receiver', retry: 'after-delay', mend: 'The operator repairs the store.', articles: [] },
 
+  // gateway: as a whole
+  'gateway-busy': { title: 'The gateway is answering as many queries as it can', status: 503, fault: 'Receiver', retry: 'after-delay', mend: 'Try again later; the operator may raise broker.maxConcurrent.', articles: [] },
+
   // configuration, keys, command line
   'config-invalid': { title: 'The configuration is not valid', status: 500, fault: 'Receiver', retry: 'never', mend: 'Correct the named key; gateway config explain lists every key.', articles: [] },
   'config-unknown-key': { title: 'The configuration holds an unknown key', status: 500, fault: 'Receiver', retry: 'never', mend: 'Remove the key or correct its spelling.', articles: [] },

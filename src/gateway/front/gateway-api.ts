@@ -48,6 +48,7 @@ export interface Verification {
   /** True when the key had not been seen; it is then known until `expiresAt` (epoch milliseconds). */
   readonly replay: (key: string, expiresAt: number) => Promise<boolean>;
   readonly maxAgeMs: number;
+  readonly clockSkewMs: number;
 }
 
 /** What the fronts need of the gateway. Every rejection is a `GatewayError` that trail and decision store already hold. */

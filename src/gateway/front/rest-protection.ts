@@ -27,8 +27,8 @@ export async function verifySender(message: HttpRequestMessage, api: GatewayApi)
     throw new GatewayError('auth-signature-invalid', { field: 'jws-signature', mend: 'Sign the message once.' });
   }
   if (message.headers['officer-token'] === undefined) throw new GatewayError('auth-officer-missing');
-  const { trust, clock, replay, maxAgeMs } = api.verification;
-  const options = { trust, clock, replay, toleranceMs: maxAgeMs };
+  const options = api.verification;
+  const { clock } = options;
   const context = { clock, random: api.random };
   if (jws !== undefined) {
     const { signer } = await verifyDetached(message, options);

@@ -72,10 +72,9 @@ const limitsOf = (api: GatewayApi): XmlLimits => ({ ...DEFAULT_XML_LIMITS, maxBy
 
 async function verifyEnvelope(api: GatewayApi, http: Request): Promise<VerifiedSoap> {
   if (soapVersionOfContentType(mediaTypeOf(http.get('content-type'))) === undefined) refuse('wire-media-type', 'content-type');
-  const { trust, clock, replay, maxAgeMs } = api.verification;
   const bytes = await readBody(http, api.maxBytes);
   try {
-    return await verifySoap(bytes, { trust, clock, replay, maxAgeMs, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
+    return await verifySoap(bytes, { ...api.verification, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
   } catch (error) {
     throw asGatewayError(error).code === 'auth-signature-coverage' && !namesAnOfficer(bytes, limitsOf(api)) ? new GatewayError('auth-officer-missing', { field: 'Header/OfficerToken' }, { cause: error }) : error;
   }

@@ -12,7 +12,9 @@ export interface RestProtection {
   readonly clock: Clock;
   readonly random: RandomSource;
   /** Greatest age of an answer in milliseconds; five minutes unless told. */
-  readonly toleranceMs?: number;
+  readonly maxAgeMs?: number | undefined;
+  /** How far the endpoint's clock may stand apart, in milliseconds; one minute unless told. */
+  readonly clockSkewMs?: number | undefined;
 }
 
 /** Protection by HTTP message signatures (RFC 9421): every answer must be bound to the request's signature. */

@@ -6,7 +6,7 @@ import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protec
 import type { SigningIdentity } from '../identity.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
 import { contentDigest, requireContentDigest } from './content-digest.ts';
-import { DEFAULT_TOLERANCE_MS, requireFirst, requireFresh, type Replay } from './freshness.ts';
+import { DEFAULT_FRESHNESS, freshnessRule, requireFirst, requireFresh, type Replay } from '../freshness.ts';
 import { component, signatureBase, type SignedSubject } from './signature-base.ts';
 import { readSignature, signatureHeaders, signatureLabel, type StatedSignature } from './signature-headers.ts';
 import { HTTP_ALGORITHMS, signBase, verifyBase } from './signature-value.ts';
@@ -26,7 +26,9 @@ export interface HttpVerificationOptions {
   readonly clock: Clock;
   readonly replay?: Replay;
   /** Greatest age of a message in milliseconds; five minutes unless told. */
-  readonly toleranceMs?: number;
+  readonly maxAgeMs?: number | undefined;
+  /** How far the sender's clock may stand apart, in milliseconds; one minute unless told. */
+  readonly clockSkewMs?: number | undefined;
   /** Header names that the message must carry and the signature must cover. */
   readonly requiredComponents?: readonly string[];
 }
@@ -138,7 +140,7 @@ async function sealed(
     components,
     new Map<string, string | number>([
       ['created', created],
-      ['expires', created + Math.ceil((context.lifetimeMs ?? DEFAULT_TOLERANCE_MS) / 1_000)],
+      ['expires', created + Math.ceil((context.lifetimeMs ?? DEFAULT_FRESHNESS.maxAgeMs) / 1_000)],
       ['nonce', Buffer.from(context.random.bytes(NONCE_BYTES)).toString('base64url')],
       ['keyid', identity.fingerprint],
       ['alg', HTTP_ALGORITHMS[identity.algorithm]],
@@ -159,9 +161,10 @@ async function verified(
   const message = subject.response ?? subject.request;
   const digest = message.headers['content-digest'];
   if (digest !== undefined) requireContentDigest(digest, message.body);
-  requireFresh(stated, options.clock, options.toleranceMs);
+  const rule = freshnessRule(options);
+  requireFresh(stated, options.clock, rule);
   const { nonce, created } = stated;
-  await requireFirst({ fingerprint: signer.fingerprint, nonce, created }, options.replay, options.toleranceMs);
+  await requireFirst({ fingerprint: signer.fingerprint, nonce, created }, options.replay, rule);
   return { signer, nonce, created };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
 import type { JsonObject, JsonValue } from '../../wire/json/json-value.ts';
-import { DEFAULT_TOLERANCE_MS, requireFirst, requireFresh } from '../http-signature/freshness.ts';
+import { DEFAULT_FRESHNESS, freshnessRule, requireFirst, requireFresh } from '../freshness.ts';
 import type { HttpSigningContext, HttpVerificationOptions, VerifiedHttpSignature } from '../http-signature/http-signature.ts';
 import type { SigningIdentity } from '../identity.ts';
 import { openDetached, sealDetached, statedHeader, type OpenedJws } from './compact-jws.ts';
@@ -95,7 +95,7 @@ function typeClaim(message: HttpRequestMessage | HttpResponseMessage): Claims {
 
 function moment(context: HttpSigningContext): { readonly iat: number; readonly exp: number; readonly nonce: string } {
   const iat = Math.floor(context.clock.now() / 1_000);
-  const exp = iat + Math.ceil((context.lifetimeMs ?? DEFAULT_TOLERANCE_MS) / 1_000);
+  const exp = iat + Math.ceil((context.lifetimeMs ?? DEFAULT_FRESHNESS.maxAgeMs) / 1_000);
   return { iat, exp, nonce: Buffer.from(context.random.bytes(NONCE_BYTES)).toString('base64url') };
 }
 
@@ -141,7 +141,8 @@ async function concluded({ header, signer }: OpenedJws, options: HttpVerificatio
   if (!Number.isSafeInteger(iat)) throw new GatewayError('auth-signature-invalid', { field: 'iat' });
   if (exp !== undefined && !Number.isSafeInteger(exp)) throw new GatewayError('auth-signature-invalid', { field: 'exp' });
   const created = Number(iat) * 1_000;
-  requireFresh({ created, expires: exp === undefined ? undefined : Number(exp) * 1_000 }, options.clock, options.toleranceMs);
-  await requireFirst({ fingerprint: signer.fingerprint, nonce, created }, options.replay, options.toleranceMs);
+  const rule = freshnessRule(options);
+  requireFresh({ created, expires: exp === undefined ? undefined : Number(exp) * 1_000 }, options.clock, rule);
+  await requireFirst({ fingerprint: signer.fingerprint, nonce, created }, options.replay, rule);
   return { signer, nonce, created };
 }

@@ -2,7 +2,7 @@ import { KeyObject } from 'node:crypto';
 import { errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import { CLOCK_SKEW_MS } from '../http-signature/freshness.ts';
+import { DEFAULT_FRESHNESS } from '../freshness.ts';
 import { algorithmOf, type SigningIdentity } from '../identity.ts';
 
 /** Assurance of an officer's sign-in (Regulation (EU) No 910/2014, Article 8(2)). */
@@ -36,6 +36,8 @@ export interface OfficerTokenExpectation {
   readonly issuer: string;
   readonly audience: string;
   readonly clock: Clock;
+  /** How far the token issuer's clock may stand apart, in milliseconds; one minute unless told. */
+  readonly clockSkewMs?: number | undefined;
 }
 
 /** The longest a token may be good for: one long shift, in milliseconds. */
@@ -98,7 +100,7 @@ async function opened(token: string, expected: OfficerTokenExpectation): Promise
       audience: expected.audience,
       requiredClaims: ['sub', 'unit', 'assurance', 'iat', 'exp', 'jti'],
       currentDate: new Date(expected.clock.now()),
-      clockTolerance: CLOCK_SKEW_MS / 1_000,
+      clockTolerance: (expected.clockSkewMs ?? DEFAULT_FRESHNESS.clockSkewMs) / 1_000,
       maxTokenAge: MAX_OFFICER_TOKEN_MS / 1_000,
     });
   } catch (cause) {

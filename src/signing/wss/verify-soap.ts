@@ -8,9 +8,10 @@ import type { XmlElement } from '../../wire/xml/xml-element.ts';
 import type { XmlLimits } from '../../wire/xml/xml-limits.ts';
 import { algorithmOf } from '../identity.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
+import { freshnessRule } from '../freshness.ts';
 import { readAddressing } from './addressing.ts';
 import { derFromConcatenated, P256_SIGNATURE_BYTES } from './ecdsa-form.ts';
-import { checkFreshness } from './freshness.ts';
+import { checkFreshness } from './timestamp.ts';
 import { readSignedInfo, type SignedInfo } from './read-signed-info.ts';
 import { refuse } from './refuse.ts';
 import { readSecurityHeader } from './security-header.ts';
@@ -48,9 +49,6 @@ export interface VerifiedSoap {
   readonly expires: number;
 }
 
-const MAX_AGE_MS = 300_000;
-const CLOCK_SKEW_MS = 60_000;
-
 /**
  * Verifies a signed envelope (WS-Security 1.1, X.509 Token Profile, direct token reference): composition, algorithms, certificate,
  * signature, digests, coverage of Body, Timestamp, addressing and required headers, freshness, and replay, in that order.
@@ -68,11 +66,11 @@ export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Pro
   checkCoverage(envelope, security, covered, options.requiredHeaders ?? []);
   const addressing = readAddressing(envelope, covered);
   checkMustUnderstand(envelope, understoodNames(envelope, covered));
-  const maxAgeMs = options.maxAgeMs ?? MAX_AGE_MS;
+  const rule = freshnessRule(options);
   const timestamp = security.timestamp ?? refuse('auth-signature-coverage', 'wsu:Timestamp');
-  const lifetime = checkFreshness(timestamp, now, { maxAgeMs, clockSkewMs: options.clockSkewMs ?? CLOCK_SKEW_MS });
+  const lifetime = checkFreshness(timestamp, now, rule);
   const replayKey = `${signer.fingerprint} ${addressing.messageId}`;
-  if (options.replay && !(await options.replay(replayKey, lifetime.created + maxAgeMs))) refuse('auth-message-replayed', 'wsa:MessageID');
+  if (options.replay && !(await options.replay(replayKey, lifetime.created + rule.maxAgeMs))) refuse('auth-message-replayed', 'wsa:MessageID');
   const { namespace, local } = envelope.payload;
   const headers = coveredHeaders(envelope, covered);
   return { version: envelope.version, payload, payloadName: { namespace, local }, addressing, headers, signer, ...lifetime };

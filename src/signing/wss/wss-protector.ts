@@ -19,6 +19,7 @@ export interface WssProtection {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly maxAgeMs?: number | undefined;
+  readonly clockSkewMs?: number | undefined;
   readonly limits?: XmlLimits | undefined;
 }
 
@@ -43,9 +44,9 @@ export function wssProtector(protection: WssProtection): Protector {
 }
 
 async function verifyAnswer(response: HttpResponseMessage, protection: WssProtection): Promise<VerifiedSoap> {
-  const { trust, clock, maxAgeMs, limits } = protection;
+  const { trust, clock, maxAgeMs, clockSkewMs, limits } = protection;
   try {
-    return await verifySoap(response.body, { trust, clock, maxAgeMs, limits });
+    return await verifySoap(response.body, { trust, clock, maxAgeMs, clockSkewMs, limits });
   } catch (cause) {
     if (!(cause instanceof GatewayError)) throw cause;
     throw new GatewayError(endpointCode(cause.code), fieldOf(cause), { cause });

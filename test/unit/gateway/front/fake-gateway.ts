@@ -86,6 +86,7 @@ export async function openFakeGateway(script: Partial<GatewayApi> = {}): Promise
       clock,
       replay: (key) => Promise.resolve(!seen.has(key) && seen.add(key).has(key)),
       maxAgeMs: 300_000,
+      clockSkewMs: 60_000,
     },
     identity: gateway.identity,
     random,

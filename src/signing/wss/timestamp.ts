@@ -1,5 +1,6 @@
 import { firstChild } from '../../wire/xml/xml-access.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
+import { requireFresh, type FreshnessRule } from '../freshness.ts';
 import { exactChildren, onlyText, refuse } from './refuse.ts';
 import { WSU } from './wss-names.ts';
 
@@ -7,12 +8,6 @@ import { WSU } from './wss-names.ts';
 export interface MessageLifetime {
   readonly created: number;
   readonly expires: number;
-}
-
-/** How old a message may be, and how far the sender's clock may be from ours. Milliseconds. */
-export interface FreshnessRule {
-  readonly maxAgeMs: number;
-  readonly clockSkewMs: number;
 }
 
 const UTC = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z$/;
@@ -27,8 +22,7 @@ export function checkFreshness(timestamp: XmlElement, now: number, rule: Freshne
   const [createdElement, expiresElement] = exactChildren(timestamp, names, 'wsu:Timestamp');
   const created = createdElement ? instant(createdElement, 'wsu:Created') : Number.NaN;
   const expires = expiresElement ? instant(expiresElement, 'wsu:Expires') : created + rule.maxAgeMs;
-  if (created > now + rule.clockSkewMs || now - created > rule.maxAgeMs) refuse('auth-message-stale', 'wsu:Created');
-  if (expires < created || now > expires + rule.clockSkewMs) refuse('auth-message-stale', 'wsu:Expires');
+  requireFresh({ created, expires }, { now: () => now }, rule, { created: 'wsu:Created', expires: 'wsu:Expires' });
   return { created, expires };
 }
 
