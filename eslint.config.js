@@ -3,11 +3,25 @@ import tseslint from 'typescript-eslint';
 
 const { pure } = JSON.parse(readFileSync(new URL('architecture/rooms.json', import.meta.url), 'utf8'));
 
-const outsideWorld = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'process', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'crypto'];
+const outsideWorld = [
+  'fetch',
+  'WebSocket',
+  'EventSource',
+  'XMLHttpRequest',
+  'process',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'performance',
+  'crypto',
+];
 const readsTheClock = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes from an injected clock.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from an injected clock.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness comes from an injected source.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness comes from an injected source.',
+  },
 ];
 
 export default tseslint.config(
@@ -38,7 +52,14 @@ export default tseslint.config(
   },
   {
     files: ['src/!(main).ts', 'src/*/**/*.ts'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env' }, { object: 'process', property: 'argv' }, { object: 'process', property: 'exit' }] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env' },
+        { object: 'process', property: 'argv' },
+        { object: 'process', property: 'exit' },
+      ],
+    },
   },
   { files: ['test/types/**/*.ts'], rules: { '@typescript-eslint/ban-ts-comment': 'off' } },
   {
@@ -51,6 +72,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       'no-console': 'off',
       'no-restricted-globals': 'off',
+      'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }],
     },
   },
 );

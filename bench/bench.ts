@@ -16,7 +16,9 @@ const load = BENCHES.get(name);
 const stray = flags.find((flag) => flag !== '--quick');
 
 if (load === undefined || stray !== undefined) {
-  process.stderr.write(`bench: ${load === undefined ? 'no such bench' : 'no such flag'}; use: npm run bench -- ${[...BENCHES.keys()].join('|')} [--quick]\n`);
+  process.stderr.write(
+    `bench: ${load === undefined ? 'no such bench' : 'no such flag'}; use: npm run bench -- ${[...BENCHES.keys()].join('|')} [--quick]\n`,
+  );
   process.exitCode = 2;
 } else {
   const { run } = await load();

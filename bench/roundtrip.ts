@@ -79,7 +79,10 @@ export async function run({ quick }: BenchOptions): Promise<void> {
       const relay = await startRelay(load);
       relays.push(relay);
       loads.set(nameOf(trip), load);
-      contenders.push({ name: nameOf(trip), callers: trip.callers, once }, { name: peerOf(trip), callers: trip.callers, once: () => relay.ask() });
+      contenders.push(
+        { name: nameOf(trip), callers: trip.callers, once },
+        { name: peerOf(trip), callers: trip.callers, once: () => relay.ask() },
+      );
     }
     const measured = await measure(contenders, pace);
     publish('roundtrip', linesOf(measured), { machine: describeMachine(folder), quick, ...pace, bytes: Object.fromEntries(loads) });
@@ -97,11 +100,22 @@ function linesOf(measured: ReadonlyMap<string, Measured>): readonly BenchLine[] 
     if (found === undefined) throw new Error(`${name} was not measured`);
     return found;
   };
-  const floor = (name: string, unit: string): BenchLine => ({ bench: 'roundtrip', case: name, unit, limit: rounded(of(name).perSecond), ...durations(of(name)) });
+  const floor = (name: string, unit: string): BenchLine => ({
+    bench: 'roundtrip',
+    case: name,
+    unit,
+    limit: rounded(of(name).perSecond),
+    ...durations(of(name)),
+  });
   const lines = CASES.map((trip): BenchLine => {
     const own = of(nameOf(trip));
     const limit = of(`crypto-${trip.keys}`).perSecond / pairsOf(trip);
-    const figures = { ours: rounded(own.perSecond), limit: rounded(limit), share: rounded(own.perSecond / limit), peers: { [PEER]: rounded(of(peerOf(trip)).perSecond) } };
+    const figures = {
+      ours: rounded(own.perSecond),
+      limit: rounded(limit),
+      share: rounded(own.perSecond / limit),
+      peers: { [PEER]: rounded(of(peerOf(trip)).perSecond) },
+    };
     return { bench: 'roundtrip', case: nameOf(trip), unit: UNIT, ...figures, ...durations(own) };
   });
   return [...Object.keys(ALGORITHMS).map((keys) => floor(`crypto-${keys}`, 'pairs/s')), floor(FLUSH, 'appends/s'), ...lines];

@@ -22,8 +22,21 @@ const GATES: readonly Gate[] = [
   { name: 'generated files', command: [process.execPath, 'test/generate/generate.ts', '--check'] },
   { name: 'types', command: [join(BIN, 'tsc'), '--noEmit'] },
   { name: 'lint', command: [join(BIN, 'eslint'), '.', '--max-warnings', '0'] },
+  { name: 'format', command: [join(BIN, 'prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'rooms', command: [join(BIN, 'depcruise'), '--config', 'architecture/dependency-rules.cjs', '--output-type', 'err', 'src'] },
-  { name: 'tests', command: [process.execPath, '--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '--json', '--outputFile', report], report },
+  {
+    name: 'tests',
+    command: [
+      process.execPath,
+      '--experimental-vm-modules',
+      '--no-warnings',
+      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      '--json',
+      '--outputFile',
+      report,
+    ],
+    report,
+  },
 ];
 
 const only = process.argv.slice(2);
@@ -36,7 +49,12 @@ for (const gate of GATES.filter(({ name }) => only.length === 0 || only.includes
   const [file, ...args] = gate.command;
   if (file === undefined) throw new Error(`gate ${gate.name} has no command`);
   const path = `${BIN}:${process.env['PATH'] ?? ''}`;
-  const { status } = spawnSync(file, args, { cwd: ROOT, stdio: ['ignore', gate.report ? 'ignore' : 'inherit', 'inherit'], env: { ...process.env, PATH: path }, timeout: LONGEST_GATE_MS });
+  const { status } = spawnSync(file, args, {
+    cwd: ROOT,
+    stdio: ['ignore', gate.report ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, PATH: path },
+    timeout: LONGEST_GATE_MS,
+  });
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${gate.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   const counted = gate.report === undefined ? undefined : readCount(gate.report);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);

@@ -48,7 +48,7 @@ async function runSlice({ callers, once }: Contender, sliceMs: number): Promise<
   const samples: number[] = [];
   const begin = performance.now();
   const call = async (): Promise<void> => {
-    for (let now = performance.now(); now - begin < sliceMs; ) {
+    for (let now = performance.now(); now - begin < sliceMs;) {
       const started = now;
       const work = once();
       // Work without waiting must not pay for a turn of the microtask queue.

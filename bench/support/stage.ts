@@ -114,7 +114,9 @@ const questionOf = (bytes: Uint8Array, legs: 1 | 5): RecordQuestion => ({
 });
 
 async function askOnce({ connection }: NationalSystem, front: 'rest' | 'soap', question: RecordQuestion): Promise<Answer> {
-  return front === 'rest' ? askRest(connection, await restQuery(connection, question)) : askSoap(connection, await soapQuery(connection, question, '1.2'));
+  return front === 'rest'
+    ? askRest(connection, await restQuery(connection, question))
+    : askSoap(connection, await soapQuery(connection, question, '1.2'));
 }
 
 /** A bench that measured refusals would be fast and worthless. */

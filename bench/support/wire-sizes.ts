@@ -24,7 +24,10 @@ export async function weigh(port: number, roundTrip: () => Promise<void>): Promi
 }
 
 function sizeOf(request: ClientRequest, response: IncomingMessage): ExchangeSize {
-  const head = Object.entries(request.getHeaders()).reduce((bytes, [name, value]) => bytes + Buffer.byteLength(`${name}: ${String(value)}\r\n`), 0);
+  const head = Object.entries(request.getHeaders()).reduce(
+    (bytes, [name, value]) => bytes + Buffer.byteLength(`${name}: ${String(value)}\r\n`),
+    0,
+  );
   const answerHead = response.rawHeaders.reduce((bytes, text) => bytes + Buffer.byteLength(text) + 2, 0);
   return { sent: head + length(request.getHeader('content-length')), received: answerHead + length(response.headers['content-length']) };
 }

@@ -90,7 +90,10 @@ async function isAlive(holder: Holder): Promise<boolean> {
  */
 async function startOf(number: number): Promise<string> {
   try {
-    const [boot, status] = await Promise.all([readFile('/proc/sys/kernel/random/boot_id', 'utf8'), readFile(`/proc/${number}/stat`, 'utf8')]);
+    const [boot, status] = await Promise.all([
+      readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
+      readFile(`/proc/${number}/stat`, 'utf8'),
+    ]);
     // The second field is a name in brackets that may itself hold spaces and brackets.
     const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
     const isGone = fields[0] === 'Z' || fields[0] === 'X';

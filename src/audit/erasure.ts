@@ -18,7 +18,10 @@ const DAY_MS = 86_400_000;
  * The newest segment is never among them. Throws `audit-hold-invalid` when a hold cannot be understood: then nothing may be erased.
  */
 export async function expiredSegments(
-  directory: string, retainDays: number, now: number, newest: string | undefined,
+  directory: string,
+  retainDays: number,
+  now: number,
+  newest: string | undefined,
 ): Promise<Omit<ErasedRange, 'reason'> | undefined> {
   const held = await heldSegments(directory);
   const segments: string[] = [];

@@ -70,7 +70,11 @@ export function verifyInclusion(leaf: Uint8Array, index: number, size: number, p
  * Nothing can be proved of the empty tree.
  */
 export function verifyConsistency(
-  first: number, second: number, path: readonly Uint8Array[], firstRoot: Uint8Array, secondRoot: Uint8Array,
+  first: number,
+  second: number,
+  path: readonly Uint8Array[],
+  firstRoot: Uint8Array,
+  secondRoot: Uint8Array,
 ): boolean {
   if (!isSize(first) || !isSize(second) || first === 0 || first > second) return false;
   if (first === second) return path.length === 0 && Buffer.from(firstRoot).equals(secondRoot);

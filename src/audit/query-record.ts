@@ -21,10 +21,16 @@ export function partBody(query: AuthorisedQuery, part: DisclosedPart, digest: Su
 
 /** The whole answer and the digests of the messages that it rests on, written before it leaves. */
 export function outcomeBody(
-  query: AuthorisedQuery, reply: DisclosedReply, evidence: readonly MessageEvidence[], digest: SubjectDigest,
+  query: AuthorisedQuery,
+  reply: DisclosedReply,
+  evidence: readonly MessageEvidence[],
+  digest: SubjectDigest,
 ): RecordBody {
   const messages = evidence.map(({ leg, sent, received, signer }) => ({
-    leg, sent, ...(received === undefined ? {} : { received }), ...(signer === undefined ? {} : { signer }),
+    leg,
+    sent,
+    ...(received === undefined ? {} : { received }),
+    ...(signer === undefined ? {} : { signer }),
   }));
   const result = resultOf(reply.parts, reply.complete);
   return { ...queryBody(query, digest), kind: 'outcome', systems: systemsOf(query.asks), result, messages };
@@ -33,10 +39,14 @@ export function outcomeBody(
 /** A refusal as far as it is known; nobody is named where authentication itself failed. */
 export function refusalBody(refusal: Refusal): RecordBody {
   return {
-    kind: 'refusal', query: refusal.query,
+    kind: 'refusal',
+    query: refusal.query,
     ...(refusal.principal === undefined ? {} : whoAsks(refusal.principal)),
     ...(refusal.profile === undefined ? {} : { profile: refusal.profile }),
-    basis: [], systems: [], inputTypes: [], messages: [],
+    basis: [],
+    systems: [],
+    inputTypes: [],
+    messages: [],
     result: { complete: false, matches: {}, problems: [refusal.code] },
   };
 }
@@ -49,7 +59,9 @@ export function whoAsks(principal: Principal): Pick<RecordBody, 'caller' | 'auth
 
 /** Names of the subject's fields in use, sorted; biometric data also by kind (Articles 16(1)(e) and 24(2)(d): types, never values). */
 export function inputTypesOf(subject: Subject): readonly string[] {
-  const fields = Object.entries(subject).filter(([, value]) => value !== undefined).map(([name]) => name);
+  const fields = Object.entries(subject)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
   const modalities = (subject.biometrics ?? []).map(({ modality }) => `biometrics/${modality}`);
   return [...new Set([...fields, ...modalities])].sort();
 }
@@ -59,11 +71,16 @@ type QueryBody = Omit<RecordBody, 'kind' | 'systems' | 'messages'>;
 function queryBody(authorised: AuthorisedQuery, digest: SubjectDigest): QueryBody {
   const { query, profile, principal, basis, mapping } = authorised;
   return {
-    query: authorised.id, ...whoAsks(principal), profile: profile.id, purpose: query.purpose, mapping,
+    query: authorised.id,
+    ...whoAsks(principal),
+    profile: profile.id,
+    purpose: query.purpose,
+    mapping,
     ...(query.orderedBy === undefined ? {} : { orderedBy: query.orderedBy }),
     ...(query.nationalFile === undefined ? {} : { nationalFile: query.nationalFile }),
     basis: basis.map(({ act, article, consolidated }) => ({ act, article, consolidated })),
-    inputTypes: inputTypesOf(query.subject), inputDigest: digest(query.subject),
+    inputTypes: inputTypesOf(query.subject),
+    inputDigest: digest(query.subject),
   };
 }
 

@@ -101,7 +101,12 @@ export class SegmentWriter {
     const file = this.#file;
     this.#file = undefined;
     if (file === undefined) return;
-    await cut(file, this.#durable).then(() => { this.#dirty = false; }, () => undefined);
+    await cut(file, this.#durable).then(
+      () => {
+        this.#dirty = false;
+      },
+      () => undefined,
+    );
     await file.close().catch(() => undefined);
   }
 }

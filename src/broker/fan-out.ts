@@ -40,7 +40,7 @@ export async function* fanOut(plan: readonly PlannedLeg[], runtime: BrokerRuntim
   const watch = startDeadline(runtime);
   try {
     for (const planned of plan) void runLeg(planned, runtime, watch.halt, put);
-    for (let open = plan.length; open > 0; ) {
+    for (let open = plan.length; open > 0;) {
       const outcome = arrived.shift();
       if (outcome === undefined) {
         await ring.promise;

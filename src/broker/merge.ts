@@ -151,12 +151,14 @@ function concealedWord({ leg, outcomes }: LegState, words: readonly Word[]): rea
   const silence = spoken.length > 0 && end.state === 'parts' ? undefined : words.find((word) => word.problem !== undefined);
   const heard = silence === undefined ? spoken : [...spoken, silence];
   const problem = silence?.problem ?? silentSystem(leg, spoken);
-  return [{
-    system: bearer,
-    status: combinedStatus(heard.map((word) => word.status)) ?? 'UNAVAILABLE',
-    matches: distinctByValue(heard.flatMap((word) => word.matches)),
-    ...(problem === undefined ? {} : { problem }),
-  }];
+  return [
+    {
+      system: bearer,
+      status: combinedStatus(heard.map((word) => word.status)) ?? 'UNAVAILABLE',
+      matches: distinctByValue(heard.flatMap((word) => word.matches)),
+      ...(problem === undefined ? {} : { problem }),
+    },
+  ];
 }
 
 /** A hit hides that another system was silent; the problem keeps the reply from being called complete. */

@@ -1,7 +1,18 @@
 import type { ArticleRef } from '../kernel/articles.ts';
 import type { QueryId } from '../kernel/ids.ts';
 import type { GatewayError } from '../kernel/gateway-error.ts';
-import type { CanonicalQuery, DecisionStep, Match, PoliceCheck, Profile, Purpose, Reply, ReplyPart, Subject, SystemId } from './generated/types.ts';
+import type {
+  CanonicalQuery,
+  DecisionStep,
+  Match,
+  PoliceCheck,
+  Profile,
+  Purpose,
+  Reply,
+  ReplyPart,
+  Subject,
+  SystemId,
+} from './generated/types.ts';
 import type { Principal } from './principal.ts';
 
 /** An endpoint of an EU interoperability component (Regulation (EU) 2019/817, Articles 6, 12, 17 and 25). */
@@ -86,8 +97,20 @@ export interface MessageEvidence {
 
 /** Step 6: what came of a leg so far. Several may arrive for one leg; the last has `final: true`. */
 export type LegOutcome =
-  | { readonly leg: Leg; readonly state: 'parts'; readonly final: boolean; readonly parts: readonly SystemPart[]; readonly evidence: readonly MessageEvidence[] }
-  | { readonly leg: Leg; readonly state: 'problem'; readonly final: true; readonly problem: GatewayError; readonly evidence: readonly MessageEvidence[] };
+  | {
+      readonly leg: Leg;
+      readonly state: 'parts';
+      readonly final: boolean;
+      readonly parts: readonly SystemPart[];
+      readonly evidence: readonly MessageEvidence[];
+    }
+  | {
+      readonly leg: Leg;
+      readonly state: 'problem';
+      readonly final: true;
+      readonly problem: GatewayError;
+      readonly evidence: readonly MessageEvidence[];
+    };
 
 /** Step 7: one part with all that disclosure needs to know; not yet fit to be shown. */
 export interface MergedPart {

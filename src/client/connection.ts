@@ -14,7 +14,12 @@ export interface Connection {
   readonly identity: SigningIdentity;
   /** The authority's key for officer tokens. */
   readonly tokenIdentity: SigningIdentity;
-  readonly officer: { readonly authority: string; readonly user: string; readonly unit: string; readonly assurance: 'low' | 'substantial' | 'high' };
+  readonly officer: {
+    readonly authority: string;
+    readonly user: string;
+    readonly unit: string;
+    readonly assurance: 'low' | 'substantial' | 'high';
+  };
   /** Whom the replies must be signed by. */
   readonly trust: Trust;
   readonly clock: Clock;

@@ -36,7 +36,14 @@ export interface DemoQuestion {
   ask(connection: Connection, stage: DemoStage): Promise<DemoOutcome>;
 }
 
-const fromRecord = (stage: DemoStage, file: string, mapping: string, mediaType: RecordQuestion['mediaType'], profile: string, purpose: string = profile): Question => ({
+const fromRecord = (
+  stage: DemoStage,
+  file: string,
+  mapping: string,
+  mediaType: RecordQuestion['mediaType'],
+  profile: string,
+  purpose: string = profile,
+): Question => ({
   kind: 'record',
   mapping,
   mediaType,
@@ -44,7 +51,10 @@ const fromRecord = (stage: DemoStage, file: string, mapping: string, mediaType: 
   context: { profile, purpose },
 });
 
-const fromQuery = (stage: DemoStage, file: string): Question => ({ kind: 'query', query: JSON.parse(new TextDecoder().decode(stage.fixture(file))) as CanonicalQuery });
+const fromQuery = (stage: DemoStage, file: string): Question => ({
+  kind: 'query',
+  query: JSON.parse(new TextDecoder().decode(stage.fixture(file))) as CanonicalQuery,
+});
 
 /** A live capture is old after a day; a recorded one is made new. */
 function capturedJustNow(question: Question, { clock }: Connection): Question {
@@ -53,15 +63,22 @@ function capturedJustNow(question: Question, { clock }: Connection): Question {
   return { kind: 'query', query: { ...question.query, policeCheck: { ...question.query.policeCheck, capturedAt } } };
 }
 
-const crossing = (stage: DemoStage): Question => fromRecord(stage, 'border-crossing.xml', 'lv-vrs-robezas-skersosana', 'application/xml', 'border-check');
-const permit = (stage: DemoStage, file = 'residence-permit.xml'): Question => fromRecord(stage, file, 'lv-pmlp-uzturesanas-atlauja', 'application/xml', 'residence-permit-examination');
-const check = (stage: DemoStage): Question => fromRecord(stage, 'identity-check.json', 'lv-vp-personas-parbaude', 'application/json', 'police-identification');
-const ban = (stage: DemoStage): Question => fromRecord(stage, 'entry-ban.csv', 'lv-pmlp-iecelosanas-aizliegums', 'text/csv', 'sis-alert-preparation');
+const crossing = (stage: DemoStage): Question =>
+  fromRecord(stage, 'border-crossing.xml', 'lv-vrs-robezas-skersosana', 'application/xml', 'border-check');
+const permit = (stage: DemoStage, file = 'residence-permit.xml'): Question =>
+  fromRecord(stage, file, 'lv-pmlp-uzturesanas-atlauja', 'application/xml', 'residence-permit-examination');
+const check = (stage: DemoStage): Question =>
+  fromRecord(stage, 'identity-check.json', 'lv-vp-personas-parbaude', 'application/json', 'police-identification');
+const ban = (stage: DemoStage): Question =>
+  fromRecord(stage, 'entry-ban.csv', 'lv-pmlp-iecelosanas-aizliegums', 'text/csv', 'sis-alert-preparation');
 
 /** An answer in words: `complete: EES HIT, VIS HIT` or `refused: policy-purpose`. */
 export function outcomeOf(answer: Answer): string {
   if (answer.kind === 'problem') return `refused: ${answer.problem.code}`;
-  const parts = answer.reply.parts.map(({ system, status, matches }) => `${system ?? 'concealed'} ${status}${matches === undefined && status === 'HIT' ? ' (presence only)' : ''}`);
+  const parts = answer.reply.parts.map(
+    ({ system, status, matches }) =>
+      `${system ?? 'concealed'} ${status}${matches === undefined && status === 'HIT' ? ' (presence only)' : ''}`,
+  );
   return `${answer.reply.complete ? 'complete' : 'partial'}: ${parts.length === 0 ? 'nothing' : parts.sort().join(', ')}`;
 }
 
@@ -83,7 +100,11 @@ async function streamedWhileSlow(connection: Connection, stage: DemoStage, slow:
     for await (const line of streamRest(connection, await restQuery(connection, crossing(stage), { stream: true }))) {
       if ('part' in line) early.push(line.part.status === 'HIT' ? line.part.system : undefined);
       else if ('problem' in line) return told({ kind: 'problem', problem: line.problem });
-      else return { outcome: `${outcomeOf({ kind: 'reply', reply: line.reply, streamed: [] })}; early: ${early.filter(Boolean).sort().join(', ')}`, query: line.reply.query };
+      else
+        return {
+          outcome: `${outcomeOf({ kind: 'reply', reply: line.reply, streamed: [] })}; early: ${early.filter(Boolean).sort().join(', ')}`,
+          query: line.reply.query,
+        };
     }
     return { outcome: 'the stream ended early' };
   } finally {
@@ -121,49 +142,91 @@ async function tampered(connection: Connection, question: Question): Promise<Dem
 /** What `gateway demo --once` sends, in this order. */
 export const DEMO_QUESTIONS: readonly DemoQuestion[] = [
   {
-    name: 'border crossing, hit', front: 'REST', system: 'lv-vrs-reis', profile: 'border-check', expected: 'complete: EES HIT, ETIAS NO_HIT, VIS HIT',
+    name: 'border crossing, hit',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'border-check',
+    expected: 'complete: EES HIT, ETIAS NO_HIT, VIS HIT',
     ask: (connection, stage) => overRest(connection, crossing(stage)),
   },
   {
-    name: 'residence-permit application, hit', front: 'SOAP 1.2', system: 'lv-pmlp-vmis', profile: 'residence-permit-examination', expected: 'complete: EES HIT, SIS NO_HIT, VIS HIT',
+    name: 'residence-permit application, hit',
+    front: 'SOAP 1.2',
+    system: 'lv-pmlp-vmis',
+    profile: 'residence-permit-examination',
+    expected: 'complete: EES HIT, SIS NO_HIT, VIS HIT',
     ask: (connection, stage) => overSoap(connection, permit(stage), '1.2'),
   },
   {
-    name: 'residence-permit application, no hit', front: 'REST', system: 'lv-pmlp-vmis', profile: 'residence-permit-examination', expected: 'complete: EES NO_HIT, SIS NO_HIT, VIS NO_HIT',
+    name: 'residence-permit application, no hit',
+    front: 'REST',
+    system: 'lv-pmlp-vmis',
+    profile: 'residence-permit-examination',
+    expected: 'complete: EES NO_HIT, SIS NO_HIT, VIS NO_HIT',
     ask: (connection, stage) => overRest(connection, permit(stage, 'residence-permit-unknown-person.xml')),
   },
   {
-    name: 'entry ban, existing alert', front: 'SOAP 1.1', system: 'lv-pmlp-vmis', profile: 'sis-alert-preparation', expected: 'complete: SIS HIT',
+    name: 'entry ban, existing alert',
+    front: 'SOAP 1.1',
+    system: 'lv-pmlp-vmis',
+    profile: 'sis-alert-preparation',
+    expected: 'complete: SIS HIT',
     ask: (connection, stage) => overSoap(connection, ban(stage), '1.1'),
   },
   {
-    name: 'border crossing, one slow system', front: 'REST', system: 'lv-vrs-reis', profile: 'border-check', expected: 'partial: EES HIT, ETIAS TIMEOUT, VIS HIT; early: EES, VIS',
+    name: 'border crossing, one slow system',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'border-check',
+    expected: 'partial: EES HIT, ETIAS TIMEOUT, VIS HIT; early: EES, VIS',
     ask: (connection, stage) => streamedWhileSlow(connection, stage, 'ETIAS'),
   },
   {
-    name: 'screening, two endpoints in parallel', front: 'REST', system: 'lv-vrs-reis', profile: 'screening',
+    name: 'screening, two endpoints in parallel',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'screening',
     expected: 'complete: ECRIS-TCN NO_HIT, EES HIT (presence only), ETIAS HIT, SIS NO_HIT, VIS NO_HIT, concealed HIT',
     ask: (connection, stage) => overRest(connection, capturedJustNow(fromQuery(stage, 'screening-query.json'), connection)),
   },
   {
-    name: 'Article 22, first step', front: 'REST', system: 'lv-vp-iiis', profile: 'law-enforcement-presence', expected: 'complete: EES HIT (presence only), VIS HIT (presence only)',
+    name: 'Article 22, first step',
+    front: 'REST',
+    system: 'lv-vp-iiis',
+    profile: 'law-enforcement-presence',
+    expected: 'complete: EES HIT (presence only), VIS HIT (presence only)',
     ask: (connection, stage) => overRest(connection, fromQuery(stage, 'presence-query.json')),
   },
   {
-    name: 'police identification, refused and explained', front: 'REST', system: 'lv-vp-iiis', profile: 'police-identification',
+    name: 'police identification, refused and explained',
+    front: 'REST',
+    system: 'lv-vp-iiis',
+    profile: 'police-identification',
     expected: 'refused: policy-legal-basis-off; explained: policy/legal-basis, policy/presence, policy/national-police-list',
     ask: (connection, stage) => refusedAndExplained(connection, check(stage)),
   },
   {
-    name: 'police identification, preflight', front: 'REST', system: 'lv-vp-iiis', profile: 'police-identification', expected: 'would-be-refused: policy-legal-basis-off',
+    name: 'police identification, preflight',
+    front: 'REST',
+    system: 'lv-vp-iiis',
+    profile: 'police-identification',
+    expected: 'would-be-refused: policy-legal-basis-off',
     ask: (connection, stage) => preflighted(connection, check(stage)),
   },
   {
-    name: 'border crossing, duplicate message', front: 'REST', system: 'lv-vrs-reis', profile: 'border-check', expected: 'refused: auth-message-replayed',
+    name: 'border crossing, duplicate message',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'border-check',
+    expected: 'refused: auth-message-replayed',
     ask: async (connection, stage) => sentTwice(connection, await restQuery(connection, crossing(stage))),
   },
   {
-    name: 'canonical query, tampered message', front: 'SOAP 1.2', system: 'lv-vp-iiis', profile: 'law-enforcement-presence', expected: 'refused: auth-signature-invalid',
+    name: 'canonical query, tampered message',
+    front: 'SOAP 1.2',
+    system: 'lv-vp-iiis',
+    profile: 'law-enforcement-presence',
+    expected: 'refused: auth-signature-invalid',
     ask: (connection, stage) => tampered(connection, fromQuery(stage, 'presence-query.json')),
   },
 ];

@@ -1,5 +1,11 @@
 import type { DecisionRecord, ProblemDocument, Reply, ReplyPart } from '../canonical/generated/types.ts';
-import { validateDecisionRecord, validateProblemDocument, validateReply, validateReplyPart, type Validator } from '../canonical/generated/validators.js';
+import {
+  validateDecisionRecord,
+  validateProblemDocument,
+  validateReply,
+  validateReplyPart,
+  type Validator,
+} from '../canonical/generated/validators.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../ports/protection.ts';
 import { verifyHttpResponse } from '../signing/http-signature/http-signature.ts';
@@ -12,9 +18,12 @@ import type { Connection } from './connection.ts';
 /** Sends a signed REST request and verifies what comes back before a byte of it is decoded. Throws `signature-*`, `auth-*`, `endpoint-*` or `contract-reply-invalid`. */
 export async function askRest(connection: Connection, request: HttpRequestMessage): Promise<Answer> {
   const response = await send(connection, request);
-  if (response.headers['content-type']?.startsWith('application/x-ndjson') === true) return streamedAnswer(connection, request, response.body);
+  if (response.headers['content-type']?.startsWith('application/x-ndjson') === true)
+    return streamedAnswer(connection, request, response.body);
   const value = await verified(connection, request, response);
-  return response.status < 400 ? { kind: 'reply', reply: conforming(value, validateReply), streamed: [] } : { kind: 'problem', problem: conforming(value, validateProblemDocument) };
+  return response.status < 400
+    ? { kind: 'reply', reply: conforming(value, validateReply), streamed: [] }
+    : { kind: 'problem', problem: conforming(value, validateProblemDocument) };
 }
 
 /** Sends a signed request for a decision record or a preflight. A problem is thrown as `endpoint-refused` with its code as the field. */
@@ -26,7 +35,11 @@ export async function askDecision(connection: Connection, request: HttpRequestMe
 }
 
 /** The problem with which a gateway refused before it began to stream. */
-export async function refusedStream(connection: Connection, request: HttpRequestMessage, response: HttpResponseMessage): Promise<StreamedLine> {
+export async function refusedStream(
+  connection: Connection,
+  request: HttpRequestMessage,
+  response: HttpResponseMessage,
+): Promise<StreamedLine> {
   return { problem: conforming(await verified(connection, request, response), validateProblemDocument) };
 }
 
@@ -46,7 +59,8 @@ export type StreamedLine = { readonly part: ReplyPart } | { readonly reply: Repl
 /** Verifies one line of a streamed reply by its own signature, which names the request that it answers. */
 export async function readLine(connection: Connection, request: HttpRequestMessage, line: Uint8Array): Promise<StreamedLine> {
   const value = readJson(line);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new GatewayError('contract-reply-invalid', { field: 'line' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new GatewayError('contract-reply-invalid', { field: 'line' });
   const { jws, ...content } = value as Readonly<Record<string, unknown>>;
   if (typeof jws !== 'string') throw new GatewayError('signature-missing', { field: 'jws' });
   await verifyJsonPart(content, jws, connection.trust, connection.clock.now(), { request: requestDigest(request) });
@@ -58,7 +72,10 @@ export async function readLine(connection: Connection, request: HttpRequestMessa
 
 async function streamedAnswer(connection: Connection, request: HttpRequestMessage, body: Uint8Array): Promise<Answer> {
   const streamed: ReplyPart[] = [];
-  for (const text of new TextDecoder().decode(body).split('\n').filter((line) => line !== '')) {
+  for (const text of new TextDecoder()
+    .decode(body)
+    .split('\n')
+    .filter((line) => line !== '')) {
     const line = await readLine(connection, request, new TextEncoder().encode(text));
     if ('part' in line) streamed.push(line.part);
     else return 'reply' in line ? { kind: 'reply', reply: line.reply, streamed } : { kind: 'problem', problem: line.problem };

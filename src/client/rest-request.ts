@@ -25,7 +25,11 @@ export function restPreflight(connection: Connection, question: Question, manner
 
 /** A signed `GET /v1/decisions/{id}`. */
 export function restDecision(connection: Connection, query: string): Promise<HttpRequestMessage> {
-  return signed(connection, { method: 'GET', url: `${connection.url}/v1/decisions/${query}`, headers: { accept: 'application/json' }, body: new Uint8Array() }, {});
+  return signed(
+    connection,
+    { method: 'GET', url: `${connection.url}/v1/decisions/${query}`, headers: { accept: 'application/json' }, body: new Uint8Array() },
+    {},
+  );
 }
 
 function signedPost(connection: Connection, path: string, question: Question, manner: RestManner): Promise<HttpRequestMessage> {

@@ -35,9 +35,20 @@ function problemOf(detail: XmlElement | undefined): Answer {
   if (!problem) throw new GatewayError('contract-reply-invalid', { field: 'Fault/Detail/problem' });
   const members = new Map(childElements(problem).map((child) => [child.local, child]));
   const text = (name: string): string => textOf(members.get(name) ?? missing(name));
-  const articles = childElements(members.get('articles') ?? missing('articles')).map((item) => Object.fromEntries(childElements(item).map((child) => [child.local, textOf(child)])));
-  const document = { type: text('type'), title: text('title'), status: Number(text('status')), instance: text('instance'), code: text('code'), retry: text('retry'), articles };
-  if (!validateProblemDocument(document)) throw new GatewayError('contract-reply-invalid', { field: validateProblemDocument.errors?.[0]?.instancePath ?? '/' });
+  const articles = childElements(members.get('articles') ?? missing('articles')).map((item) =>
+    Object.fromEntries(childElements(item).map((child) => [child.local, textOf(child)])),
+  );
+  const document = {
+    type: text('type'),
+    title: text('title'),
+    status: Number(text('status')),
+    instance: text('instance'),
+    code: text('code'),
+    retry: text('retry'),
+    articles,
+  };
+  if (!validateProblemDocument(document))
+    throw new GatewayError('contract-reply-invalid', { field: validateProblemDocument.errors?.[0]?.instancePath ?? '/' });
   return { kind: 'problem', problem: document };
 }
 

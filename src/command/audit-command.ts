@@ -22,7 +22,9 @@ export function addAuditCommands(program: Command, context: CommandContext, act:
         const report = await verifyTrail(resolve(context.workingFolder, options.trail), { publicKey: publicKeyOf(options.key, context) });
         if (options.json) context.out(`${JSON.stringify(report)}\n`);
         else {
-          context.out(`${report.verified ? 'verified' : 'NOT VERIFIED'}: ${report.entries} entries (${report.erased} erased), root ${report.root}\n`);
+          context.out(
+            `${report.verified ? 'verified' : 'NOT VERIFIED'}: ${report.entries} entries (${report.erased} erased), root ${report.root}\n`,
+          );
           for (const { segment, line, seq, what } of report.faults) context.out(`  ${segment}:${line} entry ${seq}: ${what}\n`);
         }
         return report.verified ? 0 : 1;
@@ -47,7 +49,10 @@ export function addAuditCommands(program: Command, context: CommandContext, act:
         if (options.trail === undefined || (options.seq === undefined) === (options.query === undefined)) {
           throw new GatewayError('command-usage', { mend: 'Give --trail with either --seq or --query, or --check with --key.' });
         }
-        const selector = options.query === undefined ? { seq: numberOption(options.seq ?? '', '--seq', 0, Number.MAX_SAFE_INTEGER) } : { query: options.query };
+        const selector =
+          options.query === undefined
+            ? { seq: numberOption(options.seq ?? '', '--seq', 0, Number.MAX_SAFE_INTEGER) }
+            : { query: options.query };
         context.out(`${JSON.stringify(await proveEntry(resolve(context.workingFolder, options.trail), selector), null, 2)}\n`);
         return 0;
       }),

@@ -16,7 +16,9 @@ export function addConfigCommands(program: Command, context: CommandContext, act
       act(async (options: { config: string; json?: true }) => {
         const settings = explainConfig(readConfiguration(options.config, context));
         if (options.json) context.out(`${JSON.stringify({ settings })}\n`);
-        else for (const { key, value, origin, description } of settings) context.out(`${key} = ${JSON.stringify(value)}  [${origin}]\n    ${description}\n`);
+        else
+          for (const { key, value, origin, description } of settings)
+            context.out(`${key} = ${JSON.stringify(value)}  [${origin}]\n    ${description}\n`);
         return 0;
       }),
     );
@@ -30,7 +32,13 @@ export function addConfigCommands(program: Command, context: CommandContext, act
         const settings = readGatewaySettings(options.config, context);
         const profiles = [...profilesOf(settings.profilesFolder).keys()];
         const mappings = [...mappingsOf(settings.mappingsFolder, PACKAGE_ROOT).values()].map(({ digest }) => digest);
-        const found = { callers: settings.callers.map(({ id }) => id), endpoints: [...settings.endpoints.keys()], profiles, mappings, digest: settings.configDigest };
+        const found = {
+          callers: settings.callers.map(({ id }) => id),
+          endpoints: [...settings.endpoints.keys()],
+          profiles,
+          mappings,
+          digest: settings.configDigest,
+        };
         if (options.json) context.out(`${JSON.stringify({ ok: true, ...found })}\n`);
         else for (const [name, value] of Object.entries(found)) context.out(`${name}: ${[value].flat().join(', ')}\n`);
         return 0;

@@ -9,7 +9,9 @@ import { numberOption, portOption } from './number-option.ts';
 export function addDemoCommand(program: Command, context: CommandContext, act: Act): void {
   program
     .command('demo')
-    .description('mocks, gateway and throw-away keys; sends every demonstration query through the signed front doors and verifies the trail')
+    .description(
+      'mocks, gateway and throw-away keys; sends every demonstration query through the signed front doors and verifies the trail',
+    )
     .option('--once', 'stop after the queries; exit 0 only if every expectation held')
     .option('--json', 'with --once: print one JSON document')
     .option('--folder <folder>', 'where keys, configuration, store and trail go; emptied first', '.gateway/demo')
@@ -23,7 +25,15 @@ export function addDemoCommand(program: Command, context: CommandContext, act: A
         const quiet = options.json === true && options.once === true;
         const say = quiet ? () => undefined : context.out;
         say('Laying out throw-away keys, mock ESP and CIR, and the gateway …\n');
-        const demo = await startDemo({ folder, port, persons: numberOption(options.persons, '--persons', 9, 300_000), seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1) }, context);
+        const demo = await startDemo(
+          {
+            folder,
+            port,
+            persons: numberOption(options.persons, '--persons', 9, 300_000),
+            seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1),
+          },
+          context,
+        );
         try {
           const report = await runDemo(demo, context);
           if (quiet) context.out(`${JSON.stringify(report)}\n`);

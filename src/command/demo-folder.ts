@@ -30,7 +30,10 @@ export async function layOutDemoFolder(folder: string, clock: Clock, random: Ran
 
 /** The key and certificate of one party of the demonstration. */
 export function demoIdentity(folder: string, name: string): SigningIdentity {
-  return loadIdentity(readFileSync(join(folder, `keys/${name}.key.pem`), 'utf8'), readFileSync(join(folder, `keys/${name}.cert.pem`), 'utf8'));
+  return loadIdentity(
+    readFileSync(join(folder, `keys/${name}.key.pem`), 'utf8'),
+    readFileSync(join(folder, `keys/${name}.cert.pem`), 'utf8'),
+  );
 }
 
 /** The PEM text of one certificate of the demonstration; `ca-ec` and `ca-rsa` are the authorities. */
@@ -41,8 +44,16 @@ export function demoCertificate(folder: string, name: string): string {
 /** Writes the demonstration's gateway.yaml, the same kind of file as any gateway's. Returns its path. */
 export async function writeDemoConfiguration(folder: string, url: URL, mocks: MockAddresses): Promise<string> {
   const pem = (name: string): string => `file:keys/${name}`;
-  const pair = (name: string): { key: string; certificate: string } => ({ key: pem(`${name}.key.pem`), certificate: pem(`${name}.cert.pem`) });
-  const endpoint = (kind: string, adapter: string, address: string): object => ({ kind, adapter, url: address, certificates: [pem(`${kind}.cert.pem`)] });
+  const pair = (name: string): { key: string; certificate: string } => ({
+    key: pem(`${name}.key.pem`),
+    certificate: pem(`${name}.cert.pem`),
+  });
+  const endpoint = (kind: string, adapter: string, address: string): object => ({
+    kind,
+    adapter,
+    url: address,
+    certificates: [pem(`${kind}.cert.pem`)],
+  });
   const configuration = {
     version: 1,
     authority: { memberState: 'LVA', id: DEMO_GATEWAY_ID },
@@ -70,7 +81,8 @@ export async function writeDemoConfiguration(folder: string, url: URL, mocks: Mo
   };
   const path = join(folder, 'gateway.yaml');
   await writeFile(path, `# Written by gateway demo; throw-away keys, synthetic persons.\n${stringify(configuration)}`);
-  for (const system of DEMO_SYSTEMS) await writeFile(join(folder, `systems/${system.id}.json`), `${JSON.stringify(connectionFile(system.id, url), null, 2)}\n`);
+  for (const system of DEMO_SYSTEMS)
+    await writeFile(join(folder, `systems/${system.id}.json`), `${JSON.stringify(connectionFile(system.id, url), null, 2)}\n`);
   return path;
 }
 

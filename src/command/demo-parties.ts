@@ -52,5 +52,8 @@ export const DEMO_KEYS: readonly KeyParty[] = [
   { name: 'esp', algorithm: 'ec-p256' },
   { name: 'cir', algorithm: 'rsa-2048' },
   ...DEMO_SYSTEMS.map(({ id, algorithm }) => ({ name: id, algorithm })),
-  ...[...new Set(DEMO_SYSTEMS.map(({ authority }) => authority))].map((authority) => ({ name: `${authority}-tokens`, algorithm: 'ec-p256' as const })),
+  ...[...new Set(DEMO_SYSTEMS.map(({ authority }) => authority))].map((authority) => ({
+    name: `${authority}-tokens`,
+    algorithm: 'ec-p256' as const,
+  })),
 ];

@@ -38,7 +38,15 @@ export async function runDemo(demo: Demo, context: CommandContext): Promise<Demo
   for (const { question, outcome } of asked) {
     const { name, front, profile, expected } = question;
     const endpoints = outcome.query === undefined ? [] : await endpointsThatAnswered(demo, outcome.query);
-    queries.push({ name, front, profile, endpoints: endpoints.map((id) => adapters[id]?.adapter ?? id), expected, outcome: outcome.outcome, ok: outcome.outcome === expected });
+    queries.push({
+      name,
+      front,
+      profile,
+      endpoints: endpoints.map((id) => adapters[id]?.adapter ?? id),
+      expected,
+      outcome: outcome.outcome,
+      ok: outcome.outcome === expected,
+    });
   }
   return { queries, trail: await verifiedTrail(demo) };
 }
@@ -57,7 +65,9 @@ async function askOne(question: DemoQuestion, demo: Demo, context: CommandContex
 
 async function endpointsThatAnswered(demo: Demo, query: string): Promise<readonly string[]> {
   const records = await searchTrail(join(demo.folder, 'audit'), { query });
-  const legs = records.flatMap((record) => record.messages.filter(({ received }) => received !== undefined).map(({ leg }) => leg.slice(leg.lastIndexOf('/') + 1)));
+  const legs = records.flatMap((record) =>
+    record.messages.filter(({ received }) => received !== undefined).map(({ leg }) => leg.slice(leg.lastIndexOf('/') + 1)),
+  );
   return [...new Set(legs)].sort();
 }
 
@@ -67,7 +77,8 @@ async function verifiedTrail(demo: Demo): Promise<DemoReport['trail']> {
   const until = performance.now() + CHECKPOINT_PATIENCE_MS;
   for (;;) {
     const { entries, root, verified, checkpoint } = await verifyTrail(join(demo.folder, 'audit'), { publicKey });
-    if (checkpoint?.size === entries || performance.now() > until) return { entries, root, verified: verified && checkpoint?.size === entries };
+    if (checkpoint?.size === entries || performance.now() > until)
+      return { entries, root, verified: verified && checkpoint?.size === entries };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

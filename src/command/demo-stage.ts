@@ -45,7 +45,10 @@ export async function startDemo({ folder, port, persons, seed }: DemoOptions, co
   });
   const start = async () => {
     const configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${port === 0 ? await freePort() : port}`), bed);
-    return { configuration, gateway: await startGateway(readGatewaySettings(configuration, context), { clock, random, logTo: context.err }) };
+    return {
+      configuration,
+      gateway: await startGateway(readGatewaySettings(configuration, context), { clock, random, logTo: context.err }),
+    };
   };
   const { configuration, gateway } = await start().catch(async (error: unknown) => {
     await bed.close();

@@ -18,9 +18,16 @@ export function addKeysCommands(program: Command, context: CommandContext, act: 
     .action(
       act(async (options: { out: string; party: string[]; days: string; json?: true }) => {
         const parties = options.party.map(partyOf);
-        const files = await initKeys({ directory: resolve(context.workingFolder, options.out), parties, validDays: numberOption(options.days, '--days', 1, 3650), clock: context.clock });
+        const files = await initKeys({
+          directory: resolve(context.workingFolder, options.out),
+          parties,
+          validDays: numberOption(options.days, '--days', 1, 3650),
+          clock: context.clock,
+        });
         const names = files.map(({ path }) => basename(path));
-        context.out(options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : names.map((name) => `wrote ${name}\n`).join(''));
+        context.out(
+          options.json ? `${JSON.stringify({ folder: options.out, files: names })}\n` : names.map((name) => `wrote ${name}\n`).join(''),
+        );
         return 0;
       }),
     );

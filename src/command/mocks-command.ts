@@ -21,27 +21,43 @@ export function addMocksCommand(program: Command, context: CommandContext, act: 
     .option('--check', 'start, print the addresses and stop')
     .option('--json', 'print the addresses as one JSON document')
     .action(
-      act(async (options: { persons: string; seed: string; folder?: string; espPort: string; cirPort: string; check?: true; json?: true }) => {
-        const ports = { esp: portOption(options.espPort, '--esp-port'), cir: portOption(options.cirPort, '--cir-port') };
-        const given = options.folder === undefined ? undefined : resolve(context.workingFolder, options.folder);
-        const folder = given ?? (await mkdtemp(join(tmpdir(), 'gateway-mocks-')));
-        if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
-        const bed = await startTestBed({
-          persons: numberOption(options.persons, '--persons', 9, 300_000),
-          seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1),
-          identities: { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') },
-          trust: trustFrom({ anchors: [demoCertificate(folder, 'ca-ec'), demoCertificate(folder, 'ca-rsa')], pinned: [demoCertificate(folder, 'gateway')] }),
-          clock: context.clock,
-          random: context.random,
-          ports,
-        });
-        const addresses = { esp: bed.espUrl, cirSoap: bed.cirSoapUrl, cirRest: bed.cirRestUrl, keys: join(folder, 'keys') };
-        if (options.json) context.out(`${JSON.stringify(addresses)}\n`);
-        else context.out(`ESP   SOAP 1.2  ${addresses.esp}\nCIR   SOAP 1.1  ${addresses.cirSoap}\nCIR   REST      ${addresses.cirRest}\nkeys            ${addresses.keys}\n`);
-        if (!options.check) await context.interrupted();
-        await bed.close();
-        if (given === undefined) await rm(folder, { recursive: true });
-        return 0;
-      }),
+      act(
+        async (options: {
+          persons: string;
+          seed: string;
+          folder?: string;
+          espPort: string;
+          cirPort: string;
+          check?: true;
+          json?: true;
+        }) => {
+          const ports = { esp: portOption(options.espPort, '--esp-port'), cir: portOption(options.cirPort, '--cir-port') };
+          const given = options.folder === undefined ? undefined : resolve(context.workingFolder, options.folder);
+          const folder = given ?? (await mkdtemp(join(tmpdir(), 'gateway-mocks-')));
+          if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
+          const bed = await startTestBed({
+            persons: numberOption(options.persons, '--persons', 9, 300_000),
+            seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1),
+            identities: { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') },
+            trust: trustFrom({
+              anchors: [demoCertificate(folder, 'ca-ec'), demoCertificate(folder, 'ca-rsa')],
+              pinned: [demoCertificate(folder, 'gateway')],
+            }),
+            clock: context.clock,
+            random: context.random,
+            ports,
+          });
+          const addresses = { esp: bed.espUrl, cirSoap: bed.cirSoapUrl, cirRest: bed.cirRestUrl, keys: join(folder, 'keys') };
+          if (options.json) context.out(`${JSON.stringify(addresses)}\n`);
+          else
+            context.out(
+              `ESP   SOAP 1.2  ${addresses.esp}\nCIR   SOAP 1.1  ${addresses.cirSoap}\nCIR   REST      ${addresses.cirRest}\nkeys            ${addresses.keys}\n`,
+            );
+          if (!options.check) await context.interrupted();
+          await bed.close();
+          if (given === undefined) await rm(folder, { recursive: true });
+          return 0;
+        },
+      ),
     );
 }

@@ -29,7 +29,18 @@ interface ConnectionFile {
   readonly mappings: readonly { readonly name: string; readonly mediaType: string }[];
 }
 
-const NEEDED = ['url', 'audience', 'key', 'certificate', 'tokenKey', 'tokenCertificate', 'gatewayCertificate', 'officer', 'profiles', 'mappings'] as const;
+const NEEDED = [
+  'url',
+  'audience',
+  'key',
+  'certificate',
+  'tokenKey',
+  'tokenCertificate',
+  'gatewayCertificate',
+  'officer',
+  'profiles',
+  'mappings',
+] as const;
 
 /** Opens the connection file `<folder>/<name>.json`; paths in it are relative to the folder. Throws `config-file-unreadable`, `config-missing-key` or `keys-unusable`. */
 export function openNationalSystem(folder: string, name: string, context: CommandContext): NationalSystem {

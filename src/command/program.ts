@@ -14,15 +14,26 @@ import { addServeCommand } from './serve-command.ts';
 /** Runs one command line. Resolves with the exit status; every failure is one line with a problem code and what to do. */
 export async function runProgram(args: readonly string[], context: CommandContext): Promise<number> {
   let status = 0;
-  const act: Act = (action) => async (...given) => {
-    status = await action(...given);
-  };
+  const act: Act =
+    (action) =>
+    async (...given) => {
+      status = await action(...given);
+    };
   const program = new Command('gateway')
     .description('EU interoperability gateway: one door between national systems and the EU interoperability components')
     .version(packaged.version, '--version', 'print the version')
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: context.err, outputError: (text, write) => write(usageLine(text)) });
-  for (const add of [addDemoCommand, addServeCommand, addMocksCommand, addQueryCommand, addConfigCommands, addKeysCommands, addAuditCommands]) add(program, context, act);
+  for (const add of [
+    addDemoCommand,
+    addServeCommand,
+    addMocksCommand,
+    addQueryCommand,
+    addConfigCommands,
+    addKeysCommands,
+    addAuditCommands,
+  ])
+    add(program, context, act);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return status;
@@ -43,6 +54,9 @@ export function oneLine(error: unknown): string {
 
 /** What the parser of the command line objects to, in the same form as every other failure. */
 function usageLine(text: string): string {
-  const objection = text.trim().replace(/^error: /, '').replace(/\s+/g, ' ');
+  const objection = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ');
   return `gateway: command-usage: ${problemOf('command-usage').title} (${objection}). See gateway --help.\n`;
 }

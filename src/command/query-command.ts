@@ -68,14 +68,16 @@ export function addQueryCommand(program: Command, context: CommandContext, act: 
 async function ask(system: NationalSystem, question: Question, options: QueryOptions, context: CommandContext): Promise<Answer> {
   const { connection } = system;
   if (options.soap !== undefined) {
-    if (options.soap !== '1.1' && options.soap !== '1.2') throw new GatewayError('command-usage', { field: '--soap', mend: 'Give 1.1 or 1.2.' });
+    if (options.soap !== '1.1' && options.soap !== '1.2')
+      throw new GatewayError('command-usage', { field: '--soap', mend: 'Give 1.1 or 1.2.' });
     return askSoap(connection, await soapQuery(connection, question, options.soap));
   }
   const manner = { protection: options.jws ? ('jws' as const) : ('http-signature' as const), stream: options.stream === true };
   const request = await restQuery(connection, question, manner);
   if (!options.stream) return askRest(connection, request);
   for await (const line of streamRest(connection, request)) {
-    if (!('part' in line)) return 'reply' in line ? { kind: 'reply', reply: line.reply, streamed: [] } : { kind: 'problem', problem: line.problem };
+    if (!('part' in line))
+      return 'reply' in line ? { kind: 'reply', reply: line.reply, streamed: [] } : { kind: 'problem', problem: line.problem };
     context.out(`${JSON.stringify(line.part)}\n`);
   }
   throw new GatewayError('contract-reply-invalid', { field: 'final' });
@@ -85,7 +87,11 @@ async function decisionOf({ connection }: NationalSystem, answer: Answer): Promi
   return askDecision(connection, await restDecision(connection, queryIdOf(answer)));
 }
 
-const MEDIA_TYPES: Readonly<Record<string, RecordQuestion['mediaType']>> = { '.xml': 'application/xml', '.csv': 'text/csv', '.json': 'application/json' };
+const MEDIA_TYPES: Readonly<Record<string, RecordQuestion['mediaType']>> = {
+  '.xml': 'application/xml',
+  '.csv': 'text/csv',
+  '.json': 'application/json',
+};
 
 function questionOf(path: string, system: NationalSystem, options: QueryOptions): Question {
   const bytes = bytesOf(path);

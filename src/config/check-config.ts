@@ -73,7 +73,10 @@ function missingKey(field: string, node: SchemaNode | undefined): GatewayError {
 }
 
 function schemaFault(error: ErrorObject | undefined): GatewayError {
-  const field = (error?.instancePath ?? '').split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const field = (error?.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce((path, part) => joinPath(path, /^[0-9]+$/.test(part) ? Number(part) : part), '');
   return invalid(field === '' ? 'version' : field, mendOf(error));
 }
@@ -81,15 +84,24 @@ function schemaFault(error: ErrorObject | undefined): GatewayError {
 function mendOf(error: ErrorObject | undefined): string {
   const limit: unknown = error?.params['limit'];
   switch (error?.keyword) {
-    case 'type': return `Use a value of type ${String(error.params['type'])}.`;
-    case 'enum': return `Use one of ${(error.params['allowedValues'] as readonly string[]).join(', ')}.`;
-    case 'minimum': return `Use at least ${String(limit)}.`;
-    case 'maximum': return `Use at most ${String(limit)}.`;
-    case 'minItems': return `Name at least ${String(limit)}.`;
-    case 'minProperties': return `Name at least ${String(limit)}.`;
-    case 'uniqueItems': return 'Name each once.';
-    case 'pattern': return patternMend(error);
-    default: return 'See gateway config explain.';
+    case 'type':
+      return `Use a value of type ${String(error.params['type'])}.`;
+    case 'enum':
+      return `Use one of ${(error.params['allowedValues'] as readonly string[]).join(', ')}.`;
+    case 'minimum':
+      return `Use at least ${String(limit)}.`;
+    case 'maximum':
+      return `Use at most ${String(limit)}.`;
+    case 'minItems':
+      return `Name at least ${String(limit)}.`;
+    case 'minProperties':
+      return `Name at least ${String(limit)}.`;
+    case 'uniqueItems':
+      return 'Name each once.';
+    case 'pattern':
+      return patternMend(error);
+    default:
+      return 'See gateway config explain.';
   }
 }
 

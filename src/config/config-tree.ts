@@ -41,13 +41,15 @@ export function overlay(below: SettingTree, above: SettingTree): SettingTree {
 
 /** The tree with the defaults of list and map members filled in where their keys are not set. */
 export function withMemberDefaults(tree: SettingTree): SettingTree {
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => {
-    const defaults = MEMBER_DEFAULTS[key];
-    if (defaults === undefined) return [key, value];
-    const complete = (member: Setting): Setting => (isTree(member) ? overlay(defaults, member) : member);
-    if (isTree(value)) return [key, Object.fromEntries(Object.entries(value).map(([id, member]) => [id, complete(member)]))];
-    return [key, isList(value) ? value.map(complete) : value];
-  }));
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => {
+      const defaults = MEMBER_DEFAULTS[key];
+      if (defaults === undefined) return [key, value];
+      const complete = (member: Setting): Setting => (isTree(member) ? overlay(defaults, member) : member);
+      if (isTree(value)) return [key, Object.fromEntries(Object.entries(value).map(([id, member]) => [id, complete(member)]))];
+      return [key, isList(value) ? value.map(complete) : value];
+    }),
+  );
 }
 
 /** Notes where every setting of the tree came from, by path; lists as a whole and, where they hold objects, also key by key. */
@@ -59,5 +61,8 @@ export function markOrigins(tree: Setting, origin: Origin, origins: Map<string, 
   // A list replaces the one below it whole.
   for (const known of [...origins.keys()]) if (known.startsWith(`${path}[`)) origins.delete(known);
   origins.set(path, origin);
-  if (isList(tree)) tree.forEach((item, index) => { if (isTree(item)) markOrigins(item, origin, origins, joinPath(path, index)); });
+  if (isList(tree))
+    tree.forEach((item, index) => {
+      if (isTree(item)) markOrigins(item, origin, origins, joinPath(path, index));
+    });
 }

@@ -18,7 +18,9 @@ export function variableName(path: string): string {
  */
 export function readEnvironment(environment: Readonly<Record<string, string | undefined>>, file: SettingTree): SettingTree {
   let tree: SettingTree = {};
-  for (const name of Object.keys(environment).filter((candidate) => candidate.startsWith(VARIABLE_PREFIX)).sort()) {
+  for (const name of Object.keys(environment)
+    .filter((candidate) => candidate.startsWith(VARIABLE_PREFIX))
+    .sort()) {
     const value = environment[name];
     if (value === undefined) continue;
     const { path, node } = locate(name, file);
@@ -79,5 +81,8 @@ function unknownVariable(name: string): GatewayError {
 }
 
 function screaming(key: string): string {
-  return key.replaceAll('-', '_').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+  return key
+    .replaceAll('-', '_')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toUpperCase();
 }

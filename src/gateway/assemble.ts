@@ -58,7 +58,13 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
   const adapters = adaptersOf(settings.endpoints);
   const counters = openCounters();
   const store = openStore({ file: settings.store.file, decisionDays: settings.store.decisionDays, clock });
-  const trail = await openTrail({ ...settings.audit, origin: `gateway.example/${settings.id}`, configDigest: settings.configDigest, clock, random }).catch(async (error: unknown) => {
+  const trail = await openTrail({
+    ...settings.audit,
+    origin: `gateway.example/${settings.id}`,
+    configDigest: settings.configDigest,
+    clock,
+    random,
+  }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -69,7 +75,10 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
   const api = nationalGateway({ settings, rooms, mappings, trail, store, counters, log, clock, random });
   const stopErasing = eraseRegularly(trail, settings.audit.retainDays, log);
   const front = await listen(frontDoor(api), settings.listen);
-  log.info({ url: front.url, profiles: profiles.size, mappings: mappings.size, endpoints: [...settings.endpoints.keys()] }, 'gateway listens');
+  log.info(
+    { url: front.url, profiles: profiles.size, mappings: mappings.size, endpoints: [...settings.endpoints.keys()] },
+    'gateway listens',
+  );
   return {
     url: front.url,
     ready: () => api.ready(),
@@ -115,7 +124,14 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
   const breaker = createBreaker(settings.broker.breaker, now);
   const wait = async (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal });
   return {
-    authenticate: (request) => authenticate(request, { callers, memberState: settings.memberState, audience: settings.id, clock, clockSkewMs: settings.messages.clockSkewMs }),
+    authenticate: (request) =>
+      authenticate(request, {
+        callers,
+        memberState: settings.memberState,
+        audience: settings.id,
+        clock,
+        clockSkewMs: settings.messages.clockSkewMs,
+      }),
     toCanonical: (request, principal) => toCanonical(request, principal, mappings),
     policy: () => ({ profiles, legalBasis, nationalPoliceAuthorities, now: now(), today: rfc3339(now()).slice(0, 10) }),
     adapters,
@@ -131,7 +147,11 @@ function adaptersOf(endpoints: ReadonlyMap<string, EndpointSettings>): ReadonlyM
   return new Map(
     [...endpoints].map(([id, { adapter, kind }]) => {
       const known = ADAPTERS.get(adapter);
-      if (known?.manifest.endpoint !== kind) throw new GatewayError('config-invalid', { field: `endpoints.${id}.adapter`, mend: `Name an adapter for ${kind}: ${[...ADAPTERS.keys()].join(', ')}.` });
+      if (known?.manifest.endpoint !== kind)
+        throw new GatewayError('config-invalid', {
+          field: `endpoints.${id}.adapter`,
+          mend: `Name an adapter for ${kind}: ${[...ADAPTERS.keys()].join(', ')}.`,
+        });
       return [id, known];
     }),
   );
@@ -142,11 +162,27 @@ interface OwnedTarget extends ExchangeTarget {
   readonly client?: ClosableHttpClient;
 }
 
-function targetsOf(settings: GatewaySettings, adapters: ReadonlyMap<string, Adapter>, clock: Clock, random: RandomSource): ReadonlyMap<string, OwnedTarget> {
+function targetsOf(
+  settings: GatewaySettings,
+  adapters: ReadonlyMap<string, Adapter>,
+  clock: Clock,
+  random: RandomSource,
+): ReadonlyMap<string, OwnedTarget> {
   return new Map(
     [...settings.endpoints].flatMap(([id, endpoint]) => {
       const manifest = adapters.get(id)?.manifest;
-      return manifest === undefined ? [] : [[id, { url: endpoint.url, protector: protectorOf(manifest, { ...endpoint, ...settings.messages, clock, random }), ...(endpoint.tls && { client: axiosClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }) }] as const];
+      return manifest === undefined
+        ? []
+        : [
+            [
+              id,
+              {
+                url: endpoint.url,
+                protector: protectorOf(manifest, { ...endpoint, ...settings.messages, clock, random }),
+                ...(endpoint.tls && { client: axiosClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }),
+              },
+            ] as const,
+          ];
     }),
   );
 }

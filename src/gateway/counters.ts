@@ -19,7 +19,9 @@ export function openCounters(): Counters {
   const series = new Map<CounterName, Map<string, number>>();
   return {
     count(name, labels = {}) {
-      const key = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`).join(',');
+      const key = Object.entries(labels)
+        .map(([label, value]) => `${label}=${JSON.stringify(value)}`)
+        .join(',');
       const values = series.get(name) ?? new Map<string, number>();
       values.set(key, (values.get(key) ?? 0) + 1);
       series.set(name, values);

@@ -52,7 +52,9 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
         const principal = notes.principal(await rooms.authenticate(request));
         const evaluation = evaluate(notes.asked(rooms.toCanonical(request, principal)), principal, rooms.policy());
         notes.steps(evaluation.steps);
-        return evaluation.verdict === 'allowed' ? decide(parts, request.queryId, notes, 'would-be-answered') : decide(parts, request.queryId, notes, 'would-be-refused', evaluation.refusal);
+        return evaluation.verdict === 'allowed'
+          ? decide(parts, request.queryId, notes, 'would-be-answered')
+          : decide(parts, request.queryId, notes, 'would-be-refused', evaluation.refusal);
       }),
 
     decision: (request, id) =>
@@ -60,7 +62,8 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
         const principal = notes.principal(await rooms.authenticate(request));
         const record = await store.decisions.find(id);
         // A record whose sender could not be told names no caller; whoever knows its unguessable id may read it, because it holds no personal data.
-        if (!record || (record.caller !== undefined && record.caller !== principal.caller)) throw new GatewayError('auth-not-yours', { field: 'id' });
+        if (!record || (record.caller !== undefined && record.caller !== principal.caller))
+          throw new GatewayError('auth-not-yours', { field: 'id' });
         return record;
       }),
 
@@ -104,9 +107,17 @@ async function refused(parts: GatewayParts, queryId: string, error: GatewayError
   const { principal, profile } = notes.read();
   parts.counters.count('gateway_refusals_total', { code: error.code });
   const level = error.code === 'internal-error' ? 'error' : 'info';
-  parts.log[level]({ query: queryId, code: error.code, caller: principal?.caller, ...(level === 'error' && { failure: failureTrace(error.cause) }) }, 'refused');
+  parts.log[level](
+    { query: queryId, code: error.code, caller: principal?.caller, ...(level === 'error' && { failure: failureTrace(error.cause) }) },
+    'refused',
+  );
   try {
-    await parts.trail.refusal({ query: queryId, code: error.code, ...(principal && { principal }), ...(profile !== undefined && { profile }) });
+    await parts.trail.refusal({
+      query: queryId,
+      code: error.code,
+      ...(principal && { principal }),
+      ...(profile !== undefined && { profile }),
+    });
     await decide(parts, queryId, notes, 'refused', error);
     return error;
   } catch (recording) {
@@ -115,11 +126,19 @@ async function refused(parts: GatewayParts, queryId: string, error: GatewayError
   }
 }
 
-async function decide(parts: GatewayParts, query: string, notes: DecisionNotes, verdict: Verdict, error?: GatewayError): Promise<DecisionRecord> {
+async function decide(
+  parts: GatewayParts,
+  query: string,
+  notes: DecisionNotes,
+  verdict: Verdict,
+  error?: GatewayError,
+): Promise<DecisionRecord> {
   const { principal, profile, steps } = notes.read();
   const known = error !== undefined && steps.some((step) => step.verdict === 'refuse');
   const all = error === undefined || known ? steps : [...steps, refusalStep(stageOf(error), error)];
-  for (const { rule, verdict: found } of all) if (found !== 'pass') parts.counters.count('gateway_rule_findings_total', { caller: principal?.caller ?? 'unknown', rule, verdict: found });
+  for (const { rule, verdict: found } of all)
+    if (found !== 'pass')
+      parts.counters.count('gateway_rule_findings_total', { caller: principal?.caller ?? 'unknown', rule, verdict: found });
   const record = decisionRecord({
     query,
     at: parts.clock.now(),

@@ -42,7 +42,9 @@ function canonicalSchemas(root: string): ReadonlyMap<string, unknown> {
 }
 
 function specFiles(folder: string): readonly SpecFile[] {
-  const names = listed(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const names = listed(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return names.map((name) => {
     const text = readText(join(folder, name));
     try {

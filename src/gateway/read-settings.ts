@@ -1,6 +1,12 @@
 import { createHash, createPrivateKey, createPublicKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { CallerSettings, Configuration, EndpointSettings as EndpointConfiguration, KeyPairReferences, Reference } from '../config/configuration.ts';
+import type {
+  CallerSettings,
+  Configuration,
+  EndpointSettings as EndpointConfiguration,
+  KeyPairReferences,
+  Reference,
+} from '../config/configuration.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { fingerprintOf, loadIdentity, type SigningIdentity } from '../signing/identity.ts';
 import { trustFrom } from '../signing/trust.ts';
@@ -16,7 +22,8 @@ const MIN_DIGEST_KEY_BYTES = 32;
 /** Resolves every reference of a configuration. `folder` is what relative paths are read against. Throws `config-*` and `keys-unusable` naming the key. */
 export function readSettings(config: Configuration, configDigest: string, read: ReadSecret, folder: string): GatewaySettings {
   const identity = identityOf(config.identity, 'identity', read);
-  const all = (references: readonly Reference[], key: string): string[] => references.map((reference, index) => read(reference, `${key}[${index}]`));
+  const all = (references: readonly Reference[], key: string): string[] =>
+    references.map((reference, index) => read(reference, `${key}[${index}]`));
   const callerCertificates = config.callers.map(({ certificate }, index) => read(certificate, `callers[${index}].certificate`));
   const { tls, ...listen } = config.listen;
   return {
@@ -24,12 +31,20 @@ export function readSettings(config: Configuration, configDigest: string, read: 
     id: config.authority.id,
     listen: {
       ...listen,
-      ...(tls && { tls: { key: read(tls.key, 'listen.tls.key'), certificate: read(tls.certificate, 'listen.tls.certificate'), clientAnchors: all(tls.clientAnchors, 'listen.tls.clientAnchors') } }),
+      ...(tls && {
+        tls: {
+          key: read(tls.key, 'listen.tls.key'),
+          certificate: read(tls.certificate, 'listen.tls.certificate'),
+          clientAnchors: all(tls.clientAnchors, 'listen.tls.clientAnchors'),
+        },
+      }),
     },
     identity,
     callers: config.callers.map((caller, index) => callerOf(caller, `callers[${index}]`, read)),
     callerTrust: trustFrom({ anchors: all(config.trust.anchors, 'trust.anchors'), pinned: callerCertificates }),
-    endpoints: new Map(Object.entries(config.endpoints).map(([id, endpoint]) => [id, endpointOf(endpoint, `endpoints.${id}`, identity, read)])),
+    endpoints: new Map(
+      Object.entries(config.endpoints).map(([id, endpoint]) => [id, endpointOf(endpoint, `endpoints.${id}`, identity, read)]),
+    ),
     broker: config.broker,
     audit: {
       directory: resolve(folder, config.audit.directory),
@@ -41,8 +56,10 @@ export function readSettings(config: Configuration, configDigest: string, read: 
     store: { ...config.store, file: resolve(folder, config.store.file) },
     policy: config.policy,
     messages: config.messages,
-    profilesFolder: config.profiles.directory === undefined ? join(PACKAGE_ROOT, 'mappings/profiles') : resolve(folder, config.profiles.directory),
-    mappingsFolder: config.mappings.directory === undefined ? join(PACKAGE_ROOT, 'mappings/national') : resolve(folder, config.mappings.directory),
+    profilesFolder:
+      config.profiles.directory === undefined ? join(PACKAGE_ROOT, 'mappings/profiles') : resolve(folder, config.profiles.directory),
+    mappingsFolder:
+      config.mappings.directory === undefined ? join(PACKAGE_ROOT, 'mappings/national') : resolve(folder, config.mappings.directory),
     schemasFolder: PACKAGE_ROOT,
     configDigest,
     logLevel: config.log.level,
@@ -55,7 +72,9 @@ function callerOf(caller: CallerSettings, key: string, read: ReadSecret): Caller
     ...granted,
     signer: certificateFingerprint(read(certificate, `${key}.certificate`), `${key}.certificate`),
     tokenKey: keyOf(`${key}.tokenKey`, () => createPublicKey(read(tokenKey, `${key}.tokenKey`))),
-    ...(tlsCertificate !== undefined && { tlsFingerprint: certificateFingerprint(read(tlsCertificate, `${key}.tlsCertificate`), `${key}.tlsCertificate`) }),
+    ...(tlsCertificate !== undefined && {
+      tlsFingerprint: certificateFingerprint(read(tlsCertificate, `${key}.tlsCertificate`), `${key}.tlsCertificate`),
+    }),
   };
 }
 
@@ -94,7 +113,11 @@ function certificateFingerprint(pem: string, key: string): string {
 /** The secret of subject digests may be any text of enough length; hashing brings it to one size. */
 function digestKeyOf(text: string): Uint8Array {
   const secret = text.trim();
-  if (Buffer.byteLength(secret) < MIN_DIGEST_KEY_BYTES) throw new GatewayError('keys-unusable', { field: 'audit.digestKey', mend: `Give a random secret of ${MIN_DIGEST_KEY_BYTES} bytes or more.` });
+  if (Buffer.byteLength(secret) < MIN_DIGEST_KEY_BYTES)
+    throw new GatewayError('keys-unusable', {
+      field: 'audit.digestKey',
+      mend: `Give a random secret of ${MIN_DIGEST_KEY_BYTES} bytes or more.`,
+    });
   return createHash('sha256').update(secret).digest();
 }
 

@@ -37,8 +37,18 @@ export interface GatewaySettings {
   /** Whom callers' signatures must chain to or be. */
   readonly callerTrust: Trust;
   readonly endpoints: ReadonlyMap<string, EndpointSettings>;
-  readonly broker: { readonly deadlineMs: number; readonly maxConcurrent: number; readonly breaker: { readonly failures: number; readonly coolDownMs: number } };
-  readonly audit: { readonly directory: string; readonly signingKey: KeyObject; readonly digestKey: Uint8Array; readonly checkpointMs: number; readonly retainDays: number };
+  readonly broker: {
+    readonly deadlineMs: number;
+    readonly maxConcurrent: number;
+    readonly breaker: { readonly failures: number; readonly coolDownMs: number };
+  };
+  readonly audit: {
+    readonly directory: string;
+    readonly signingKey: KeyObject;
+    readonly digestKey: Uint8Array;
+    readonly checkpointMs: number;
+    readonly retainDays: number;
+  };
   readonly store: { readonly file: string; readonly decisionDays: number };
   readonly policy: { readonly legalBasis: readonly LegalBasisSwitch[]; readonly nationalPoliceAuthorities: readonly string[] };
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };

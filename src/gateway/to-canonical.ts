@@ -19,7 +19,11 @@ export interface InstalledMapping {
 type RecordBody = Extract<NationalBody, { kind: 'record' }>;
 
 /** A national record in canonical form. Throws `mapping-*`; the mapping must be one that was granted to the caller. */
-export function recordToCanonical(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): CanonicalRecord {
+export function recordToCanonical(
+  body: RecordBody,
+  principal: Principal,
+  mappings: ReadonlyMap<string, InstalledMapping>,
+): CanonicalRecord {
   const { compiled } = installed(body, principal, mappings);
   requireFormat(body, compiled);
   return compiled.toCanonical(decodeRecord(compiled, body.bytes));
@@ -41,11 +45,16 @@ function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap
   return mapping;
 }
 
-const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaType']>> = { xml: 'application/xml', json: 'application/json', csv: 'text/csv' };
+const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaType']>> = {
+  xml: 'application/xml',
+  json: 'application/json',
+  csv: 'text/csv',
+};
 
 function requireFormat(body: RecordBody, compiled: CompiledMapping): void {
   const expected = MEDIA_TYPES[compiled.format];
-  if (body.mediaType !== expected) throw new GatewayError('wire-media-type', { field: 'content-type', mend: `Send records of this mapping as ${expected}.` });
+  if (body.mediaType !== expected)
+    throw new GatewayError('wire-media-type', { field: 'content-type', mend: `Send records of this mapping as ${expected}.` });
 }
 
 function conforming(candidate: unknown): CanonicalQuery {

@@ -17,12 +17,38 @@ const ISO_3166_1 = `
 
 /** ICAO 9303-3, section 5: codes that are not in ISO 3166-1. RKS is what travel documents of Kosovo print; D in the MRZ is Germany. */
 const ICAO_CODES = [
-  'GBD', 'GBN', 'GBO', 'GBP', 'GBS', 'EUE', 'RKS', 'UNA', 'UNK', 'UNO', 'XXA', 'XXB', 'XXC', 'XXX',
-  'XBA', 'XCC', 'XCE', 'XCO', 'XDC', 'XEC', 'XES', 'XIM', 'XMP', 'XOM', 'XPO',
+  'GBD',
+  'GBN',
+  'GBO',
+  'GBP',
+  'GBS',
+  'EUE',
+  'RKS',
+  'UNA',
+  'UNK',
+  'UNO',
+  'XXA',
+  'XXB',
+  'XXC',
+  'XXX',
+  'XBA',
+  'XCC',
+  'XCE',
+  'XCO',
+  'XDC',
+  'XEC',
+  'XES',
+  'XIM',
+  'XMP',
+  'XOM',
+  'XPO',
 ];
 
 function table(): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>([['D', 'DEU'], ['XK', 'RKS']]);
+  const codes = new Map<string, string>([
+    ['D', 'DEU'],
+    ['XK', 'RKS'],
+  ]);
   for (const pair of ISO_3166_1.trim().split(/\s+/)) {
     codes.set(pair.slice(0, 2), pair.slice(2));
     codes.set(pair.slice(2), pair.slice(2));

@@ -92,8 +92,15 @@ function planGroup(rule: RuleSpec, to: Path, scope: Scope, at: string): PlannedG
   const source = each?.shape.kind === 'list' ? each.shape.items : scope.source;
   const inner = planScope(rule.rules ?? [], rule.drop ?? [], { ...scope, source, target, at });
   return {
-    kind: 'group', at, to: place, append, required: rule.required ?? false, scope: inner, target,
-    ...(each === undefined ? {} : { each: each.path }), ...whenOf(rule, scope, at),
+    kind: 'group',
+    at,
+    to: place,
+    append,
+    required: rule.required ?? false,
+    scope: inner,
+    target,
+    ...(each === undefined ? {} : { each: each.path }),
+    ...whenOf(rule, scope, at),
   };
 }
 

@@ -19,7 +19,10 @@ export function pointerTokens(pointer: string, at: string): readonly string[] {
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) {
     throw new GatewayError('mapping-spec-invalid', { field: at, mend: 'Write a JSON Pointer (RFC 6901), such as /persona/uzvards.' });
   }
-  const tokens = pointer.slice(1).split('/').map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (tokens.some((token) => FORBIDDEN.has(token))) {
     throw new GatewayError('mapping-spec-invalid', { field: at, mend: 'Name no key of the object prototype.' });
   }
@@ -48,5 +51,8 @@ export function extendPointer(pointer: string, key: string): string {
 
 /** The pointer with every array index replaced by `-`, so that it names a place in a schema. */
 export function schemaPointer(pointer: string): string {
-  return pointer.split('/').map((token) => (INDEX.test(token) ? EACH : token)).join('/');
+  return pointer
+    .split('/')
+    .map((token) => (INDEX.test(token) ? EACH : token))
+    .join('/');
 }

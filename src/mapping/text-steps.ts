@@ -25,10 +25,12 @@ export function someText(setting: StepSetting, parameter: unknown): string {
 }
 
 /** A step on text whose results it leaves as they are, so that the way back is to do nothing. */
-const settling = (name: string, convert: (text: string, field: string) => string): StepMaker => (setting) => {
-  needText(setting);
-  return { name, gives: setting.given, convert: overTexts(convert), invert: backOverTexts(same) };
-};
+const settling =
+  (name: string, convert: (text: string, field: string) => string): StepMaker =>
+  (setting) => {
+    needText(setting);
+    return { name, gives: setting.given, convert: overTexts(convert), invert: backOverTexts(same) };
+  };
 
 const documentNumber = (text: string, field: string): string => {
   const number = text.toUpperCase().replace(/[\s<]/gu, '');
@@ -53,7 +55,8 @@ const country = (text: string, field: string): string => {
 
 const personalCode = (text: string, field: string): string => {
   const code = readPersonalCode(text.trim());
-  if (code === undefined) throw refusal('mapping-value-invalid', field, 'Write a Latvian personal code of eleven digits, a hyphen after six or none.');
+  if (code === undefined)
+    throw refusal('mapping-value-invalid', field, 'Write a Latvian personal code of eleven digits, a hyphen after six or none.');
   return code;
 };
 
@@ -75,7 +78,10 @@ const split: StepMaker = (setting) => {
     name: 'split',
     gives: 'texts',
     convert: (value) => {
-      const parts = textOf(value).split(separator).map((part) => part.trim()).filter((part) => part !== '');
+      const parts = textOf(value)
+        .split(separator)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       return parts.length === 0 ? undefined : parts;
     },
     invert: (value) => (Array.isArray(value) ? value.join(separator) : value),

@@ -16,17 +16,19 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const parameters = (setting: StepSetting): Readonly<Record<string, unknown>> => (isTable(setting.parameter) ? setting.parameter : {});
 
-const dateStep = (name: 'date' | 'partial-date', read: typeof readDate): StepMaker => (setting) => {
-  needText(setting);
-  const format = oneOf(setting, DATE_FORMATS, setting.parameter);
-  const expected = name === 'date' ? `Write a date as ${format}.` : `Write a date as ${format}; leave unknown parts out or write 00.`;
-  const convert = overTexts((text, field) => {
-    const date = read(text.trim(), format);
-    if (date === undefined) throw refusal('mapping-value-invalid', field, expected);
-    return date;
-  });
-  return { name, gives: setting.given, convert, invert: backOverTexts((date) => writeDate(date, format)) };
-};
+const dateStep =
+  (name: 'date' | 'partial-date', read: typeof readDate): StepMaker =>
+  (setting) => {
+    needText(setting);
+    const format = oneOf(setting, DATE_FORMATS, setting.parameter);
+    const expected = name === 'date' ? `Write a date as ${format}.` : `Write a date as ${format}; leave unknown parts out or write 00.`;
+    const convert = overTexts((text, field) => {
+      const date = read(text.trim(), format);
+      if (date === undefined) throw refusal('mapping-value-invalid', field, expected);
+      return date;
+    });
+    return { name, gives: setting.given, convert, invert: backOverTexts((date) => writeDate(date, format)) };
+  };
 
 function zoneOf(setting: StepSetting): TimeZone {
   const zone = parameters(setting)['zone'] ?? 'none';
@@ -65,11 +67,13 @@ const code: StepMaker = (setting) => {
   if (table === undefined) throw specInvalid(setting.at, 'Name a code table that the specification or the shared tables hold.');
   if (setting.given === 'truth') throw specInvalid(setting.at, 'Give this step text or a number.');
   const keys = firstKeys(table);
-  const look = (codes: ReadonlyMap<string, string>) => (text: string, field: string): string => {
-    const word = codes.get(text);
-    if (word === undefined) throw refusal('mapping-code-unknown', field, `Use a value of the code list ${name}.`);
-    return word;
-  };
+  const look =
+    (codes: ReadonlyMap<string, string>) =>
+    (text: string, field: string): string => {
+      const word = codes.get(text);
+      if (word === undefined) throw refusal('mapping-code-unknown', field, `Use a value of the code list ${name}.`);
+      return word;
+    };
   const gives = setting.given === 'texts' ? 'texts' : 'text';
   return { name: 'code', gives, convert: overTexts(look(table)), invert: backOverTexts(look(keys)), words: [...keys.keys()] };
 };

@@ -67,7 +67,10 @@ function readerOf(paths: readonly Path[]): (source: SourceTree) => Value | undef
   const [only = [], ...others] = paths;
   if (others.length === 0) return (source) => leafValue(descend(source, only));
   return (source) => {
-    const texts = paths.map((path) => leafValue(descend(source, path))).filter((value) => value !== undefined).map(String);
+    const texts = paths
+      .map((path) => leafValue(descend(source, path)))
+      .filter((value) => value !== undefined)
+      .map(String);
     return texts.length === 0 ? undefined : texts;
   };
 }

@@ -23,7 +23,20 @@ export type MockComponent = SystemName | 'CIR';
  * - `overloaded`, `unavailable`: the contract's own refusals
  */
 export const MOCK_FAULTS = [
-  'down', 'slow', 'garbage', 'unsigned', 'wrong-key', 'tampered', 'stale', 'replay', 'too-much', 'wrong-label', 'schema-invalid', 'half', 'overloaded', 'unavailable',
+  'down',
+  'slow',
+  'garbage',
+  'unsigned',
+  'wrong-key',
+  'tampered',
+  'stale',
+  'replay',
+  'too-much',
+  'wrong-label',
+  'schema-invalid',
+  'half',
+  'overloaded',
+  'unavailable',
 ] as const;
 
 /** One way to misbehave. */

@@ -11,7 +11,11 @@ export interface ContractFiles {
   find(request: ReceivedRequest): HostedAnswer | undefined;
 }
 
-const xmlFile = (text: string): HostedAnswer => ({ status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: Buffer.from(text) });
+const xmlFile = (text: string): HostedAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'text/xml; charset=utf-8' },
+  body: Buffer.from(text),
+});
 
 /** Reads the WSDL and its schemas from the repository's wsdl folder once. `path` is where the service listens. */
 export function contractFiles(wsdl: string, schemas: readonly string[], path: string): ContractFiles {

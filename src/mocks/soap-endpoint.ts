@@ -72,10 +72,20 @@ function refusalOf(error: unknown): Refusal {
 }
 
 function refusalPayload(contract: SoapContract, { refusal, article }: Refusal): XmlNode {
-  const detail = element('r:Refusal', [element('r:Code', [refusal]), article === undefined ? undefined : element('r:Article', [article])], undefined, {
-    r: contract.namespace,
+  const detail = element(
+    'r:Refusal',
+    [element('r:Code', [refusal]), article === undefined ? undefined : element('r:Article', [article])],
+    undefined,
+    {
+      r: contract.namespace,
+    },
+  );
+  return faultElement({
+    version: contract.version,
+    code: isReceiverFault(refusal) ? 'Receiver' : 'Sender',
+    reason: 'The request was refused.',
+    detail,
   });
-  return faultElement({ version: contract.version, code: isReceiverFault(refusal) ? 'Receiver' : 'Sender', reason: 'The request was refused.', detail });
 }
 
 /** An envelope as an unprotected server would write it, with addressing and a time, but no signature. */
@@ -100,17 +110,29 @@ function unsignedEnvelope(version: SoapVersion, payload: XmlNode, addressing: Ad
   );
 }
 
-async function performVerified(contract: SoapContract, request: ReceivedRequest, verified: VerifiedSoap, fault: MockFault | undefined): Promise<{ node: XmlNode; answer: string } | Refusal> {
+async function performVerified(
+  contract: SoapContract,
+  request: ReceivedRequest,
+  verified: VerifiedSoap,
+  fault: MockFault | undefined,
+): Promise<{ node: XmlNode; answer: string } | Refusal> {
   const { version, payload, payloadName, addressing, signer } = verified;
   const operation = payloadName.namespace === contract.namespace ? contract.operations.get(payloadName.local) : undefined;
-  if (!operation || version !== contract.version || addressing.action !== `${contract.namespace}/${payloadName.local}`) return refuse('schema-invalid');
+  if (!operation || version !== contract.version || addressing.action !== `${contract.namespace}/${payloadName.local}`)
+    return refuse('schema-invalid');
   if (!isAddressedHere(addressing.to, request.url)) return refuse('not-authorised', '2019/817-42(3)');
   if (fault === 'overloaded' || fault === 'unavailable') return refuse(fault);
   const result = await operation.perform(readXml(payload), signer.fingerprint, fault);
   return isRefusal(result) ? result : { node: result, answer: operation.answer };
 }
 
-async function sealed(contract: SoapContract, payload: XmlNode, addressing: Addressing, sealing: AnswerSealing, random: RandomSource): Promise<Uint8Array> {
+async function sealed(
+  contract: SoapContract,
+  payload: XmlNode,
+  addressing: Addressing,
+  sealing: AnswerSealing,
+  random: RandomSource,
+): Promise<Uint8Array> {
   const { identity, clock, unsigned } = sealing;
   if (unsigned) return unsignedEnvelope(contract.version, payload, addressing, clock.now());
   return signSoap({ version: contract.version, payload, addressing }, identity, { clock, random });
@@ -136,7 +158,13 @@ export function soapEndpoint(contract: SoapContract, protection: SoapProtection)
     if (refused) logs.refused(contract.endpoint, result.refusal);
     const action = `${contract.namespace}/${refused ? 'Refusal' : result.answer}`;
     const addressing = { action, to: ANONYMOUS, messageId: `urn:uuid:${uuidv7(clock, random)}`, relatesTo: messageIdOf(request.body) };
-    const body = await sealed(contract, refused ? refusalPayload(contract, result) : result.node, addressing, await faults.sealing(fault), random);
+    const body = await sealed(
+      contract,
+      refused ? refusalPayload(contract, result) : result.node,
+      addressing,
+      await faults.sealing(fault),
+      random,
+    );
     const status = !refused ? 200 : contract.version === '1.1' || isReceiverFault(result.refusal) ? 500 : 400;
     return faults.finish({ status, headers: { 'content-type': contentTypeFor(contract.version, action) }, body }, fault);
   };

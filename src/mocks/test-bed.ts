@@ -42,7 +42,18 @@ export interface TestBed {
 
 /** Starts real servers that verify what they receive and sign what they send. Throws `command-usage` for an impossible population; a port in use rejects. */
 export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
-  const { persons, seed, identities, trust, clock, random, wait = timerWait, host = '127.0.0.1', ports = { esp: 0, cir: 0 }, tls } = options;
+  const {
+    persons,
+    seed,
+    identities,
+    trust,
+    clock,
+    random,
+    wait = timerWait,
+    host = '127.0.0.1',
+    ports = { esp: 0, cir: 0 },
+    tls,
+  } = options;
   const population = generatePopulation({ persons, seed });
   const behaviour = mockBehaviour();
   const logs = accessLogs();

@@ -11,7 +11,11 @@ const KEPT: readonly Finding[] = [];
 
 const absent = breach('policy-presence', '/policeCheck/personPresent', 'Start the procedure in the person’s presence and say so.');
 const notLive = breach('policy-presence', '/policeCheck/capturedAt', 'State the time of a live capture within the last 24 hours.');
-const unnamed = breach('policy-authority', '/profile', 'Only an authority that national law names under Article 20(5) may use this profile.');
+const unnamed = breach(
+  'policy-authority',
+  '/profile',
+  'Only an authority that national law names under Article 20(5) may use this profile.',
+);
 
 /** Article 20a has the conditions of Article 20(2) and (3) in its own words. */
 const identification = (profile: Profile, article: string): ArticleReference =>
@@ -82,6 +86,5 @@ export const biometricsFirst: Rule = {
 export const nationalPoliceList: Rule = {
   name: 'policy/national-police-list',
   article: () => provision('20(5)'),
-  findings: ({ principal, context }) =>
-    context.nationalPoliceAuthorities.has(principal.authority) ? KEPT : [unnamed],
+  findings: ({ principal, context }) => (context.nationalPoliceAuthorities.has(principal.authority) ? KEPT : [unnamed]),
 };

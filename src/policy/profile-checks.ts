@@ -49,15 +49,27 @@ const datesInOrder: ProfileCheck = ({ validFrom, reviewBy }) =>
   faultIf(validFrom > reviewBy, '/reviewBy', 'Let the review be due on or after the first day in force.');
 
 const asksAreDistinct: ProfileCheck = ({ asks }) => [
-  ...once(asks.map((ask) => ask.endpoint), '/asks', 'each endpoint'),
+  ...once(
+    asks.map((ask) => ask.endpoint),
+    '/asks',
+    'each endpoint',
+  ),
   ...asks.flatMap((ask, index) =>
     faultIf(repeated(systemsOf(ask)) >= 0, `/asks/${index}`, 'Name each system of an endpoint once, as mustQuery or as mayQuery.'),
   ),
 ];
 
 const namesAreDistinct: ProfileCheck = ({ queryFields, rules }) => [
-  ...once(queryFields.map((keys) => keys.name), '/queryFields', 'each combination'),
-  ...once((rules ?? []).map(({ rule }) => rule), '/rules', 'each rule'),
+  ...once(
+    queryFields.map((keys) => keys.name),
+    '/queryFields',
+    'each combination',
+  ),
+  ...once(
+    (rules ?? []).map(({ rule }) => rule),
+    '/rules',
+    'each rule',
+  ),
   ...queryFields.flatMap((keys, index) => once(keysOf(keys), `/queryFields/${index}`, 'each key of a combination')),
 ];
 

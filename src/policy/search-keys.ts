@@ -63,9 +63,11 @@ function projected(
   if (kept.biometrics !== undefined && biometrics.length === 0) {
     return { findings: [UNUSABLE_BIOMETRICS], subject };
   }
-  const observed = [...left, ...(taken.has('biometrics') ? unsearchable : [])].map(
-    (field): Finding => ({ verdict: 'observe', field: pointer(field), mend: 'Nothing: no search key of this profile; it was left behind.' }),
-  );
+  const observed = [...left, ...(taken.has('biometrics') ? unsearchable : [])].map((field): Finding => ({
+    verdict: 'observe',
+    field: pointer(field),
+    mend: 'Nothing: no search key of this profile; it was left behind.',
+  }));
   return { findings: observed, subject: { ...kept, ...(biometrics.length > 0 ? { biometrics } : {}) } };
 }
 

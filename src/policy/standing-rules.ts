@@ -28,8 +28,7 @@ const inForce: Rule = {
 const review: Rule = {
   name: 'policy/profile-review',
   article: () => provision('8(3)'),
-  findings: ({ profile, context }) =>
-    context.today <= profile.reviewBy ? KEPT : [REVIEW_DUE],
+  findings: ({ profile, context }) => (context.today <= profile.reviewBy ? KEPT : [REVIEW_DUE]),
 };
 
 const SWITCHED_BY: Readonly<Record<LegalBasisSwitch, string>> = Object.freeze({ 'art-20-5': '20(5)', 'art-20-6': '20(6)' });

@@ -31,10 +31,16 @@ export interface LifetimeFields {
 }
 
 /** Refuses with `auth-message-stale` what was made in the future, longer ago than the greatest age, or has expired. */
-export function requireFresh(lifetime: Lifetime, clock: Clock, rule: FreshnessRule, fields: LifetimeFields = { created: 'created', expires: 'expires' }): void {
+export function requireFresh(
+  lifetime: Lifetime,
+  clock: Clock,
+  rule: FreshnessRule,
+  fields: LifetimeFields = { created: 'created', expires: 'expires' },
+): void {
   const now = clock.now();
   const { created, expires } = lifetime;
-  if (created > now + rule.clockSkewMs || now - created > rule.maxAgeMs) throw new GatewayError('auth-message-stale', { field: fields.created });
+  if (created > now + rule.clockSkewMs || now - created > rule.maxAgeMs)
+    throw new GatewayError('auth-message-stale', { field: fields.created });
   if (expires === undefined) return;
   if (expires < created || now > expires + rule.clockSkewMs) throw new GatewayError('auth-message-stale', { field: fields.expires });
 }

@@ -38,7 +38,8 @@ export function loadIdentity(privateKeyPem: string, certificatePem: string): Sig
   }
   const algorithm = algorithmOf(privateKey);
   if (algorithm === undefined) throw new GatewayError('keys-unusable', { mend: 'Use RSA of 2048 bits or more, or ECDSA on P-256.' });
-  if (!certificate.checkPrivateKey(privateKey)) throw new GatewayError('keys-unusable', { mend: 'Give the certificate that was issued for this private key.' });
+  if (!certificate.checkPrivateKey(privateKey))
+    throw new GatewayError('keys-unusable', { mend: 'Give the certificate that was issued for this private key.' });
   return { algorithm, privateKey, certificate, fingerprint: fingerprintOf(certificate.raw) };
 }
 

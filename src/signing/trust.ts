@@ -43,7 +43,10 @@ export function trustFrom(sources: { readonly anchors: readonly string[]; readon
   const accepted = new Map<string, TrustedSigner>();
 
   const issuedByAnchor = (certificate: X509Certificate, at: number): boolean =>
-    !certificate.ca && anchors.some((anchor) => anchor.ca && certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey) && withinValidity(anchor, at));
+    !certificate.ca &&
+    anchors.some(
+      (anchor) => anchor.ca && certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey) && withinValidity(anchor, at),
+    );
 
   const accept = (certificate: X509Certificate, fingerprint: string): TrustedSigner => {
     const publicKey = certificate.publicKey;

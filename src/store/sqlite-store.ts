@@ -45,11 +45,12 @@ export function openStore(options: StoreOptions): Store {
   const { clock, decisionDays } = options;
   return {
     replay: {
-      remember: (key, expiresAt) => queue.run(() => {
-        const now = clock.now();
-        purge(now);
-        return statements.remember.run(hash('sha256', key, 'buffer'), Math.ceil(expiresAt), now).changes === 1;
-      }),
+      remember: (key, expiresAt) =>
+        queue.run(() => {
+          const now = clock.now();
+          purge(now);
+          return statements.remember.run(hash('sha256', key, 'buffer'), Math.ceil(expiresAt), now).changes === 1;
+        }),
     },
     decisions: {
       save: async (record) => {
@@ -60,10 +61,11 @@ export function openStore(options: StoreOptions): Store {
           statements.save.run(record.query, now + decisionDays * DAY_MS, text);
         });
       },
-      find: (query) => available(() => {
-        const row = statements.find.get(query, clock.now());
-        return typeof row?.['record'] === 'string' ? (JSON.parse(row['record']) as DecisionRecord) : undefined;
-      }),
+      find: (query) =>
+        available(() => {
+          const row = statements.find.get(query, clock.now());
+          return typeof row?.['record'] === 'string' ? (JSON.parse(row['record']) as DecisionRecord) : undefined;
+        }),
     },
     close: async () => {
       await queue.close();

@@ -34,11 +34,20 @@ export class TransactionQueue {
       }
       let value: { readonly is: Value } | undefined;
       this.#waiting.push({
-        apply: () => { value = { is: write() }; },
-        settle: () => { if (value !== undefined) resolve(value.is); },
+        apply: () => {
+          value = { is: write() };
+        },
+        settle: () => {
+          if (value !== undefined) resolve(value.is);
+        },
         refuse: reject,
       });
-      this.#scheduled ??= new Promise((done) => { setImmediate(() => { this.#flush(); done(); }); });
+      this.#scheduled ??= new Promise((done) => {
+        setImmediate(() => {
+          this.#flush();
+          done();
+        });
+      });
     });
   }
 

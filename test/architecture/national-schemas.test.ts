@@ -4,7 +4,13 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from '@jest/globals';
 
 const FOLDER = join(import.meta.dirname, '../../schemas/national');
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, processEntities: false, isArray: (name) => name === 'element' || name === 'attribute' || name === 'complexType' });
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  removeNSPrefix: true,
+  processEntities: false,
+  isArray: (name) => name === 'element' || name === 'attribute' || name === 'complexType',
+});
 
 interface XsdNode {
   readonly name?: string;
@@ -49,7 +55,9 @@ function jsonPaths(node: JsonNode, root: JsonNode, at: string): string[] {
 }
 
 describe('the XSD of a national record says what its JSON Schema says', () => {
-  const stems = readdirSync(FOLDER).filter((file) => file.endsWith('.xsd')).map((file) => file.replace('.xsd', ''));
+  const stems = readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.xsd'))
+    .map((file) => file.replace('.xsd', ''));
   test.each(stems)('%s', (stem) => {
     const { schema } = parser.parse(readFileSync(join(FOLDER, `${stem}.xsd`))) as { schema: XsdNode };
     const json = JSON.parse(readFileSync(join(FOLDER, `${stem}.schema.json`), 'utf8')) as JsonNode;

@@ -56,7 +56,11 @@ describe('the rooms check', () => {
       mkdirSync(dirname(join(house, 'src', path)), { recursive: true });
       writeFileSync(join(house, 'src', path), `${text}\n`);
     }
-    const run = spawnSync(process.execPath, [join(ROOT, 'node_modules/.bin/depcruise'), '--config', 'architecture/dependency-rules.cjs', '--output-type', 'json', 'src'], { cwd: house, encoding: 'utf8' });
+    const run = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/.bin/depcruise'), '--config', 'architecture/dependency-rules.cjs', '--output-type', 'json', 'src'],
+      { cwd: house, encoding: 'utf8' },
+    );
     const { summary } = JSON.parse(run.stdout) as Cruise;
     fired = new Set(summary.violations.map(({ from, rule }) => `${from.replace('src/', '')} ${rule.name}`));
   }, 60_000);
@@ -74,7 +78,9 @@ describe('the rooms check', () => {
 });
 
 describe('no suppression comments', () => {
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('generated'));
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.includes('generated'),
+  );
   test.each(sources)('%s switches nothing off', (path) => {
     const text = readFileSync(join(ROOT, 'src', path), 'utf8');
     expect(text).not.toMatch(/@ts-(ignore|expect-error|nocheck)|eslint-disable|biome-ignore|istanbul ignore|depcruise-disable/);

@@ -15,7 +15,8 @@ import { legsLike } from './legs.ts';
 import { jsonMutations, xmlMutations, type Mutation } from './mutations.ts';
 
 /** Rules of a contract that no schema can say; only these may refuse a reply that its schema accepts. */
-const BEYOND_SCHEMA = /^(?:QueryResponse\/(?:QueryId|ContinuationToken|RetryAfterMs|Part\[\d\]\/(?:System|Match))|\w+Response\/(?:QueryId|System\[\d\])|\/queryId|\/systems\/\d)$/;
+const BEYOND_SCHEMA =
+  /^(?:QueryResponse\/(?:QueryId|ContinuationToken|RetryAfterMs|Part\[\d\]\/(?:System|Match))|\w+Response\/(?:QueryId|System\[\d\])|\/queryId|\/systems\/\d)$/;
 
 const SEED = 20191817;
 
@@ -52,7 +53,8 @@ for (const adapter of await loadAdapters()) {
   const contract = validatorFor(manifest);
   const cases = loadCases(manifest.id);
   const rest = manifest.protocol === 'rest';
-  const file = (fixture: FixtureCase, stem: string): Uint8Array => readFileSync(path.join(fixture.folder, `${stem}.${rest ? 'json' : 'xml'}`));
+  const file = (fixture: FixtureCase, stem: string): Uint8Array =>
+    readFileSync(path.join(fixture.folder, `${stem}.${rest ? 'json' : 'xml'}`));
   const withReply = cases.filter((fixture) => fixture.response !== undefined && 'state' in fixture.expect);
 
   const conforms = (message: WireMessage, written: Uint8Array): void => {
@@ -97,13 +99,17 @@ for (const adapter of await loadAdapters()) {
         if ('problem' in expected) {
           if (!(found instanceof GatewayError)) throw new Error('a problem was expected');
           const { field, rule } = found.details;
-          expect({ problem: found.code, ...(field === undefined ? {} : { field }), ...(rule === undefined ? {} : { rule }) }).toEqual(expected);
+          expect({ problem: found.code, ...(field === undefined ? {} : { field }), ...(rule === undefined ? {} : { rule }) }).toEqual(
+            expected,
+          );
           expect(found.details.endpoint).toBe(leg.endpoint);
           return;
         }
         if (found instanceof GatewayError) throw found;
         expect(contract.reply(responseOf(fixture).body, adapter.encode(leg))).toBeUndefined();
-        expect({ state: found.state, parts: found.parts, ...(found.state === 'pending' ? { waitMs: found.waitMs } : {}) }).toEqual(expected);
+        expect({ state: found.state, parts: found.parts, ...(found.state === 'pending' ? { waitMs: found.waitMs } : {}) }).toEqual(
+          expected,
+        );
         expect(found.parts.flatMap((part) => part.matches).filter((match) => !validateMatch(match))).toEqual([]);
         expect(found.parts.filter((part) => !leg.systems.includes(part.system))).toEqual([]);
         if (found.state === 'pending') conforms(found.next, file(fixture, 'next'));
@@ -116,14 +122,20 @@ for (const adapter of await loadAdapters()) {
       expect(contract.refusals.length).toBeGreaterThan(5);
       for (const code of contract.refusals) {
         const failure = outcome(() => adapter.decode(leg, refusalWith(adapter, code)));
-        expect(failure).toMatchObject({ code: MEANINGS.get(code) ?? 'endpoint-refused', details: { endpoint: leg.endpoint, rule: `${manifest.endpoint}/${code}` } });
+        expect(failure).toMatchObject({
+          code: MEANINGS.get(code) ?? 'endpoint-refused',
+          details: { endpoint: leg.endpoint, rule: `${manifest.endpoint}/${code}` },
+        });
       }
     });
 
     test.each(['no-such-code', 'constructor', 'Overloaded', ''])('calls a refusal %p unknown', (code) => {
       const [{ leg } = { leg: undefined }] = withReply;
       if (leg === undefined) throw new Error('no case with a reply');
-      expect(outcome(() => adapter.decode(leg, refusalWith(adapter, code)))).toMatchObject({ code: 'endpoint-fault-unknown', details: { endpoint: leg.endpoint } });
+      expect(outcome(() => adapter.decode(leg, refusalWith(adapter, code)))).toMatchObject({
+        code: 'endpoint-fault-unknown',
+        details: { endpoint: leg.endpoint },
+      });
     });
 
     test('any subject that the canonical schema allows becomes a request that the contract allows', () => {

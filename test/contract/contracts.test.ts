@@ -12,7 +12,12 @@ const WSDL = path.join(REPOSITORY, 'wsdl');
 const NAMESPACE = /^https:\/\/gateway\.example\/ns\/not-eu-lisa\/(?:esp|cir|types)\/1$/;
 const ENDPOINTS = [
   { file: 'esp.wsdl', service: 'EuropeanSearchPortal', port: 'SearchPortalSoap12', operations: ['Query', 'Continue'] },
-  { file: 'cir.wsdl', service: 'CommonIdentityRepository', port: 'IdentityRepositorySoap11', operations: ['IdentifyPerson', 'CheckPresence'] },
+  {
+    file: 'cir.wsdl',
+    service: 'CommonIdentityRepository',
+    port: 'IdentityRepositorySoap11',
+    operations: ['IdentifyPerson', 'CheckPresence'],
+  },
 ];
 
 describe('the contracts with the EU components', () => {
@@ -43,10 +48,40 @@ describe('the contracts with the EU components', () => {
   const profile = { ProfileId: 'synthetic' };
   const subject = { PersonName: { Surname: 'Šķietamis', GivenName: ['Paraugs'] }, Nationality: ['UKR'] };
   test.each([
-    { contract: 'esp', operation: 'Query', request: { QueryId: query, ...profile, Purpose: 'BORDER_CHECK', ...asker, Systems: { System: ['EES', 'VIS'] }, Disclosure: 'DATA', DeadlineMs: 1, Subject: subject } },
+    {
+      contract: 'esp',
+      operation: 'Query',
+      request: {
+        QueryId: query,
+        ...profile,
+        Purpose: 'BORDER_CHECK',
+        ...asker,
+        Systems: { System: ['EES', 'VIS'] },
+        Disclosure: 'DATA',
+        DeadlineMs: 1,
+        Subject: subject,
+      },
+    },
     { contract: 'esp', operation: 'Continue', request: { QueryId: query, ContinuationToken: 'tok' } },
-    { contract: 'cir', operation: 'IdentifyPerson', request: { QueryId: query, LegalBasis: '2019/817-20a', ...profile, ...asker, DeadlineMs: 1, Subject: subject } },
-    { contract: 'cir', operation: 'CheckPresence', request: { QueryId: query, LegalBasis: '2019/817-22', ...profile, ...asker, DeadlineMs: 1, CaseToken: `urn:uuid:${query}`, System: ['EES'], Subject: subject } },
+    {
+      contract: 'cir',
+      operation: 'IdentifyPerson',
+      request: { QueryId: query, LegalBasis: '2019/817-20a', ...profile, ...asker, DeadlineMs: 1, Subject: subject },
+    },
+    {
+      contract: 'cir',
+      operation: 'CheckPresence',
+      request: {
+        QueryId: query,
+        LegalBasis: '2019/817-22',
+        ...profile,
+        ...asker,
+        DeadlineMs: 1,
+        CaseToken: `urn:uuid:${query}`,
+        System: ['EES'],
+        Subject: subject,
+      },
+    },
   ])('a SOAP stack that knows nothing of $contract writes a $operation that conforms', async ({ contract, operation, request }) => {
     let envelope = '';
     const httpClient: IHttpClient = {
@@ -73,7 +108,9 @@ describe('the contracts with the EU components', () => {
     const { refusals } = openApiValidator(path.join(REPOSITORY, 'schemas/endpoints/cir.openapi.json'));
     const xsd = readFileSync(path.join(WSDL, 'cir.xsd'), 'utf8');
     const block = xsd.slice(xsd.indexOf('name="RefusalCode"'));
-    expect(Array.from(block.slice(0, block.indexOf('</xs:simpleType>')).matchAll(/enumeration value="([^"]+)"/g), ([, code]) => code)).toEqual([...refusals]);
+    expect(
+      Array.from(block.slice(0, block.indexOf('</xs:simpleType>')).matchAll(/enumeration value="([^"]+)"/g), ([, code]) => code),
+    ).toEqual([...refusals]);
   });
 
   test('every endpoint contract has fixtures, and every fixture folder an adapter', () => {

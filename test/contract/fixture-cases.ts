@@ -34,7 +34,8 @@ export async function loadAdapters(): Promise<readonly Adapter[]> {
     adapterFolders().map(async (name) => {
       const exported = Object.values((await import(`../../src/adapters/${name}/${name}.ts`)) as Record<string, unknown>);
       const [adapter] = exported as Adapter[];
-      if (exported.length !== 1 || adapter?.manifest.id !== name) throw new Error(`src/adapters/${name}/${name}.ts does not export one adapter of that id`);
+      if (exported.length !== 1 || adapter?.manifest.id !== name)
+        throw new Error(`src/adapters/${name}/${name}.ts does not export one adapter of that id`);
       return adapter;
     }),
   );
@@ -68,7 +69,11 @@ export function received(body: Uint8Array, status = 200, contentType = 'applicat
 
 export function responseOf(fixture: FixtureCase): VerifiedMessage {
   const { status, contentType } = fixture.provenance;
-  return received(fixture.response ?? new Uint8Array(), typeof status === 'number' ? status : 200, typeof contentType === 'string' ? contentType : 'text/xml');
+  return received(
+    fixture.response ?? new Uint8Array(),
+    typeof status === 'number' ? status : 200,
+    typeof contentType === 'string' ? contentType : 'text/xml',
+  );
 }
 
 /** Deeply frozen, so that an adapter that changes its input fails. */

@@ -4,13 +4,20 @@ import type { Leg } from '../../src/canonical/query.ts';
 
 const name = fc.oneof(
   fc.constantFrom('Šķietamis', 'ВИГАДАНЕНКО', "O'Šķiet & <Synthetic>", ' a\tb ', ']]>', '–'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => text.normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, 'x')),
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    .map((text) => text.normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, 'x')),
 );
 const names = fc.array(name, { minLength: 1, maxLength: 4 });
 const state = fc.constantFrom('LVA', 'UKR', 'DEU', 'XXA', 'GBD');
-const date = fc.date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const date = fc
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
 const birthDate = fc.record(
-  { value: fc.tuple(date, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length)), certainty: fc.constantFrom('confirmed' as const, 'declared' as const, 'estimated' as const) },
+  {
+    value: fc.tuple(date, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length)),
+    certainty: fc.constantFrom('confirmed' as const, 'declared' as const, 'estimated' as const),
+  },
   { requiredKeys: ['value'] },
 );
 const biometric = fc.record(

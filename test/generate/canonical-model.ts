@@ -32,7 +32,9 @@ export interface CanonicalSchema extends SchemaNode {
 /** Every canonical schema, by file stem, in alphabetical order. */
 export function canonicalSchemas(root: string): Map<string, CanonicalSchema> {
   const folder = join(root, 'schemas/canonical');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.schema.json'))
+    .sort();
   return new Map(
     files.map((file) => [file.replace('.schema.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8')) as CanonicalSchema]),
   );

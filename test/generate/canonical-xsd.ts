@@ -40,7 +40,8 @@ export function canonicalXsd(root: string): string {
 }
 
 function namedType(schema: CanonicalSchema, schemas: Schemas): string {
-  if (schema.type !== 'object') return indent(`<xs:simpleType name="${schema.title}">\n${documentation(schema)}${restriction(schema)}</xs:simpleType>\n`, 1);
+  if (schema.type !== 'object')
+    return indent(`<xs:simpleType name="${schema.title}">\n${documentation(schema)}${restriction(schema)}</xs:simpleType>\n`, 1);
   const required = new Set(schema.required);
   const members = Object.entries(schema.properties ?? {}).map(([name, node]) => member(name, node, required.has(name), schemas));
   return indent(
@@ -58,7 +59,8 @@ function member(name: string, node: SchemaNode, required: boolean, schemas: Sche
 function occurrence(node: SchemaNode, required: boolean): string {
   const least = required ? (node.type === 'array' ? (node.minItems ?? 0) : 1) : 0;
   const most = node.type === 'array' ? (node.maxItems ?? 'unbounded') : 1;
-  if (!required && (node.minItems ?? 1) !== 1) throw new Error('an optional list holds at least one item: XML cannot tell an empty list from an absent one');
+  if (!required && (node.minItems ?? 1) !== 1)
+    throw new Error('an optional list holds at least one item: XML cannot tell an empty list from an absent one');
   return `${least === 1 ? '' : ` minOccurs="${least}"`}${most === 1 ? '' : ` maxOccurs="${most}"`}`;
 }
 

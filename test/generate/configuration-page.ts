@@ -24,7 +24,8 @@ export function configurationPage(): string {
   const keys = describedKeys();
   const required = requiredPaths(keys);
   const rows = keys.filter(({ node }) => node.type !== 'object').map(({ path, node }) => row(path, node, required));
-  const groups = keys.filter(({ path, node }) => node.type === 'object' && !path.includes('.'))
+  const groups = keys
+    .filter(({ path, node }) => node.type === 'object' && !path.includes('.'))
     .map(({ path, node }) => `- \`${path}\`: ${node.description ?? ''}`);
   return `${HEAD}${rows.join('\n')}\n\n## Groups\n\n${groups.join('\n')}\n`;
 }
@@ -41,7 +42,8 @@ function typeName(node: SchemaNode): string {
   if (node.const !== undefined) return `${node.const}`;
   if (node.enum !== undefined) return node.enum.map((word) => `\`${word}\``).join(', ');
   if (node.type === 'integer') return `integer, ${node.minimum} to ${node.maximum}`;
-  if (node.type === 'array') return node.items === undefined || node.items.type === 'object' ? 'list, see below' : `list of ${typeName(node.items)}`;
+  if (node.type === 'array')
+    return node.items === undefined || node.items.type === 'object' ? 'list, see below' : `list of ${typeName(node.items)}`;
   return 'text';
 }
 

@@ -8,17 +8,36 @@ const problem: Json = {
   description: 'A problem (RFC 9457), signed. Its instance is the key of the decision record.',
   content: { 'application/problem+json': { schema: component('ProblemDocument') } },
 };
-const answers = (description: string, content: Json, status = '200'): Json => ({ [status]: { description, content }, default: { $ref: '#/components/responses/Problem' } });
+const answers = (description: string, content: Json, status = '200'): Json => ({
+  [status]: { description, content },
+  default: { $ref: '#/components/responses/Problem' },
+});
 
-const parameter = (name: string, description: string, schema: Json, more: Json = {}): Json => ({ name, in: 'query', description, required: false, schema, ...more });
+const parameter = (name: string, description: string, schema: Json, more: Json = {}): Json => ({
+  name,
+  in: 'query',
+  description,
+  required: false,
+  schema,
+  ...more,
+});
 const text = (maxLength: number): Json => ({ type: 'string', minLength: 1, maxLength });
 const NAME: Json = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,63}$' };
 
-const mapping = parameter('mapping', 'Mapping that reads the national record; with it, the body is a record in the register’s words.', NAME);
+const mapping = parameter(
+  'mapping',
+  'Mapping that reads the national record; with it, the body is a record in the register’s words.',
+  NAME,
+);
 const circumstances = [
   parameter('profile', 'Profile under which the question is asked; with a record only.', NAME),
   parameter('purpose', 'Why it is asked; with a record only.', component('Purpose')),
-  parameter('systems', 'Systems to be added, repeated or separated by commas; with a record only.', { type: 'array', items: component('SystemId') }, { style: 'form', explode: true }),
+  parameter(
+    'systems',
+    'Systems to be added, repeated or separated by commas; with a record only.',
+    { type: 'array', items: component('SystemId') },
+    { style: 'form', explode: true },
+  ),
   parameter('nationalFile', 'Reference of the national file; with a record only.', text(80)),
   parameter('orderedBy', 'Unique identifier of the ordering official; with a record only.', text(80)),
   parameter('grounds', 'Why consultation will contribute (Article 22(1)); with a record only.', text(400)),
@@ -33,7 +52,14 @@ const record: Json = {
 };
 const question: Json = {
   required: true,
-  content: { ...record, 'application/json': { schema: { anyOf: [component('CanonicalQuery'), { type: 'object', description: 'A national record, where the parameter mapping is given.' }] } } },
+  content: {
+    ...record,
+    'application/json': {
+      schema: {
+        anyOf: [component('CanonicalQuery'), { type: 'object', description: 'A national record, where the parameter mapping is given.' }],
+      },
+    },
+  },
 };
 const officer: Json = { $ref: '#/components/parameters/OfficerToken' };
 const signed: readonly Json[] = [{ httpMessageSignature: [] }, { detachedJws: [] }];
@@ -47,11 +73,18 @@ function paths(): Json {
         security: signed,
         parameters: [officer, mapping, ...circumstances],
         requestBody: question,
-        responses: answers('The merged answer, or its parts as they arrive where the caller accepts a stream; every line or event is signed by its member jws.', {
-          ...json(component('Reply')),
-          'application/x-ndjson': { schema: { anyOf: [component('StreamedPart'), component('StreamedReply'), component('StreamedProblem')] } },
-          'text/event-stream': { schema: { type: 'string', description: 'Events part, reply and problem whose data are the lines of the NDJSON form.' } },
-        }),
+        responses: answers(
+          'The merged answer, or its parts as they arrive where the caller accepts a stream; every line or event is signed by its member jws.',
+          {
+            ...json(component('Reply')),
+            'application/x-ndjson': {
+              schema: { anyOf: [component('StreamedPart'), component('StreamedReply'), component('StreamedProblem')] },
+            },
+            'text/event-stream': {
+              schema: { type: 'string', description: 'Events part, reply and problem whose data are the lines of the NDJSON form.' },
+            },
+          },
+        ),
       },
     },
     '/v1/queries/preflight': {
@@ -69,7 +102,10 @@ function paths(): Json {
         operationId: 'getDecision',
         summary: 'Why a query of the same organisation was answered or refused, rule by rule',
         security: signed,
-        parameters: [officer, { name: 'id', in: 'path', required: true, description: 'Identifier of the query.', schema: { type: 'string', format: 'uuid' } }],
+        parameters: [
+          officer,
+          { name: 'id', in: 'path', required: true, description: 'Identifier of the query.', schema: { type: 'string', format: 'uuid' } },
+        ],
         responses: answers('The decision record.', json(component('DecisionRecord'))),
       },
     },
@@ -88,16 +124,32 @@ function paths(): Json {
 }
 
 function openPaths(): Json {
-  const health = { type: 'object', required: ['ready', 'checks'], properties: { ready: { type: 'boolean' }, checks: { type: 'object', additionalProperties: { type: 'boolean' } } } };
-  const get = (operationId: string, summary: string, responses: Json, parameters: readonly Json[] = []): Json => ({ get: { operationId, summary, security: [], ...(parameters.length > 0 && { parameters }), responses } });
+  const health = {
+    type: 'object',
+    required: ['ready', 'checks'],
+    properties: { ready: { type: 'boolean' }, checks: { type: 'object', additionalProperties: { type: 'boolean' } } },
+  };
+  const get = (operationId: string, summary: string, responses: Json, parameters: readonly Json[] = []): Json => ({
+    get: { operationId, summary, security: [], ...(parameters.length > 0 && { parameters }), responses },
+  });
   return {
-    '/health/live': get('live', 'Whether the process runs', { '200': { description: 'It does.', content: json({ type: 'object', properties: { live: { const: true } } }) } }),
-    '/health/ready': get('ready', 'Whether the gateway can answer', { '200': { description: 'It can.', content: json(health) }, '503': { description: 'It cannot; checks say why.', content: json(health) } }),
-    '/metrics': get('metrics', 'Counters in the Prometheus text format', { '200': { description: 'The counters.', content: { 'text/plain': { schema: { type: 'string' } } } } }),
+    '/health/live': get('live', 'Whether the process runs', {
+      '200': { description: 'It does.', content: json({ type: 'object', properties: { live: { const: true } } }) },
+    }),
+    '/health/ready': get('ready', 'Whether the gateway can answer', {
+      '200': { description: 'It can.', content: json(health) },
+      '503': { description: 'It cannot; checks say why.', content: json(health) },
+    }),
+    '/metrics': get('metrics', 'Counters in the Prometheus text format', {
+      '200': { description: 'The counters.', content: { 'text/plain': { schema: { type: 'string' } } } },
+    }),
     '/openapi.json': get('openApi', 'This document', { '200': { description: 'This document.', content: json({ type: 'object' }) } }),
-    '/problems/{code}': get('problemPage', 'What a problem code means and what mends it', answers('The catalogue’s row.', json(component('ProblemPage'))), [
-      { name: 'code', in: 'path', required: true, schema: { type: 'string' } },
-    ]),
+    '/problems/{code}': get(
+      'problemPage',
+      'What a problem code means and what mends it',
+      answers('The catalogue’s row.', json(component('ProblemPage'))),
+      [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
+    ),
   };
 }
 
@@ -117,11 +169,23 @@ function ownSchemas(): Json {
     },
   });
   return {
-    Acceptance: { type: 'object', additionalProperties: false, required: ['query', 'record'], properties: { query: { type: 'string', format: 'uuid' }, record: component('CanonicalRecord') } },
+    Acceptance: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['query', 'record'],
+      properties: { query: { type: 'string', format: 'uuid' }, record: component('CanonicalRecord') },
+    },
     ProblemPage: {
       type: 'object',
       required: ['code', 'title', 'status', 'retry', 'mend', 'articles'],
-      properties: { code: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, retry: { type: 'string' }, mend: { type: 'string' }, articles: { type: 'array', items: component('ArticleReference') } },
+      properties: {
+        code: { type: 'string' },
+        title: { type: 'string' },
+        status: { type: 'integer' },
+        retry: { type: 'string' },
+        mend: { type: 'string' },
+        articles: { type: 'array', items: component('ArticleReference') },
+      },
     },
     StreamedPart: line('ReplyPart', 'One part of a reply, as soon as its system has answered.', { final: { const: false } }),
     StreamedReply: line('Reply', 'The whole reply; the last line.', { final: { const: true } }),
@@ -134,7 +198,9 @@ export function openApi(root: string): string {
   const schemas = canonicalSchemas(root);
   const canonical = Object.fromEntries([...schemas.values()].map((schema) => [schema.title, rooted(schema, schemas)]));
   const streamed = new Set(['ReplyPart', 'Reply', 'ProblemDocument']);
-  const open = Object.fromEntries(Object.entries(canonical).map(([title, schema]) => [title, streamed.has(title) ? extensible(schema) : schema]));
+  const open = Object.fromEntries(
+    Object.entries(canonical).map(([title, schema]) => [title, streamed.has(title) ? extensible(schema) : schema]),
+  );
   const document = {
     openapi: '3.1.0',
     info: {
@@ -151,7 +217,14 @@ export function openApi(root: string): string {
       schemas: { ...open, ...ownSchemas() },
       responses: { Problem: problem },
       parameters: {
-        OfficerToken: { name: 'officer-token', in: 'header', required: true, description: 'JSON Web Token (type officer+jwt) naming the official behind the call (Articles 10(2) and 42(3)); covered by the signature.', schema: { type: 'string' } },
+        OfficerToken: {
+          name: 'officer-token',
+          in: 'header',
+          required: true,
+          description:
+            'JSON Web Token (type officer+jwt) naming the official behind the call (Articles 10(2) and 42(3)); covered by the signature.',
+          schema: { type: 'string' },
+        },
       },
       securitySchemes: {
         httpMessageSignature: { type: 'apiKey', in: 'header', name: 'signature', description: 'RFC 9421 with content-digest of RFC 9530.' },

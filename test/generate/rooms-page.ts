@@ -45,7 +45,9 @@ export function roomsPage(root: string): string {
     '',
     `Sockets are opened only in ${file.sockets.map((name) => `\`src/${name}\``).join(', ')}.`,
     '',
-    ...Object.entries(file.mints).map(([mint, owner]) => `\`src/${mint}\` may be imported by \`${owner}\` only: it makes the brand that the type system asks for.`),
+    ...Object.entries(file.mints).map(
+      ([mint, owner]) => `\`src/${mint}\` may be imported by \`${owner}\` only: it makes the brand that the type system asks for.`,
+    ),
     '',
     `All adapters may import ${file.sharedByAdapters.map((name) => `\`src/adapters/${name}\``).join(', ')}, which imports no adapter.`,
     '',

@@ -34,7 +34,10 @@ export async function finishedTrail(): Promise<FinishedTrail> {
     report,
     directory,
     key: join(folder, 'keys/audit.pub.pem'),
-    segments: () => readdirSync(directory).filter((name) => name.endsWith('.jsonl')).sort(),
+    segments: () =>
+      readdirSync(directory)
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort(),
     audit: (...options) => runTool(process.execPath, [join(ROOT, 'src/gateway.js'), 'audit', ...options]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

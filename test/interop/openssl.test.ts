@@ -57,7 +57,10 @@ describe('REST, signed by RFC 9421 and by detached JWS', () => {
 
   beforeAll(async () => {
     demo = await runningDemo();
-    gatewayKey = scratchFile('gateway.pub.pem', openssl('x509', '-pubkey', '-noout', '-in', join(demo.folder, 'keys/gateway.cert.pem')).stdout);
+    gatewayKey = scratchFile(
+      'gateway.pub.pem',
+      openssl('x509', '-pubkey', '-noout', '-in', join(demo.folder, 'keys/gateway.cert.pem')).stdout,
+    );
   });
   afterAll(() => demo.close());
 
@@ -68,7 +71,10 @@ describe('REST, signed by RFC 9421 and by detached JWS', () => {
   const send = async ({ http }: Connection, request: HttpRequestMessage): Promise<Asked> => {
     return { request, response: await http(request, AbortSignal.timeout(20_000)) };
   };
-  const presenceQuestion = (): QueryQuestion => ({ kind: 'query', query: JSON.parse(readFileSync(join(ROOT, 'fixtures/demo/presence-query.json'), 'utf8')) });
+  const presenceQuestion = (): QueryQuestion => ({
+    kind: 'query',
+    query: JSON.parse(readFileSync(join(ROOT, 'fixtures/demo/presence-query.json'), 'utf8')),
+  });
 
   /** The signature base of a response (RFC 9421, section 2.5), from its headers and those of its request alone. */
   function baseOf({ request, response }: Asked): string {
@@ -91,7 +97,8 @@ describe('REST, signed by RFC 9421 and by detached JWS', () => {
   async function asked(what: 'reply' | 'problem' | 'decision'): Promise<Asked> {
     const { connection } = demo.system('lv-vp-iiis');
     const question = presenceQuestion();
-    if (what === 'problem') return send(connection, await restQuery(connection, { kind: 'query', query: { ...question.query, purpose: 'border-check' } }));
+    if (what === 'problem')
+      return send(connection, await restQuery(connection, { kind: 'query', query: { ...question.query, purpose: 'border-check' } }));
     const reply = await send(connection, await restQuery(connection, question));
     if (what === 'reply') return reply;
     const { query } = JSON.parse(Buffer.from(reply.response.body).toString()) as { query: string };
@@ -107,7 +114,8 @@ describe('REST, signed by RFC 9421 and by detached JWS', () => {
     const { headers, body, status: answered } = exchange.response;
     expect(answered).toBe(status);
     const base = baseOf(exchange);
-    for (const covered of ['@status"', 'content-type"', 'content-digest"', 'signature";req;key="gateway"']) expect(base).toContain(`"${covered}: `);
+    for (const covered of ['@status"', 'content-type"', 'content-digest"', 'signature";req;key="gateway"'])
+      expect(base).toContain(`"${covered}: `);
     expect(ecdsaHolds(base, signatureOf(exchange.response), gatewayKey)).toBe(true);
     const digest = openssl('dgst', '-sha256', '-binary', scratchFile('body', body)).stdout.toString('base64');
     expect(headers['content-digest']).toBe(`sha-256=:${digest}:`);
@@ -155,7 +163,12 @@ describe('REST, signed by RFC 9421 and by detached JWS', () => {
     const fields = (['content-type', 'content-digest', 'officer-token'] as const).map((name) => `"${name}": ${headers[name]}`);
     const base = ['"@method": POST', `"@target-uri": ${url}`, ...fields, `"@signature-params": ${parameters}`].join('\n');
     const signature = openssl('dgst', '-sha256', '-sign', key, scratchFile('base', base)).stdout.toString('base64');
-    return { method: 'POST', url, headers: { ...headers, 'signature-input': `openssl=${parameters}`, signature: `openssl=:${signature}:` }, body };
+    return {
+      method: 'POST',
+      url,
+      headers: { ...headers, 'signature-input': `openssl=${parameters}`, signature: `openssl=:${signature}:` },
+      body,
+    };
   }
 
   testOpenssl('a request that OpenSSL signed with RSA is answered, and refused with one byte changed', async () => {
@@ -195,7 +208,14 @@ describe('the trail', () => {
     const [origin = '', size = '', root = ''] = text.split('\n');
     const [, encoded = ''] = /^— \S+ (\S+)\n$/.exec(signatureLine) ?? [];
     const blob = Buffer.from(encoded, 'base64');
-    return { text: `${text}\n`, origin, size: Number(size), root: Buffer.from(root, 'base64'), keyHash: blob.subarray(0, 4), signature: blob.subarray(4) };
+    return {
+      text: `${text}\n`,
+      origin,
+      size: Number(size),
+      root: Buffer.from(root, 'base64'),
+      keyHash: blob.subarray(0, 4),
+      signature: blob.subarray(4),
+    };
   }
 
   function ed25519Holds({ text, signature }: Note): boolean {
@@ -242,7 +262,8 @@ describe('the trail', () => {
     return sha256(Buffer.of(1), sibling, rootFrom(leaf, index - left, size - left, rest));
   }
 
-  const leafOf = ({ record, salt }: Proof): Buffer => sha256(Buffer.of(0), sha256(Buffer.from(salt, 'hex'), Buffer.from(canonical(record))));
+  const leafOf = ({ record, salt }: Proof): Buffer =>
+    sha256(Buffer.of(0), sha256(Buffer.from(salt, 'hex'), Buffer.from(canonical(record))));
 
   testOpenssl.each([
     ['first', 0],

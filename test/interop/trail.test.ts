@@ -27,7 +27,8 @@ afterEach(() => {
 });
 afterAll(() => trail.remove());
 
-const verify = (...more: readonly string[]): Promise<ToolRun> => trail.audit('verify', '--trail', trail.directory, '--key', trail.key, ...more);
+const verify = (...more: readonly string[]): Promise<ToolRun> =>
+  trail.audit('verify', '--trail', trail.directory, '--key', trail.key, ...more);
 
 /** Where a text stands in the file when it is looked for from a line on; `shift` bytes after its begin. */
 function at(line: number, text: string, shift: number): number {
@@ -92,14 +93,26 @@ describe('one changed byte', () => {
 });
 
 test('the fourth entry left out is found: exit 1, file and line named', async () => {
-  writeFileSync(path, lines.toSpliced(3, 1).map((text) => `${text}\n`).join(''));
+  writeFileSync(
+    path,
+    lines
+      .toSpliced(3, 1)
+      .map((text) => `${text}\n`)
+      .join(''),
+  );
   const { status, stdout } = await verify();
   expect(status).toBe(1);
   expect(stdout).toContain(`${segment}:4 entry 3: entries 3 to 3 are missing here`);
 });
 
 test('the last entry cut off is found: exit 1, and how many entries a checkpoint covers', async () => {
-  writeFileSync(path, lines.slice(0, -1).map((text) => `${text}\n`).join(''));
+  writeFileSync(
+    path,
+    lines
+      .slice(0, -1)
+      .map((text) => `${text}\n`)
+      .join(''),
+  );
   const { status, stdout } = await verify();
   expect(status).toBe(1);
   const place = `${segment}:${lines.length - 1} entry ${lines.length - 1}`;

@@ -23,7 +23,12 @@ import { vectorCases, vectorFile } from '../support/vectors.ts';
 
 const ID_ELEMENTS = ['BinarySecurityToken', 'Timestamp', 'Body', 'Action', 'To', 'MessageID', 'OfficerToken'];
 const KINDS = ['rsa', 'ec'] as const;
-const FAULT = faultElement({ version: '1.2', code: 'Sender', subcode: { namespace: 'urn:test:problem', local: 'policy-purpose' }, reason: 'No' });
+const FAULT = faultElement({
+  version: '1.2',
+  code: 'Sender',
+  subcode: { namespace: 'urn:test:problem', local: 'policy-purpose' },
+  reason: 'No',
+});
 
 const found = (command: string, ...options: readonly string[]): boolean => {
   const present = spawnSync(command, options, { stdio: 'ignore' }).status === 0;
@@ -70,7 +75,11 @@ async function ours(kind: string, payload?: XmlNode): Promise<string> {
 
 const verifyHere = (xml: string) => verifySoap(Buffer.from(xml), { trust, clock: clockAt(NOON) });
 
-function xmlsec(mode: '--verify' | '--sign', xml: string, ...options: readonly string[]): { readonly ok: boolean; readonly output: string } {
+function xmlsec(
+  mode: '--verify' | '--sign',
+  xml: string,
+  ...options: readonly string[]
+): { readonly ok: boolean; readonly output: string } {
   const file = join(folder, 'message.xml');
   writeFileSync(file, xml);
   const ids = ID_ELEMENTS.flatMap((name) => ['--id-attr:Id', name]);
@@ -81,7 +90,8 @@ function xmlsec(mode: '--verify' | '--sign', xml: string, ...options: readonly s
 /** A message to be signed by others, written as other stacks write: namespaces on the envelope, white space between elements. */
 function template(kind: string, algorithm: string, prefixList = ''): string {
   const certificate = party(kind).identity.certificate.raw.toString('base64').replace(/.{64}/g, '$&\n');
-  const inclusive = prefixList === '' ? '' : `<ec:InclusiveNamespaces xmlns:ec="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="${prefixList}"/>`;
+  const inclusive =
+    prefixList === '' ? '' : `<ec:InclusiveNamespaces xmlns:ec="http://www.w3.org/2001/10/xml-exc-c14n#" PrefixList="${prefixList}"/>`;
   const reference = (id: string): string => `
           <ds:Reference URI="#${id}">
             <ds:Transforms><ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#">${inclusive}</ds:Transform></ds:Transforms>
@@ -174,12 +184,21 @@ sys.stdout.buffer.write(etree.tostring(envelope))
 `;
 
 (hasZeep ? test : test.skip)('a message signed by zeep verifies here up to the addressing that zeep does not sign', async () => {
-  const source = template('rsa', 'rsa-sha256').replace(/<ds:Signature>.*<\/ds:Signature>/s, '').replace(/<wsse:BinarySecurityToken.*<\/wsse:BinarySecurityToken>/s, '');
+  const source = template('rsa', 'rsa-sha256')
+    .replace(/<ds:Signature>.*<\/ds:Signature>/s, '')
+    .replace(/<wsse:BinarySecurityToken.*<\/wsse:BinarySecurityToken>/s, '');
   writeFileSync(join(folder, 'zeep.xml'), source);
-  const run = spawnSync(PYTHON, ['-c', ZEEP, join(folder, 'zeep.xml'), join(folder, 'rsa-key.pem'), join(folder, 'rsa-cert.pem')], { encoding: 'utf8' });
+  const run = spawnSync(PYTHON, ['-c', ZEEP, join(folder, 'zeep.xml'), join(folder, 'rsa-key.pem'), join(folder, 'rsa-cert.pem')], {
+    encoding: 'utf8',
+  });
   expect(run.stderr).toBe('');
-  expect(await refusalLater(() => verifyHere(run.stdout))).toMatchObject({ code: 'auth-signature-coverage', details: { field: 'wsa:Action' } });
-  expect(await refusalLater(() => verifyHere(run.stdout.replace('Bērziņš', 'Berzins').replace('B&#275;rzi&#326;&#353;', 'Berzins')))).toMatchObject({
+  expect(await refusalLater(() => verifyHere(run.stdout))).toMatchObject({
+    code: 'auth-signature-coverage',
+    details: { field: 'wsa:Action' },
+  });
+  expect(
+    await refusalLater(() => verifyHere(run.stdout.replace('Bērziņš', 'Berzins').replace('B&#275;rzi&#326;&#353;', 'Berzins'))),
+  ).toMatchObject({
     code: 'auth-signature-invalid',
     details: { field: 'soap:Body' },
   });

@@ -83,7 +83,11 @@ async function ask(name: string, asRequest?: string, asReply?: string): Promise<
     if (asReply !== undefined) captured.set(asReply, Buffer.from(response.body));
     return response;
   };
-  const stage = { fixture: (file: string) => readFileSync(join(ROOT, 'fixtures/demo', file)), slow: () => undefined, calm: () => undefined };
+  const stage = {
+    fixture: (file: string) => readFileSync(join(ROOT, 'fixtures/demo', file)),
+    slow: () => undefined,
+    calm: () => undefined,
+  };
   expect((await question.ask({ ...system.connection, http }, stage)).outcome).toBe(question.expected);
   await system.close();
 }
@@ -112,7 +116,10 @@ function xpath(xml: string, expression: string): string {
 /** Writes the certificate in a message's token as PEM and lets OpenSSL judge it. */
 function tokenTrusted(xml: string, authority: string): boolean {
   const base64 = xpath(xml, "string(//*[local-name()='BinarySecurityToken'])");
-  writeFileSync(file('token.pem'), `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`);
+  writeFileSync(
+    file('token.pem'),
+    `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`,
+  );
   return runOffline('openssl', ['verify', '-CAfile', file(`keys/${authority}.cert.pem`), file('token.pem')]).ok;
 }
 

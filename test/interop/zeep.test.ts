@@ -53,7 +53,10 @@ async function ask(system: string, fixture: string, ...options: readonly string[
 
 const statuses = ({ parts }: Printed): readonly string[] => parts.map(({ system, status }) => `${system ?? 'concealed'} ${status}`).sort();
 
-const changed = (from: string, to: string) => (body: Buffer): Buffer => Buffer.from(body.toString('utf8').replace(from, to));
+const changed =
+  (from: string, to: string) =>
+  (body: Buffer): Buffer =>
+    Buffer.from(body.toString('utf8').replace(from, to));
 
 describe.each(['1.1', '1.2'])('zeep over SOAP %s, with the description that the gateway serves', (soap) => {
   testZeep('asks a canonical query, signed with ECDSA by xmlsec, and verifies the reply', async () => {
@@ -66,7 +69,14 @@ describe.each(['1.1', '1.2'])('zeep over SOAP %s, with the description that the 
   });
 
   testZeep('asks about a national record, signed with RSA, and reads the matches', async () => {
-    const { status, printed } = await ask('lv-pmlp-vmis', 'residence-permit.xml', '--profile', 'residence-permit-examination', '--soap', soap);
+    const { status, printed } = await ask(
+      'lv-pmlp-vmis',
+      'residence-permit.xml',
+      '--profile',
+      'residence-permit-examination',
+      '--soap',
+      soap,
+    );
     expect(status).toBe(0);
     expect(statuses(printed)).toEqual(['EES HIT', 'SIS NO_HIT', 'VIS HIT']);
     const visa = printed.parts.find(({ system }) => system === 'VIS')?.matches[0];

@@ -12,16 +12,48 @@ const mappings = installedMappings();
 const good = nationalCases().filter((one) => one.canonical !== undefined);
 const mappingOf = (name: string): CompiledMapping => mappings.get(name)!;
 
-const codes = new Map([['sex', new Map([['V', 'male'], ['S', 'female'], ['Z', 'female'], ['1', 'male']])]]);
+const codes = new Map([
+  [
+    'sex',
+    new Map([
+      ['V', 'male'],
+      ['S', 'female'],
+      ['Z', 'female'],
+      ['1', 'male'],
+    ]),
+  ],
+]);
 
 const STEP_SPECS: readonly (readonly [StepSpec, ValueKind])[] = [
-  ['trim', 'text'], ['nfc', 'text'], ['upper', 'text'], ['lower', 'text'], ['collapse-space', 'text'], ['latin', 'text'], ['document-number', 'text'],
-  ['country', 'text'], ['personal-code', 'text'], ['list', 'text'], ['date-time', 'text'], ['integer', 'text'], ['icao-latin', 'text'], ['country', 'texts'],
-  [{ split: ' ' }, 'text'], [{ join: ' ' }, 'texts'], [{ date: 'dd.MM.yyyy' }, 'text'], [{ date: 'yyyyMMdd' }, 'text'], [{ 'partial-date': 'dd.MM.yyyy' }, 'text'],
-  [{ 'partial-date': 'yyyyMMdd' }, 'text'], [{ code: 'sex' }, 'text'], [{ code: 'sex' }, 'number'], [{ default: 'x' }, 'text'],
-  [{ 'icao-latin': 'ukrainian' }, 'text'], [{ 'date-time': { zone: 'Europe/Riga' } }, 'text'],
-  [{ 'date-time': { format: 'dd.MM.yyyy HH:mm', zone: 'Europe/Riga' } }, 'text'], [{ integer: { min: 0, max: 100 } }, 'number'],
-  [{ boolean: { true: ['J', '1'], false: ['N', '0'] } }, 'text'], ['boolean', 'truth'],
+  ['trim', 'text'],
+  ['nfc', 'text'],
+  ['upper', 'text'],
+  ['lower', 'text'],
+  ['collapse-space', 'text'],
+  ['latin', 'text'],
+  ['document-number', 'text'],
+  ['country', 'text'],
+  ['personal-code', 'text'],
+  ['list', 'text'],
+  ['date-time', 'text'],
+  ['integer', 'text'],
+  ['icao-latin', 'text'],
+  ['country', 'texts'],
+  [{ split: ' ' }, 'text'],
+  [{ join: ' ' }, 'texts'],
+  [{ date: 'dd.MM.yyyy' }, 'text'],
+  [{ date: 'yyyyMMdd' }, 'text'],
+  [{ 'partial-date': 'dd.MM.yyyy' }, 'text'],
+  [{ 'partial-date': 'yyyyMMdd' }, 'text'],
+  [{ code: 'sex' }, 'text'],
+  [{ code: 'sex' }, 'number'],
+  [{ default: 'x' }, 'text'],
+  [{ 'icao-latin': 'ukrainian' }, 'text'],
+  [{ 'date-time': { zone: 'Europe/Riga' } }, 'text'],
+  [{ 'date-time': { format: 'dd.MM.yyyy HH:mm', zone: 'Europe/Riga' } }, 'text'],
+  [{ integer: { min: 0, max: 100 } }, 'number'],
+  [{ boolean: { true: ['J', '1'], false: ['N', '0'] } }, 'text'],
+  ['boolean', 'truth'],
 ];
 
 const pad = (count: number, width = 2): string => String(count).padStart(width, '0');
@@ -31,11 +63,33 @@ const day = fc.record({ y: fc.integer({ min: 1799, max: 2200 }), m: fc.integer({
 const nearText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('V', 'S', 'Z', 'J', 'N', '0', '1', 'LV', 'D<<', 'ukr', 'XXA', '010190-10001', '32456789012', 'Bērziņš-Šķēle', 'Їжак', '__proto__', 'constructor'),
+  fc.constantFrom(
+    'V',
+    'S',
+    'Z',
+    'J',
+    'N',
+    '0',
+    '1',
+    'LV',
+    'D<<',
+    'ukr',
+    'XXA',
+    '010190-10001',
+    '32456789012',
+    'Bērziņš-Šķēle',
+    'Їжак',
+    '__proto__',
+    'constructor',
+  ),
   day.map(({ y, m, d }) => `${pad(d)}.${pad(m)}.${y}`),
   day.map(({ y, m, d }) => `${y}${pad(m)}${pad(d)}`),
-  fc.tuple(day, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 }), fc.constantFrom('', 'Z', '+02:00', '-15:00')).map(([{ y, m, d }, h, n, offset]) => `${y}-${pad(m)}-${pad(d)}T${pad(h)}:${pad(n)}:00${offset}`),
-  fc.tuple(day, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 })).map(([{ y, m, d }, h, n]) => `${pad(d)}.${pad(m)}.${y} ${pad(h)}:${pad(n)}`),
+  fc
+    .tuple(day, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 }), fc.constantFrom('', 'Z', '+02:00', '-15:00'))
+    .map(([{ y, m, d }, h, n, offset]) => `${y}-${pad(m)}-${pad(d)}T${pad(h)}:${pad(n)}:00${offset}`),
+  fc
+    .tuple(day, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 61 }))
+    .map(([{ y, m, d }, h, n]) => `${pad(d)}.${pad(m)}.${y} ${pad(h)}:${pad(n)}`),
   fc.string({ unit: fc.constantFrom(...Array.from('ĀžУіЄßŐ-’ ,.aB1<')) }),
 );
 
@@ -63,7 +117,11 @@ describe('every step', () => {
         const { gives, code } = tried(() => step.convert(value, '/f'));
         if (code !== undefined) expect(['mapping-value-invalid', 'mapping-code-unknown']).toContain(code);
         else if (gives !== undefined) {
-          expect(Array.isArray(gives) ? 'texts' : { string: 'text', number: 'number', boolean: 'truth' }[typeof gives as 'string' | 'number' | 'boolean']).toBe(step.gives);
+          expect(
+            Array.isArray(gives)
+              ? 'texts'
+              : { string: 'text', number: 'number', boolean: 'truth' }[typeof gives as 'string' | 'number' | 'boolean'],
+          ).toBe(step.gives);
           if (typeof gives === 'number') expect(Number.isSafeInteger(gives)).toBe(true);
         }
       }),
@@ -91,23 +149,33 @@ type Open = Record<string, unknown>;
 const isObject = (tree: unknown): tree is Open => typeof tree === 'object' && tree !== null && !Array.isArray(tree);
 
 /** Every object of a record, the record itself included. */
-const objectsOf = (tree: unknown): Open[] => (Array.isArray(tree) ? tree.flatMap(objectsOf) : isObject(tree) ? [tree, ...Object.values(tree).flatMap(objectsOf)] : []);
+const objectsOf = (tree: unknown): Open[] =>
+  Array.isArray(tree) ? tree.flatMap(objectsOf) : isObject(tree) ? [tree, ...Object.values(tree).flatMap(objectsOf)] : [];
 
 const copy = (tree: SourceTree): SourceTree => JSON.parse(JSON.stringify(tree)) as SourceTree;
 
 describe('total accounting', () => {
   test('a leaf that no schema knows is refused wherever it is put', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...good), fc.nat(), fc.string({ minLength: 1 }), fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant({})), (one, place, name, leaf) => {
-        const mapping = mappingOf(one.mapping);
-        const record = copy(decodeRecord(mapping, one.bytes));
-        const objects = objectsOf(record);
-        const target = objects[place % objects.length]!;
-        fc.pre(!/^[a-z_@#]/i.test(name) || !mapping.rules.some((rule) => rule.alternatives.some((way) => way.from.some((from) => from.includes(name)))));
-        fc.pre(!Object.hasOwn(target, name) && !mapping.drops.some((drop) => drop.from.includes(name)));
-        Object.defineProperty(target, name, { value: leaf, enumerable: true });
-        expect(tried(() => mapping.toCanonical(record).kind)).toEqual({ code: 'mapping-field-unaccounted' });
-      }),
+      fc.property(
+        fc.constantFrom(...good),
+        fc.nat(),
+        fc.string({ minLength: 1 }),
+        fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant({})),
+        (one, place, name, leaf) => {
+          const mapping = mappingOf(one.mapping);
+          const record = copy(decodeRecord(mapping, one.bytes));
+          const objects = objectsOf(record);
+          const target = objects[place % objects.length]!;
+          fc.pre(
+            !/^[a-z_@#]/i.test(name) ||
+              !mapping.rules.some((rule) => rule.alternatives.some((way) => way.from.some((from) => from.includes(name)))),
+          );
+          fc.pre(!Object.hasOwn(target, name) && !mapping.drops.some((drop) => drop.from.includes(name)));
+          Object.defineProperty(target, name, { value: leaf, enumerable: true });
+          expect(tried(() => mapping.toCanonical(record).kind)).toEqual({ code: 'mapping-field-unaccounted' });
+        },
+      ),
     );
   });
 
@@ -116,7 +184,11 @@ describe('total accounting', () => {
       fc.property(fc.constantFrom(...good), fc.nat(), nearText, (one, place, text) => {
         const mapping = mappingOf(one.mapping);
         const record = copy(decodeRecord(mapping, one.bytes));
-        const fields = objectsOf(record).flatMap((object) => Object.keys(object).filter((key) => typeof object[key] === 'string').map((key) => [object, key] as const));
+        const fields = objectsOf(record).flatMap((object) =>
+          Object.keys(object)
+            .filter((key) => typeof object[key] === 'string')
+            .map((key) => [object, key] as const),
+        );
         const [object, key] = fields[place % fields.length]!;
         object[key] = text;
         try {
@@ -134,7 +206,9 @@ describe('total accounting', () => {
 /** The pointers of a canonical record's leaves with their values, lists of texts whole. */
 const leavesOf = (tree: unknown, at = ''): (readonly [string, unknown])[] => {
   if (Array.isArray(tree) && tree.every((item) => typeof item === 'string')) return [[at, tree]];
-  return typeof tree === 'object' && tree !== null ? Object.entries(tree).flatMap(([name, part]) => leavesOf(part, `${at}/${name}`)) : [[at, tree]];
+  return typeof tree === 'object' && tree !== null
+    ? Object.entries(tree).flatMap(([name, part]) => leavesOf(part, `${at}/${name}`))
+    : [[at, tree]];
 };
 
 describe('the round trip', () => {
@@ -151,14 +225,28 @@ describe('the round trip', () => {
     {
       notikumaNumurs: fc.nat(999_999).map((count) => `REIS-SYN-${count}`),
       robezskersosanasVieta: word,
-      laiks: fc.tuple(birth.filter(({ y }) => y >= 2001), fc.integer({ min: 4, max: 23 })).map(([{ y, m, d }, h]) => `${y}-${pad(m)}-${pad(d)}T${pad(h)}:15:30`),
+      laiks: fc
+        .tuple(
+          birth.filter(({ y }) => y >= 2001),
+          fc.integer({ min: 4, max: 23 }),
+        )
+        .map(([{ y, m, d }, h]) => `${y}-${pad(m)}-${pad(d)}T${pad(h)}:15:30`),
       virziens: fc.constantFrom('IE', 'IZ'),
       rezultats: fc.constantFrom('ATL', 'LIE'),
       transportaVeids: fc.constantFrom('AUTO', 'DZ', 'GAISS', 'JURA', 'KAJ'),
       celotajs: person,
-      dokuments: fc.record({ veids: fc.constantFrom('P', 'P<', 'PD', 'ID', 'AC'), numurs: fc.nat(999_999).map((count) => `SYN${count}<`), izdevejvalsts: fc.constantFrom('TUR', 'D<<') }),
+      dokuments: fc.record({
+        veids: fc.constantFrom('P', 'P<', 'PD', 'ID', 'AC'),
+        numurs: fc.nat(999_999).map((count) => `SYN${count}<`),
+        izdevejvalsts: fc.constantFrom('TUR', 'D<<'),
+      }),
       viza: fc.record(
-        { uzlimesNumurs: fc.nat(9999).map((count) => `SYN ${count}`), veids: fc.constantFrom('A', 'C', 'D'), izdevejvalsts: fc.constantFrom('LVA', 'D'), dienas: fc.integer({ min: 0, max: 366 }).map(String) },
+        {
+          uzlimesNumurs: fc.nat(9999).map((count) => `SYN ${count}`),
+          veids: fc.constantFrom('A', 'C', 'D'),
+          izdevejvalsts: fc.constantFrom('LVA', 'D'),
+          dienas: fc.integer({ min: 0, max: 366 }).map(String),
+        },
         { requiredKeys: ['uzlimesNumurs', 'veids', 'izdevejvalsts'] },
       ),
       sejasAttels: fc.record({ numurs: fc.constant('REIS-SYN-F-1'), kvalitate: fc.integer({ min: 0, max: 100 }).map(String) }),
@@ -183,7 +271,9 @@ describe('the round trip', () => {
     const mapping = mappingOf(name);
     const written = JSON.stringify(mapping.toSource(canonical as never));
     const oneWay = new Set(mapping.rules.filter((rule) => !rule.reversible).map((rule) => rule.to));
-    const texts = leavesOf(canonical).filter(([at]) => /Place|place|reference|reason|norm|authority$/.test(at) && !oneWay.has(at.replace(/\/\d+/g, '/-')));
+    const texts = leavesOf(canonical).filter(
+      ([at]) => /Place|place|reference|reason|norm|authority$/.test(at) && !oneWay.has(at.replace(/\/\d+/g, '/-')),
+    );
     for (const [, value] of texts) expect(written).toContain(JSON.stringify(value));
   });
 });

@@ -32,7 +32,12 @@ const match: fc.Arbitrary<Match> = fc.record(
 const status = fc.constantFrom<MergedPart['status'][]>('HIT', 'NO_HIT', 'UNAVAILABLE', 'TIMEOUT');
 const words = fc.record({ status, matches: fc.array(match, { maxLength: 3 }), fails: fc.boolean() });
 
-const partOf = (system: SystemId, endpoint: string, conceal: boolean, word: { status: MergedPart['status']; matches: Match[]; fails: boolean }): MergedPart => ({
+const partOf = (
+  system: SystemId,
+  endpoint: string,
+  conceal: boolean,
+  word: { status: MergedPart['status']; matches: Match[]; fails: boolean },
+): MergedPart => ({
   seq: 1,
   system,
   endpoint,
@@ -75,13 +80,20 @@ describe('Article 8(1)(d)', () => {
     new Set(
       disclose(merged(all), of).parts.flatMap((each) => [
         ...(each.system === undefined ? [] : [`${each.system} ${each.status}`]),
-        ...(each.matches ?? []).flatMap((found) => Object.entries(found).map(([name, value]) => `${each.system ?? 'concealed'} ${name} ${JSON.stringify(value)}`)),
+        ...(each.matches ?? []).flatMap((found) =>
+          Object.entries(found).map(([name, value]) => `${each.system ?? 'concealed'} ${name} ${JSON.stringify(value)}`),
+        ),
       ]),
     );
 
   test('a smaller profile never shows more', () => {
     const cases = query.chain((of) =>
-      fc.tuple(fc.constant(of), permitted(of), fc.subarray([...of.profile.returnable.entries()].flatMap(([index, entry]) => entry.fields.map((field) => `${index} ${field}`))), fc.subarray(SYSTEMS)),
+      fc.tuple(
+        fc.constant(of),
+        permitted(of),
+        fc.subarray([...of.profile.returnable.entries()].flatMap(([index, entry]) => entry.fields.map((field) => `${index} ${field}`))),
+        fc.subarray(SYSTEMS),
+      ),
     );
     fc.assert(
       fc.property(cases, ([of, all, fields, systems]) => {
@@ -140,12 +152,22 @@ describe('Article 22', () => {
 describe('Article 9(6)', () => {
   const said = (of: AuthorisedQuery, index: number): fc.Arbitrary<LegOutcome[]> => {
     const ask = of.asks[index]!;
-    const own = leg({ endpoint: ask.endpoint, systems: ask.systems, conceal: ask.conceal, presenceOnly: of.profile.disclosure === 'presence' });
-    const spoken = fc.array(fc.tuple(fc.constantFrom(...SYSTEMS), words).map(([system, word]) => ({ system, status: word.status, matches: word.matches })), { maxLength: 5 });
-    return fc.tuple(fc.array(spoken, { maxLength: 2 }), spoken, fc.boolean()).map(([early, last, fails]) => [
-      ...early.map((each) => parts(own, false, ...each)),
-      fails ? failed(own, 'endpoint-timeout') : parts(own, true, ...last),
-    ]);
+    const own = leg({
+      endpoint: ask.endpoint,
+      systems: ask.systems,
+      conceal: ask.conceal,
+      presenceOnly: of.profile.disclosure === 'presence',
+    });
+    const spoken = fc.array(
+      fc.tuple(fc.constantFrom(...SYSTEMS), words).map(([system, word]) => ({ system, status: word.status, matches: word.matches })),
+      { maxLength: 5 },
+    );
+    return fc
+      .tuple(fc.array(spoken, { maxLength: 2 }), spoken, fc.boolean())
+      .map(([early, last, fails]) => [
+        ...early.map((each) => parts(own, false, ...each)),
+        fails ? failed(own, 'endpoint-timeout') : parts(own, true, ...last),
+      ]);
   };
 
   test('parts that left early are the parts of the final reply', () => {

@@ -75,7 +75,9 @@ export async function badInputStage(): Promise<BadInputStage> {
   const log: string[] = [];
   const context = { ...testContext(log), environment: { GATEWAY__LOG__LEVEL: 'trace' } };
   const demo = await startDemo({ folder, port: 0, persons: 100, seed: 1 }, context);
-  const systems = new Map<string, NationalSystem>(SYSTEMS.map((name) => [name, openNationalSystem(join(folder, 'systems'), name, context)]));
+  const systems = new Map<string, NationalSystem>(
+    SYSTEMS.map((name) => [name, openNationalSystem(join(folder, 'systems'), name, context)]),
+  );
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= demo.close());
   return {
@@ -96,15 +98,19 @@ export async function badInputStage(): Promise<BadInputStage> {
 export function send({ method, url, headers, body }: HttpRequestMessage): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const hasBody = body.byteLength > 0 || method === 'POST';
-    const outgoing = httpRequest(url, { method, agent: false, headers: { ...headers, ...(hasBody && { 'content-length': body.byteLength }) } }, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.once('error', reject);
-      incoming.once('end', () => {
-        const single = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-        resolve({ status: incoming.statusCode ?? 0, headers: single, body: Buffer.concat(chunks) });
-      });
-    });
+    const outgoing = httpRequest(
+      url,
+      { method, agent: false, headers: { ...headers, ...(hasBody && { 'content-length': body.byteLength }) } },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.once('error', reject);
+        incoming.once('end', () => {
+          const single = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+          resolve({ status: incoming.statusCode ?? 0, headers: single, body: Buffer.concat(chunks) });
+        });
+      },
+    );
     outgoing.once('error', reject).end(body);
   });
 }
@@ -137,7 +143,9 @@ function answerIn(received: Buffer): RawAnswer | undefined {
   const end = received.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
   const [statusLine = '', ...lines] = received.toString('latin1', 0, end).split('\r\n');
-  const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+  );
   const body = received.subarray(end + 4);
   const length = Number(headers['content-length'] ?? 0);
   return body.byteLength < length ? undefined : { status: Number(statusLine.split(' ')[1]), headers, body: body.subarray(0, length) };
@@ -147,7 +155,11 @@ function answerIn(received: Buffer): RawAnswer | undefined {
  * Holds one refusal against everything the gateway promises about refusals: status and code, a signed answer, a decision record that
  * names field and remedy, an entry in the trail, silence about values everywhere, and a gateway that goes on answering.
  */
-export async function judge(stage: BadInputStage, { answer, request, soap }: Exchanged, expected: ExpectedRefusal): Promise<DecisionRecord> {
+export async function judge(
+  stage: BadInputStage,
+  { answer, request, soap }: Exchanged,
+  expected: ExpectedRefusal,
+): Promise<DecisionRecord> {
   const reader = stage.connection(expected.caller ?? 'lv-vrs-reis');
   const problem = soap === undefined ? await restProblem(reader, answer, request) : await soapProblem(reader, answer, soap);
   expect({ status: answer.status, code: problem.code }).toEqual({ status: expected.status, code: expected.code });
@@ -158,14 +170,24 @@ export async function judge(stage: BadInputStage, { answer, request, soap }: Exc
 }
 
 /** The part of `judge` that concerns what was written down under a query's id. */
-export async function judgeRecords(stage: BadInputStage, query: string, expected: Omit<ExpectedRefusal, 'status'>): Promise<DecisionRecord> {
+export async function judgeRecords(
+  stage: BadInputStage,
+  query: string,
+  expected: Omit<ExpectedRefusal, 'status'>,
+): Promise<DecisionRecord> {
   const reader = stage.connection(expected.caller ?? 'lv-vrs-reis');
   const decision = await askDecision(reader, await restDecision(reader, query));
-  expect({ verdict: decision.verdict, code: decision.code, caller: decision.caller }).toEqual({ verdict: 'refused', code: expected.code, caller: expected.caller });
+  expect({ verdict: decision.verdict, code: decision.code, caller: decision.caller }).toEqual({
+    verdict: 'refused',
+    code: expected.code,
+    caller: expected.caller,
+  });
   const step = decision.steps.find(({ verdict, code }) => verdict === 'refuse' && code === expected.code);
   expectStep(step, expected.field);
   const records = await searchTrail(join(stage.demo.folder, 'audit'), { query });
-  expect(records.map(({ kind, result }) => ({ kind, problems: result?.problems }))).toEqual([{ kind: 'refusal', problems: [expected.code] }]);
+  expect(records.map(({ kind, result }) => ({ kind, problems: result?.problems }))).toEqual([
+    { kind: 'refusal', problems: [expected.code] },
+  ]);
   expect(JSON.stringify([decision, records])).not.toContain(MARKER);
   expect(stage.log.join('')).not.toContain(MARKER);
   return decision;
@@ -179,7 +201,13 @@ function expectStep(step: DecisionStep | undefined, field: string | RegExp | und
 
 /** A good query must be answered, whatever came before it. */
 export async function expectAnswering(stage: BadInputStage): Promise<void> {
-  const question = { kind: 'record', mapping: 'lv-vrs-robezas-skersosana', mediaType: 'application/xml', bytes: demoFixture('border-crossing.xml'), context: { profile: 'border-check', purpose: 'border-check' } } as const;
+  const question = {
+    kind: 'record',
+    mapping: 'lv-vrs-robezas-skersosana',
+    mediaType: 'application/xml',
+    bytes: demoFixture('border-crossing.xml'),
+    context: { profile: 'border-check', purpose: 'border-check' },
+  } as const;
   expect(codeOf(await ask(stage.connection('lv-vrs-reis'), question))).toBe('answered');
 }
 

@@ -26,7 +26,11 @@ export function subjectOf(name: keyof typeof KNOWN_PERSONS): Subject {
 }
 
 /** A canonical query under a profile whose purpose bears the same name. */
-export function canonicalQuery(profile: CanonicalQuery['purpose'] | 'sis-border', subject: Subject, more: Partial<CanonicalQuery> = {}): Question {
+export function canonicalQuery(
+  profile: CanonicalQuery['purpose'] | 'sis-border',
+  subject: Subject,
+  more: Partial<CanonicalQuery> = {},
+): Question {
   const purpose = profile === 'sis-border' ? 'sis-border-check' : profile;
   return { kind: 'query', query: { profile, purpose, subject, ...more } };
 }

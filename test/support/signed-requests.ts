@@ -22,7 +22,10 @@ export interface RestParts {
 }
 
 /** Signs such a request as the connection's system would. */
-export async function signedRest(connection: Connection, { path, body, contentType = 'application/json', headers, token, protection }: RestParts): Promise<HttpRequestMessage> {
+export async function signedRest(
+  connection: Connection,
+  { path, body, contentType = 'application/json', headers, token, protection }: RestParts,
+): Promise<HttpRequestMessage> {
   const officer = token === undefined ? await officerToken(connection) : token;
   const request = {
     method: 'POST',
@@ -30,7 +33,9 @@ export async function signedRest(connection: Connection, { path, body, contentTy
     headers: { accept: 'application/json', 'content-type': contentType, ...headers, ...(officer !== null && { 'officer-token': officer }) },
     body: Buffer.from(body),
   };
-  return protection === 'jws' ? signDetached(request, connection.identity, connection) : signHttpRequest(request, connection.identity, connection);
+  return protection === 'jws'
+    ? signDetached(request, connection.identity, connection)
+    : signHttpRequest(request, connection.identity, connection);
 }
 
 /** A SOAP message whose signature is right whatever else is wrong with it. */
@@ -45,7 +50,10 @@ export interface SoapParts {
 }
 
 /** Signs such a message as the connection's system would. */
-export async function signedSoap(connection: Connection, { operation, payload, version, action = `${GATEWAY_NAMESPACE}/${operation}`, to, token }: SoapParts): Promise<HttpRequestMessage> {
+export async function signedSoap(
+  connection: Connection,
+  { operation, payload, version, action = `${GATEWAY_NAMESPACE}/${operation}`, to, token }: SoapParts,
+): Promise<HttpRequestMessage> {
   const url = `${connection.url}/soap/v1`;
   const officer = token === undefined ? await officerToken(connection) : token;
   const headers = officer === null ? [] : [element('g:OfficerToken', [officer], undefined, { g: GATEWAY_NAMESPACE })];
@@ -55,8 +63,18 @@ export async function signedSoap(connection: Connection, { operation, payload, v
 }
 
 /** Bytes that nobody signed, sent to the SOAP front under the version's own content type. */
-export function bareSoap(connection: Connection, version: SoapVersion, body: Uint8Array | string, headers: Readonly<Record<string, string>> = {}): HttpRequestMessage {
-  return { method: 'POST', url: `${connection.url}/soap/v1`, headers: { ...soapHeaders(version, `${GATEWAY_NAMESPACE}/Query`), ...headers }, body: Buffer.from(body) };
+export function bareSoap(
+  connection: Connection,
+  version: SoapVersion,
+  body: Uint8Array | string,
+  headers: Readonly<Record<string, string>> = {},
+): HttpRequestMessage {
+  return {
+    method: 'POST',
+    url: `${connection.url}/soap/v1`,
+    headers: { ...soapHeaders(version, `${GATEWAY_NAMESPACE}/Query`), ...headers },
+    body: Buffer.from(body),
+  };
 }
 
 /** The connection with a clock that is wrong by so many milliseconds. */

@@ -15,7 +15,12 @@ export const clockAt = (at: number): Clock => ({ now: () => at });
 /** Bytes that differ from call to call but not from run to run. */
 export function seededRandom(seed: string): RandomSource {
   let counter = 0;
-  return { bytes: (count) => createHash('shake256', { outputLength: count }).update(`${seed} ${(counter += 1)}`).digest() };
+  return {
+    bytes: (count) =>
+      createHash('shake256', { outputLength: count })
+        .update(`${seed} ${(counter += 1)}`)
+        .digest(),
+  };
 }
 
 /** Two parties that trust each other, an RSA and an EC key each issued by one authority, and a stranger whom nobody trusts. */
@@ -48,7 +53,12 @@ export function signedWorld(): SignedWorld {
 export function testMessage(overrides: Partial<OutgoingSoap> = {}): OutgoingSoap {
   return {
     version: '1.2',
-    payload: element('q:Query', [element('q:Officer', ['officer-9471']), element('q:Name', ['Bērziņš & <dēls>'])], { kind: 'test' }, { q: 'urn:test:query' }),
+    payload: element(
+      'q:Query',
+      [element('q:Officer', ['officer-9471']), element('q:Name', ['Bērziņš & <dēls>'])],
+      { kind: 'test' },
+      { q: 'urn:test:query' },
+    ),
     addressing: { action: 'urn:test:action', to: 'https://esp.example/soap', messageId: 'urn:uuid:01900000-0000-7000-8000-000000000001' },
     headers: [element('g:OfficerToken', ['token'], {}, { g: 'urn:test:gateway' })],
     ...overrides,

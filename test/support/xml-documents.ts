@@ -17,12 +17,34 @@ const LOCALS = ['x', 'y', 'Name', 'ā', '日本', 'x.y-z_1', '\u{10000}q'];
 const prefix = fc.constantFrom(...PREFIXES);
 const local = fc.constantFrom(...LOCALS);
 const text = fc.oneof(
-  fc.constantFrom('t', ' ', '\n', '\r\n', '\t', '&amp;', '&lt;', '&gt;', '>', '"', "'", '&#xD;', '&#10;', '&#x9;', 'ā', '😀', ']]', '&quot;', '&#x1F600;'),
+  fc.constantFrom(
+    't',
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+    '&amp;',
+    '&lt;',
+    '&gt;',
+    '>',
+    '"',
+    "'",
+    '&#xD;',
+    '&#10;',
+    '&#x9;',
+    'ā',
+    '😀',
+    ']]',
+    '&quot;',
+    '&#x1F600;',
+  ),
   fc.constantFrom('<!-- a > comment & more -->', '<![CDATA[<raw> & "text"]]>', '<![CDATA[]]>', '<![CDATA[]]]]>'),
   fc.string({ maxLength: 6 }).map((raw) => raw.replace(/[&<>]/g, '').replace(/[^\t\n\r\u0020-\uFFFD]/g, '')),
 );
 const value = fc
-  .array(fc.constantFrom('v', ' ', '\n', '\r\n', '\t', '&#xA;', '&#xD;', '&#9;', '&amp;', '&lt;', '>', '&quot;', '&apos;', 'ß', '😀'), { maxLength: 4 })
+  .array(fc.constantFrom('v', ' ', '\n', '\r\n', '\t', '&#xA;', '&#xD;', '&#9;', '&amp;', '&lt;', '>', '&quot;', '&apos;', 'ß', '😀'), {
+    maxLength: 4,
+  })
   .map((parts) => parts.join(''));
 
 const shapes = fc.letrec<{ element: Shape }>((tie) => ({
@@ -57,7 +79,8 @@ function written(shape: Shape, inherited: ReadonlyMap<string, string>): string {
   const attributes = new Map<string, string>();
   for (const [name, tail, raw] of shape.attributes) {
     const key = name === '' ? tail : `{${scope.get(name)}}${tail}`;
-    if (!attributes.has(key)) attributes.set(key, `${name === '' ? tail : `${name}:${tail}`}${spacing}=${quoted(raw.replaceAll(quote, ''))}`);
+    if (!attributes.has(key))
+      attributes.set(key, `${name === '' ? tail : `${name}:${tail}`}${spacing}=${quoted(raw.replaceAll(quote, ''))}`);
   }
   const name = shape.prefix === '' ? shape.local : `${shape.prefix}:${shape.local}`;
   const head = `<${[name, ...attributes.values(), ...namespaces].join(spacing || ' ')}${spacing}`;

@@ -4,8 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { soapQuery } from '../../src/client/soap-request.ts';
 import type { HttpRequestMessage } from '../../src/ports/protection.ts';
 import {
-  badInputStage, expectAnswering, judge, judgeEvidence, judgeRecords, MARKER, refusalsInTrail, send, sendBytes,
-  type BadInputStage, type ExpectedRefusal, type RawAnswer,
+  badInputStage,
+  expectAnswering,
+  judge,
+  judgeEvidence,
+  judgeRecords,
+  MARKER,
+  refusalsInTrail,
+  send,
+  sendBytes,
+  type BadInputStage,
+  type ExpectedRefusal,
+  type RawAnswer,
 } from '../support/bad-input.ts';
 import { canonicalQuery } from '../support/questions.ts';
 import { bareSoap, signedRest } from '../support/signed-requests.ts';
@@ -19,7 +29,8 @@ afterAll(() => stage.close());
 const police = () => stage.connection('lv-vp-iiis');
 const SOAP12 = 'http://www.w3.org/2003/05/soap-envelope';
 const SOAP11 = 'http://schemas.xmlsoap.org/soap/envelope/';
-const envelope = (namespace: string, body: string, before = ''): string => `${before}<s:Envelope xmlns:s="${namespace}"><s:Body>${body}</s:Body></s:Envelope>`;
+const envelope = (namespace: string, body: string, before = ''): string =>
+  `${before}<s:Envelope xmlns:s="${namespace}"><s:Body>${body}</s:Body></s:Envelope>`;
 const nested = (depth: number): string => '<a>'.repeat(depth) + MARKER + '</a>'.repeat(depth);
 const TOO_LARGE = 1_048_577;
 
@@ -33,31 +44,75 @@ interface XmlCase {
 const LAUGHS = `<!DOCTYPE x [<!ENTITY a "${MARKER}"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>`;
 
 const XML_CASES: readonly XmlCase[] = [
-  { name: 'an element that is never closed', write: (ns) => `<s:Envelope xmlns:s="${ns}"><s:Body><q>${MARKER}`, code: 'wire-xml-malformed', field: /.*/ },
+  {
+    name: 'an element that is never closed',
+    write: (ns) => `<s:Envelope xmlns:s="${ns}"><s:Body><q>${MARKER}`,
+    code: 'wire-xml-malformed',
+    field: /.*/,
+  },
   { name: 'crossed tags', write: (ns) => envelope(ns, `<a><b>${MARKER}</a></b>`), code: 'wire-xml-malformed', field: /\/a\b/ },
   { name: 'an undeclared prefix', write: (ns) => envelope(ns, `<x:a>${MARKER}</x:a>`), code: 'wire-xml-malformed', field: /.+/ },
   { name: 'text instead of XML', write: () => MARKER, code: 'wire-xml-malformed' },
   { name: 'no bytes at all', write: () => '', code: 'wire-xml-malformed' },
   { name: 'elements nested a thousand deep', write: (ns) => envelope(ns, nested(1_000)), code: 'wire-limit-exceeded', field: /.+/ },
   { name: 'elements nested forty thousand deep', write: (ns) => envelope(ns, nested(40_000)), code: 'wire-limit-exceeded', field: /.+/ },
-  { name: 'a hundred attributes', write: (ns) => envelope(ns, `<a ${Array.from({ length: 100 }, (_, index) => `n${index}="${MARKER}"`).join(' ')}/>`), code: 'wire-limit-exceeded', field: /.+/ },
-  { name: 'bytes that are not UTF-8', write: (ns) => Buffer.concat([Buffer.from(`<s:Envelope xmlns:s="${ns}"><s:Body><a>${MARKER}`), Buffer.from([0xc3, 0x28]), Buffer.from('</a></s:Body></s:Envelope>')]), code: 'wire-encoding' },
-  { name: 'a declaration of UTF-16', write: (ns) => envelope(ns, `<a>${MARKER}</a>`, '<?xml version="1.0" encoding="UTF-16"?>'), code: 'wire-encoding' },
+  {
+    name: 'a hundred attributes',
+    write: (ns) => envelope(ns, `<a ${Array.from({ length: 100 }, (_, index) => `n${index}="${MARKER}"`).join(' ')}/>`),
+    code: 'wire-limit-exceeded',
+    field: /.+/,
+  },
+  {
+    name: 'bytes that are not UTF-8',
+    write: (ns) =>
+      Buffer.concat([
+        Buffer.from(`<s:Envelope xmlns:s="${ns}"><s:Body><a>${MARKER}`),
+        Buffer.from([0xc3, 0x28]),
+        Buffer.from('</a></s:Body></s:Envelope>'),
+      ]),
+    code: 'wire-encoding',
+  },
+  {
+    name: 'a declaration of UTF-16',
+    write: (ns) => envelope(ns, `<a>${MARKER}</a>`, '<?xml version="1.0" encoding="UTF-16"?>'),
+    code: 'wire-encoding',
+  },
   { name: 'bytes in UTF-16', write: (ns) => Buffer.from(`\ufeff${envelope(ns, `<a>${MARKER}</a>`)}`, 'utf16le'), code: 'wire-encoding' },
   { name: 'a document type', write: (ns) => envelope(ns, `<a>${MARKER}</a>`, '<!DOCTYPE s:Envelope>'), code: 'wire-xml-forbidden' },
   { name: 'an entity that grows', write: (ns) => envelope(ns, '<a>&c;</a>', LAUGHS), code: 'wire-xml-forbidden' },
-  { name: 'an entity from a file', write: (ns) => envelope(ns, '<a>&f;</a>', '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]>'), code: 'wire-xml-forbidden' },
-  { name: 'a document type from elsewhere', write: (ns) => envelope(ns, '<a/>', `<!DOCTYPE x SYSTEM "http://127.0.0.1:1/${MARKER}.dtd">`), code: 'wire-xml-forbidden' },
+  {
+    name: 'an entity from a file',
+    write: (ns) => envelope(ns, '<a>&f;</a>', '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/hostname">]>'),
+    code: 'wire-xml-forbidden',
+  },
+  {
+    name: 'a document type from elsewhere',
+    write: (ns) => envelope(ns, '<a/>', `<!DOCTYPE x SYSTEM "http://127.0.0.1:1/${MARKER}.dtd">`),
+    code: 'wire-xml-forbidden',
+  },
   { name: 'an entity without declaration', write: (ns) => envelope(ns, '<a>&f;</a>'), code: 'wire-xml-forbidden', field: /.+/ },
   { name: 'a processing instruction', write: (ns) => envelope(ns, `<?${MARKER} x?><a/>`), code: 'wire-xml-forbidden', field: /Body/ },
-  { name: 'one identifier twice', write: (ns) => envelope(ns, `<a Id="${MARKER}"/><b Id="${MARKER}"/>`), code: 'wire-xml-duplicate-id', field: /.+/ },
+  {
+    name: 'one identifier twice',
+    write: (ns) => envelope(ns, `<a Id="${MARKER}"/><b Id="${MARKER}"/>`),
+    code: 'wire-xml-duplicate-id',
+    field: /.+/,
+  },
   { name: 'no envelope', write: () => `<a>${MARKER}</a>`, code: 'wire-soap-envelope', field: '/' },
-  { name: 'two bodies', write: (ns) => `<s:Envelope xmlns:s="${ns}"><s:Body><a>${MARKER}</a></s:Body><s:Body><a/></s:Body></s:Envelope>`, code: 'wire-soap-envelope', field: /Envelope/ },
+  {
+    name: 'two bodies',
+    write: (ns) => `<s:Envelope xmlns:s="${ns}"><s:Body><a>${MARKER}</a></s:Body><s:Body><a/></s:Body></s:Envelope>`,
+    code: 'wire-soap-envelope',
+    field: /Envelope/,
+  },
   { name: 'two payloads', write: (ns) => envelope(ns, `<a>${MARKER}</a><b/>`), code: 'wire-soap-envelope', field: 'Envelope/Body' },
   { name: 'no signature', write: (ns) => envelope(ns, `<a>${MARKER}</a>`), code: 'auth-signature-missing', field: 'wsse:Security' },
 ];
 
-describe.each([['1.2', SOAP12, 400], ['1.1', SOAP11, 500]] as const)('SOAP %s, bytes that nobody signed', (version, namespace, status) => {
+describe.each([
+  ['1.2', SOAP12, 400],
+  ['1.1', SOAP11, 500],
+] as const)('SOAP %s, bytes that nobody signed', (version, namespace, status) => {
   test.each(XML_CASES.map((given) => [given.name, given] as const))('%s', async (_, { write, code, field }) => {
     const request = bareSoap(police(), version, write(namespace));
     await judge(stage, { answer: await send(request), request, soap: version }, { status, code, ...(field !== undefined && { field }) });
@@ -78,8 +133,15 @@ describe.each([['1.2', SOAP12, 400], ['1.1', SOAP11, 500]] as const)('SOAP %s, b
   test('an envelope of the other version under this content type', async () => {
     const other = version === '1.2' ? '1.1' : '1.2';
     const { headers } = bareSoap(police(), version, '');
-    const request = { ...(await soapQuery(police(), canonicalQuery('law-enforcement-presence', { familyName: MARKER }), other)).message, headers };
-    await judge(stage, { answer: await send(request), soap: other }, { status: other === '1.2' ? 400 : 500, code: 'wire-media-type', field: 'content-type' });
+    const request = {
+      ...(await soapQuery(police(), canonicalQuery('law-enforcement-presence', { familyName: MARKER }), other)).message,
+      headers,
+    };
+    await judge(
+      stage,
+      { answer: await send(request), soap: other },
+      { status: other === '1.2' ? 400 : 500, code: 'wire-media-type', field: 'content-type' },
+    );
   });
 });
 
@@ -99,7 +161,10 @@ describe('SOAP, things said in headers', () => {
 describe('REST, without a signature', () => {
   const text = JSON.stringify({ subject: { familyName: MARKER } });
   const unsigned = (method: string, path: string, headers: Readonly<Record<string, string>>, body = ''): HttpRequestMessage => ({
-    method, url: `${stage.demo.url}${path}`, headers: { accept: 'application/json', ...headers }, body: Buffer.from(body),
+    method,
+    url: `${stage.demo.url}${path}`,
+    headers: { accept: 'application/json', ...headers },
+    body: Buffer.from(body),
   });
   const json = { 'content-type': 'application/json' };
   const cases: readonly (readonly [string, string, string, Readonly<Record<string, string>>, string, ExpectedRefusal])[] = [
@@ -107,17 +172,73 @@ describe('REST, without a signature', () => {
     ['malformed JSON', 'POST', '/v1/queries', json, `{"subject":"${MARKER}"`, { status: 401, code: 'auth-signature-missing' }],
     ['a preflight', 'POST', '/v1/queries/preflight', json, text, { status: 401, code: 'auth-signature-missing' }],
     ['a record', 'POST', '/v1/records?mapping=lv-vp-personas-parbaude', json, text, { status: 401, code: 'auth-signature-missing' }],
-    ['a look-up of a decision', 'GET', '/v1/decisions/00000000-0000-7000-8000-000000000000', {}, '', { status: 401, code: 'auth-signature-missing' }],
-    ['an officer token alone', 'POST', '/v1/queries', { ...json, 'officer-token': MARKER }, text, { status: 401, code: 'auth-signature-missing' }],
-    ['a signature that is none', 'POST', '/v1/queries', { ...json, 'officer-token': 'x', signature: MARKER, 'signature-input': MARKER }, text, { status: 401, code: 'auth-signature-invalid', field: /^signature/ }],
-    ['both kinds of signature at once', 'POST', '/v1/queries', { ...json, signature: `a=:${MARKER}:`, 'jws-signature': MARKER }, text, { status: 401, code: 'auth-signature-invalid', field: 'jws-signature' }],
-    ['a coded body', 'POST', '/v1/queries', { ...json, 'content-encoding': 'br' }, text, { status: 415, code: 'wire-media-type', field: 'content-encoding' }],
+    [
+      'a look-up of a decision',
+      'GET',
+      '/v1/decisions/00000000-0000-7000-8000-000000000000',
+      {},
+      '',
+      { status: 401, code: 'auth-signature-missing' },
+    ],
+    [
+      'an officer token alone',
+      'POST',
+      '/v1/queries',
+      { ...json, 'officer-token': MARKER },
+      text,
+      { status: 401, code: 'auth-signature-missing' },
+    ],
+    [
+      'a signature that is none',
+      'POST',
+      '/v1/queries',
+      { ...json, 'officer-token': 'x', signature: MARKER, 'signature-input': MARKER },
+      text,
+      { status: 401, code: 'auth-signature-invalid', field: /^signature/ },
+    ],
+    [
+      'both kinds of signature at once',
+      'POST',
+      '/v1/queries',
+      { ...json, signature: `a=:${MARKER}:`, 'jws-signature': MARKER },
+      text,
+      { status: 401, code: 'auth-signature-invalid', field: 'jws-signature' },
+    ],
+    [
+      'a coded body',
+      'POST',
+      '/v1/queries',
+      { ...json, 'content-encoding': 'br' },
+      text,
+      { status: 415, code: 'wire-media-type', field: 'content-encoding' },
+    ],
     ['an unknown resource', 'GET', `/v1/${MARKER}`, {}, '', { status: 404, code: 'wire-operation-unknown', field: 'path' }],
-    ['a path that cannot be decoded', 'GET', '/v1/decisions/%E0%A4%A', {}, '', { status: 404, code: 'wire-operation-unknown', field: 'path' }],
+    [
+      'a path that cannot be decoded',
+      'GET',
+      '/v1/decisions/%E0%A4%A',
+      {},
+      '',
+      { status: 404, code: 'wire-operation-unknown', field: 'path' },
+    ],
     ['a path with another case', 'POST', '/V1/queries', json, text, { status: 404, code: 'wire-operation-unknown', field: 'path' }],
     ['the wrong method on queries', 'DELETE', '/v1/queries', {}, '', { status: 405, code: 'wire-method-not-allowed', field: 'method' }],
-    ['the wrong method on decisions', 'PUT', '/v1/decisions/1', json, text, { status: 405, code: 'wire-method-not-allowed', field: 'method' }],
-    ['the wrong method on SOAP', 'PUT', '/soap/v1', { 'content-type': 'text/xml' }, text, { status: 405, code: 'wire-method-not-allowed', field: 'method' }],
+    [
+      'the wrong method on decisions',
+      'PUT',
+      '/v1/decisions/1',
+      json,
+      text,
+      { status: 405, code: 'wire-method-not-allowed', field: 'method' },
+    ],
+    [
+      'the wrong method on SOAP',
+      'PUT',
+      '/soap/v1',
+      { 'content-type': 'text/xml' },
+      text,
+      { status: 405, code: 'wire-method-not-allowed', field: 'method' },
+    ],
   ];
   test.each(cases)('%s', async (_, method, path, headers, body, expected) => {
     const request = unsigned(method, path, headers, body);
@@ -155,7 +276,11 @@ describe('connections that break off or are not HTTP', () => {
     ['bytes that are nothing', randomBytes(512), 400],
     ['headers without end', `GET /v1/queries HTTP/1.1\r\nHost: x\r\nX-Long: ${MARKER.repeat(5_000)}`, 431],
     ['two lengths', `POST /v1/queries HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n${MARKER}`, 400],
-    ['a length beside chunks', `POST /v1/queries HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
+    [
+      'a length beside chunks',
+      `POST /v1/queries HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+    ],
     ['a chunk size that is no number', `POST /v1/queries HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${MARKER}\r\n`, 400],
     ['no host', 'POST /v1/queries HTTP/1.1\r\n\r\n', 400],
   ];
@@ -205,7 +330,9 @@ describe('many at once', () => {
 test('afterwards, the trail verifies and neither it nor store nor log holds a value of the bad input', () => judgeEvidence(stage), 20_000);
 
 const head = (method: string, path: string, headers: Readonly<Record<string, string>>): string =>
-  `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+  `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n`;
 
 function inChunks(path: string, headers: Readonly<Record<string, string>>, bytes: number): string {
   const chunk = MARKER.padEnd(65_536, 'x');

@@ -14,7 +14,11 @@ describe('gateway demo --once --json', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'gateway-demo-'));
-    const run = spawnSync(process.execPath, ['src/gateway.js', 'demo', '--once', '--json', '--folder', folder], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
+    const run = spawnSync(process.execPath, ['src/gateway.js', 'demo', '--once', '--json', '--folder', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     status = run.status;
     report = JSON.parse(run.stdout) as DemoReport;
   }, 60_000);

@@ -27,19 +27,34 @@ describe('mutual TLS', () => {
   beforeAll(async () => {
     demo = await runningDemo(100);
     bed = await startTestBed({
-      persons: 100, seed: 1, clock: systemClock, random: systemRandom,
+      persons: 100,
+      seed: 1,
+      clock: systemClock,
+      random: systemRandom,
       identities: { esp: demoIdentity(demo.folder, 'esp'), cir: demoIdentity(demo.folder, 'cir') },
       trust: trustFrom({ anchors: [], pinned: [demoCertificate(demo.folder, 'gateway')] }),
       tls: { key: pem('esp.key'), cert: pem('esp.cert'), ca: pem('ca-ec.cert') },
     });
     const port = await freePort();
     url = `https://127.0.0.1:${port}`;
-    const configuration = parse(readFileSync(demo.configuration, 'utf8')) as Record<string, Record<string, unknown>> & { callers: Record<string, unknown>[]; endpoints: Record<string, object> };
+    const configuration = parse(readFileSync(demo.configuration, 'utf8')) as Record<string, Record<string, unknown>> & {
+      callers: Record<string, unknown>[];
+      endpoints: Record<string, object>;
+    };
     const tls = { anchors: ['file:keys/ca-ec.cert.pem'] };
     const own = { key: 'file:keys/gateway.key.pem', certificate: 'file:keys/gateway.cert.pem' };
     const changed = {
       ...configuration,
-      listen: { host: '127.0.0.1', port, publicUrl: url, tls: { key: 'file:keys/gateway.key.pem', certificate: 'file:keys/gateway.cert.pem', clientAnchors: ['file:keys/ca-ec.cert.pem', 'file:keys/ca-rsa.cert.pem'] } },
+      listen: {
+        host: '127.0.0.1',
+        port,
+        publicUrl: url,
+        tls: {
+          key: 'file:keys/gateway.key.pem',
+          certificate: 'file:keys/gateway.cert.pem',
+          clientAnchors: ['file:keys/ca-ec.cert.pem', 'file:keys/ca-rsa.cert.pem'],
+        },
+      },
       callers: configuration.callers.map((caller) => ({ ...caller, tlsCertificate: `file:keys/${String(caller['id'])}.cert.pem` })),
       endpoints: {
         esp: { ...configuration.endpoints['esp'], url: bed.espUrl, tls: { ...tls, ...own } },
@@ -64,7 +79,11 @@ describe('mutual TLS', () => {
   const pem = (name: string): string => readFileSync(join(demo.folder, `keys/${name}.pem`), 'utf8');
   const through = (certificateOf: string | undefined): Connection => {
     const own = certificateOf === undefined ? {} : { cert: pem(`${certificateOf}.cert`), key: pem(`${certificateOf}.key`) };
-    const http = axiosClient({ maxResponseBytes: 1_000_000, connectTimeoutMs: 3_000, tls: { ca: [pem('ca-ec.cert'), pem('ca-rsa.cert')], ...own } });
+    const http = axiosClient({
+      maxResponseBytes: 1_000_000,
+      connectTimeoutMs: 3_000,
+      tls: { ca: [pem('ca-ec.cert'), pem('ca-rsa.cert')], ...own },
+    });
     clients.push(http);
     return { ...demo.system('lv-vrs-reis').connection, url, http };
   };
@@ -77,7 +96,12 @@ describe('mutual TLS', () => {
 
   test('an endpoint that demands a client certificate is not reached without one', async () => {
     const { http } = through('lv-vp-iiis');
-    const asked = canonicalQuery('law-enforcement-presence', subjectOf('entryAndVisa'), { nationalFile: 'VP-SYN-1', orderedBy: 'lv-vp-syn-007', grounds: 'synthetic', offence: 'terrorist-offence' });
+    const asked = canonicalQuery('law-enforcement-presence', subjectOf('entryAndVisa'), {
+      nationalFile: 'VP-SYN-1',
+      orderedBy: 'lv-vp-syn-007',
+      grounds: 'synthetic',
+      offence: 'terrorist-offence',
+    });
     expect(codeOf(await ask({ ...demo.system('lv-vp-iiis').connection, url, http }, asked))).toBe('endpoint-unavailable');
   });
 

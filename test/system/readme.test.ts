@@ -18,7 +18,8 @@ describe('README.md', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gateway-readme-'));
-    for (const name of ['src', 'fixtures', 'mappings', 'schemas', 'wsdl', 'package.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+    for (const name of ['src', 'fixtures', 'mappings', 'schemas', 'wsdl', 'package.json'])
+      cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     demo = spawn(process.execPath, ['src/gateway.js', 'demo'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((resolve, reject) => {
@@ -47,20 +48,24 @@ describe('README.md', () => {
     expect(BLOCKS.filter(({ language }) => language !== 'sh' && language !== 'text')).toEqual([]);
   });
 
-  test.each(COMMANDS.filter((command) => !SET_UP.includes(command)))('%s', async (command) => {
-    const words = command.split(' ');
-    const environment = words.filter((word) => /^[A-Z_]+=/.test(word));
-    const [npx, gateway, ...args] = words.slice(environment.length);
-    expect([npx, gateway]).toEqual(['npx', 'gateway']);
-    const env = { ...process.env, ...Object.fromEntries(environment.map((word) => word.split('='))) };
-    const child = spawn(process.execPath, ['src/gateway.js', ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => void (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()));
-    const status = await new Promise((resolve) => child.once('exit', resolve));
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out.length).toBeGreaterThan(0);
-  }, 30_000);
+  test.each(COMMANDS.filter((command) => !SET_UP.includes(command)))(
+    '%s',
+    async (command) => {
+      const words = command.split(' ');
+      const environment = words.filter((word) => /^[A-Z_]+=/.test(word));
+      const [npx, gateway, ...args] = words.slice(environment.length);
+      expect([npx, gateway]).toEqual(['npx', 'gateway']);
+      const env = { ...process.env, ...Object.fromEntries(environment.map((word) => word.split('='))) };
+      const child = spawn(process.execPath, ['src/gateway.js', ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (chunk: Buffer) => void (out += chunk.toString()));
+      child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()));
+      const status = await new Promise((resolve) => child.once('exit', resolve));
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out.length).toBeGreaterThan(0);
+    },
+    30_000,
+  );
 
   const LINKS = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
   test.each(LINKS)('the link %s leads somewhere', (path) => {

@@ -26,13 +26,25 @@ function replyOf(answer: Answer): Reply {
   return answer.reply;
 }
 const systemsOf = (reply: Reply) => reply.parts.map(({ system, status }) => `${system ?? 'concealed'} ${status}`).sort();
-const withoutIds = (reply: Reply) => JSON.stringify({ ...reply, query: '', parts: [...reply.parts].map((part) => ({ ...part, seq: 0 })).sort((a, b) => (a.system ?? '').localeCompare(b.system ?? '')) });
+const withoutIds = (reply: Reply) =>
+  JSON.stringify({
+    ...reply,
+    query: '',
+    parts: [...reply.parts].map((part) => ({ ...part, seq: 0 })).sort((a, b) => (a.system ?? '').localeCompare(b.system ?? '')),
+  });
 
 const recentCapture = () => new Date(Date.now() - 60_000).toISOString();
 const screening = () =>
-  canonicalQuery('screening', subjectOf('entryAndVisa'), { policeCheck: { circumstance: 'a', personPresent: true, capturedAt: recentCapture(), biometricStep: 'search-failed' } });
+  canonicalQuery('screening', subjectOf('entryAndVisa'), {
+    policeCheck: { circumstance: 'a', personPresent: true, capturedAt: recentCapture(), biometricStep: 'search-failed' },
+  });
 const presence = (subject = subjectOf('entryAndVisa')) =>
-  canonicalQuery('law-enforcement-presence', subject, { nationalFile: 'VP-SYN-1', orderedBy: 'lv-vp-syn-007', grounds: 'synthetic', offence: 'terrorist-offence' });
+  canonicalQuery('law-enforcement-presence', subject, {
+    nationalFile: 'VP-SYN-1',
+    orderedBy: 'lv-vp-syn-007',
+    grounds: 'synthetic',
+    offence: 'terrorist-offence',
+  });
 
 describe('Article 9: simultaneous, labelled, minimal', () => {
   test('asks the systems of a profile at the same time (9(1))', async () => {
@@ -53,7 +65,9 @@ describe('Article 9: simultaneous, labelled, minimal', () => {
     const plain = withoutIds(replyOf(await ask(reis(), canonicalQuery('border-check', subjectOf('visaAndRefusal')))));
     const named = withoutIds(replyOf(await ask(reis(), canonicalQuery('border-check', subjectOf('visaAndRefusal'), { systems: ['SIS'] }))));
     demo.bed.behaviour.setUnavailable('SIS', true);
-    const down = withoutIds(replyOf(await ask(reis(), canonicalQuery('border-check', subjectOf('visaAndRefusal'), { systems: ['SIS', 'Eurodac'] }))));
+    const down = withoutIds(
+      replyOf(await ask(reis(), canonicalQuery('border-check', subjectOf('visaAndRefusal'), { systems: ['SIS', 'Eurodac'] }))),
+    );
     demo.bed.behaviour.reset();
     demo.bed.behaviour.setLatency('SIS', 5_000);
     const slow = withoutIds(replyOf(await ask(reis(), canonicalQuery('border-check', subjectOf('visaAndRefusal'), { systems: ['SIS'] }))));
@@ -64,7 +78,9 @@ describe('Article 9: simultaneous, labelled, minimal', () => {
     const answer = await ask(reis(), canonicalQuery('border-check', { ...subjectOf('visaAndRefusal'), birthPlace: 'Kayseri' }));
     expect(codeOf(answer)).toBe('policy-field-not-permitted');
     const decision = await askDecision(reis(), await restDecision(reis(), queryIdOf(answer)));
-    expect(decision.steps).toContainEqual(expect.objectContaining({ verdict: 'refuse', field: '/subject/birthPlace', mend: expect.stringMatching(/./) }));
+    expect(decision.steps).toContainEqual(
+      expect.objectContaining({ verdict: 'refuse', field: '/subject/birthPlace', mend: expect.stringMatching(/./) }),
+    );
   });
 
   test('what an endpoint sends too much of is trimmed to the profile (8(1)(d))', async () => {
@@ -125,7 +141,10 @@ describe('Articles 20, 20a and 22', () => {
   test('a first step tells presence and nothing else (22(2))', async () => {
     const reply = replyOf(await ask(iiis(), presence()));
     expect(reply.parts.map(({ system, status, matches }) => ({ system, status, matches }))).toEqual(
-      expect.arrayContaining([{ system: 'EES', status: 'HIT' }, { system: 'VIS', status: 'HIT' }]),
+      expect.arrayContaining([
+        { system: 'EES', status: 'HIT' },
+        { system: 'VIS', status: 'HIT' },
+      ]),
     );
     expect(JSON.stringify(reply)).not.toMatch(/Qasmaoui|SYN|familyName/i);
   });
@@ -140,20 +159,27 @@ describe('Articles 20, 20a and 22', () => {
   ])('%s is refused', async (_, change, code) => {
     const question = presence();
     if (question.kind !== 'query') throw new Error('a canonical query');
-    const query = Object.fromEntries(Object.entries({ ...question.query, ...change }).filter(([, value]) => value !== undefined)) as unknown as typeof question.query;
+    const query = Object.fromEntries(
+      Object.entries({ ...question.query, ...change }).filter(([, value]) => value !== undefined),
+    ) as unknown as typeof question.query;
     expect(codeOf(await ask(iiis(), { kind: 'query', query }))).toBe(code);
   });
 
   test('police identification is off until national law is switched on (20(5))', async () => {
     const check = { circumstance: 'a', personPresent: true, capturedAt: recentCapture(), biometricStep: 'search-failed' } as const;
-    expect(codeOf(await ask(iiis(), canonicalQuery('police-identification', subjectOf('entryAndVisa'), { policeCheck: check })))).toBe('policy-legal-basis-off');
+    expect(codeOf(await ask(iiis(), canonicalQuery('police-identification', subjectOf('entryAndVisa'), { policeCheck: check })))).toBe(
+      'policy-legal-basis-off',
+    );
   });
 });
 
 describe('rights and explanations', () => {
   test('a profile that is not held and one that does not exist look the same', async () => {
     const held = await ask(vmis(), canonicalQuery('border-check', subjectOf('nowhere')));
-    const unknown = await ask(vmis(), { kind: 'query', query: { profile: 'no-such-profile', purpose: 'border-check', subject: subjectOf('nowhere') } });
+    const unknown = await ask(vmis(), {
+      kind: 'query',
+      query: { profile: 'no-such-profile', purpose: 'border-check', subject: subjectOf('nowhere') },
+    });
     expect([codeOf(held), codeOf(unknown)]).toEqual(['policy-profile-unknown', 'policy-profile-unknown']);
   });
 
@@ -161,11 +187,19 @@ describe('rights and explanations', () => {
     const answer = await ask(vmis(), canonicalQuery('residence-permit-examination', subjectOf('nowhere')));
     const own = await askDecision(vmis(), await restDecision(vmis(), queryIdOf(answer)));
     expect(own).toMatchObject({ verdict: 'answered', caller: 'lv-pmlp-vmis', profile: 'residence-permit-examination' });
-    await expect(askDecision(reis(), await restDecision(reis(), queryIdOf(answer)))).rejects.toMatchObject({ details: { field: 'auth-not-yours' } });
+    await expect(askDecision(reis(), await restDecision(reis(), queryIdOf(answer)))).rejects.toMatchObject({
+      details: { field: 'auth-not-yours' },
+    });
   });
 
   test('a record of another authority’s register is refused', async () => {
-    const question = { kind: 'record', mapping: 'lv-vrs-robezas-skersosana', mediaType: 'application/xml', bytes: demoFixture('border-crossing.xml'), context: { profile: 'residence-permit-examination', purpose: 'residence-permit-examination' } } as const;
+    const question = {
+      kind: 'record',
+      mapping: 'lv-vrs-robezas-skersosana',
+      mediaType: 'application/xml',
+      bytes: demoFixture('border-crossing.xml'),
+      context: { profile: 'residence-permit-examination', purpose: 'residence-permit-examination' },
+    } as const;
     expect(codeOf(await ask(vmis(), question))).toBe('mapping-not-yours');
   });
 });
@@ -176,11 +210,23 @@ describe('the trail', () => {
     const records = await searchTrail(join(demo.folder, 'audit'), { query: queryIdOf(answer) });
     expect(records.map(({ kind }) => kind)).toEqual(['intent', 'outcome']);
     expect(records[0]).toMatchObject({
-      authority: 'vrs', user: 'lv-vrs-syn-101', caller: 'lv-vrs-reis', purpose: 'border-check', profile: 'border-check', systems: ['EES', 'ETIAS', 'VIS'],
-      inputTypes: expect.arrayContaining(['familyName', 'birthDate', 'documentNumber']), mapping: 'canonical',
+      authority: 'vrs',
+      user: 'lv-vrs-syn-101',
+      caller: 'lv-vrs-reis',
+      purpose: 'border-check',
+      profile: 'border-check',
+      systems: ['EES', 'ETIAS', 'VIS'],
+      inputTypes: expect.arrayContaining(['familyName', 'birthDate', 'documentNumber']),
+      mapping: 'canonical',
     });
     expect(records[1]).toMatchObject({ result: { complete: true, matches: { EES: 1, VIS: 1, ETIAS: 0 }, problems: [] } });
-    expect(records[1]?.messages).toEqual([expect.objectContaining({ sent: expect.stringMatching(/^[0-9a-f]{64}$/), received: expect.stringMatching(/^[0-9a-f]{64}$/), signer: expect.stringMatching(/^[0-9a-f]{64}$/) })]);
+    expect(records[1]?.messages).toEqual([
+      expect.objectContaining({
+        sent: expect.stringMatching(/^[0-9a-f]{64}$/),
+        received: expect.stringMatching(/^[0-9a-f]{64}$/),
+        signer: expect.stringMatching(/^[0-9a-f]{64}$/),
+      }),
+    ]);
   });
 
   test('an Article 22 record names file, executing and ordering official (24(5))', async () => {

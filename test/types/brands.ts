@@ -20,7 +20,11 @@ export function forgesVerification(message: WireMessage): VerifiedMessage {
 }
 
 /** A query that policy has not allowed cannot be planned. */
-export function plansUnauthorisedQuery(query: Omit<AuthorisedQuery, symbol>, adapters: ReadonlyMap<string, Adapter>, deadline: Deadline): unknown {
+export function plansUnauthorisedQuery(
+  query: Omit<AuthorisedQuery, symbol>,
+  adapters: ReadonlyMap<string, Adapter>,
+  deadline: Deadline,
+): unknown {
   // @ts-expect-error: the query is not authorised
   return planLegs(query, adapters, deadline);
 }

@@ -21,7 +21,8 @@ export const cirRest: Adapter = Object.freeze({
     protection: 'http-signature',
     idempotent: true,
   }),
-  encode: (leg: Leg) => (leg.presenceOnly ? post('presence-checks', presenceDocument(leg)) : post('identifications', identificationDocument(leg))),
+  encode: (leg: Leg) =>
+    leg.presenceOnly ? post('presence-checks', presenceDocument(leg)) : post('identifications', identificationDocument(leg)),
   decode,
 });
 
@@ -33,7 +34,8 @@ function decode(leg: Leg, received: VerifiedMessage): LegStep {
   if (received.status >= 400) throw refusal(received, leg);
   try {
     if (received.status !== 200) throw new GatewayError('contract-reply-invalid', { field: '@status' });
-    if (!/^application\/json(?:[ \t]*;|$)/i.test(received.contentType)) throw new GatewayError('contract-reply-invalid', { field: 'content-type' });
+    if (!/^application\/json(?:[ \t]*;|$)/i.test(received.contentType))
+      throw new GatewayError('contract-reply-invalid', { field: 'content-type' });
     const reply = readJson(received.body);
     return { state: 'final', parts: leg.presenceOnly ? readPresence(reply, leg) : readIdentification(reply, leg) };
   } catch (error) {
@@ -41,6 +43,10 @@ function decode(leg: Leg, received: VerifiedMessage): LegStep {
     if (!error.code.startsWith('wire-') && error.code !== 'contract-reply-invalid') throw error;
     // The wire room's faults are the sender's; here the sender is the endpoint.
     const { field } = error.details;
-    throw new GatewayError('contract-reply-invalid', { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) }, { cause: error });
+    throw new GatewayError(
+      'contract-reply-invalid',
+      { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) },
+      { cause: error },
+    );
   }
 }

@@ -44,7 +44,8 @@ export function textThat(holds: (text: string) => boolean): JsonReader<string> {
 }
 
 // JSON can say characters that XML cannot, and every reply must be able to leave over SOAP as well.
-const fits = (value: string, max: number): boolean => value !== '' && value.length <= 2 * max && Array.from(value).length <= max && isXmlText(value);
+const fits = (value: string, max: number): boolean =>
+  value !== '' && value.length <= 2 * max && Array.from(value).length <= max && isXmlText(value);
 
 /** Reads a text of 1 to `max` characters (Unicode code points). */
 export function text(max: number): JsonReader<string> {
@@ -67,5 +68,6 @@ export function coded<Word extends string>(table: CodeTable<Word>): JsonReader<W
 
 /** Reads a whole number from `min` to `max`. */
 export function integer(min: number, max: number): JsonReader<number> {
-  return (value, pointer) => (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : broken(pointer));
+  return (value, pointer) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : broken(pointer);
 }

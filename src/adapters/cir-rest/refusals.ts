@@ -31,8 +31,14 @@ function refusalCode(message: VerifiedMessage): string | undefined {
       type: members.one('type', text(200)),
       title: members.one('title', text(200)),
       status: members.one('status', integer(400, 599)),
-      code: members.one('code', textThat((value) => REFUSAL_CODE.test(value))),
-      article: members.optional('article', textThat((value) => ARTICLE_TEXT.test(value))),
+      code: members.one(
+        'code',
+        textThat((value) => REFUSAL_CODE.test(value)),
+      ),
+      article: members.optional(
+        'article',
+        textThat((value) => ARTICLE_TEXT.test(value)),
+      ),
     }));
     return problem.status === message.status && problem.type === `${TYPE_STEM}${problem.code}` ? problem.code : undefined;
   } catch (error) {

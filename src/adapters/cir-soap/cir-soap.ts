@@ -23,7 +23,8 @@ export const cirSoap: Adapter = Object.freeze({
     protection: 'xmldsig',
     idempotent: true,
   }),
-  encode: (leg: Leg) => (leg.presenceOnly ? message(presenceElement(leg), 'CheckPresence') : message(identificationElement(leg), 'IdentifyPerson')),
+  encode: (leg: Leg) =>
+    leg.presenceOnly ? message(presenceElement(leg), 'CheckPresence') : message(identificationElement(leg), 'IdentifyPerson'),
   decode,
 });
 
@@ -42,6 +43,10 @@ function decode(leg: Leg, received: VerifiedMessage): LegStep {
     if (!error.code.startsWith('wire-') && error.code !== 'contract-reply-invalid') throw error;
     // The wire room's faults are the sender's; here the sender is the endpoint.
     const { field } = error.details;
-    throw new GatewayError('contract-reply-invalid', { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) }, { cause: error });
+    throw new GatewayError(
+      'contract-reply-invalid',
+      { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) },
+      { cause: error },
+    );
   }
 }

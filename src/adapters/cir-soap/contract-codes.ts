@@ -23,7 +23,17 @@ export const IDENTIFICATION_BASES: ReadonlyMap<Purpose, string> = new Map([
 export const PRESENCE_BASIS = '2019/817-22';
 
 /** `Circumstance` of cir.xsd (Article 20(1)). */
-export const CIRCUMSTANCES = codeTable<PoliceCheck['circumstance']>({ a: '20(1)(a)', b: '20(1)(b)', c: '20(1)(c)', d: '20(1)(d)', e: '20(1)(e)' });
+export const CIRCUMSTANCES = codeTable<PoliceCheck['circumstance']>({
+  a: '20(1)(a)',
+  b: '20(1)(b)',
+  c: '20(1)(c)',
+  d: '20(1)(d)',
+  e: '20(1)(e)',
+});
 
 /** `BiometricStep` of cir.xsd (Article 20(2) and (3)). */
-export const BIOMETRIC_STEPS = codeTable<PoliceCheck['biometricStep']>({ search: 'SEARCH', unusable: 'UNUSABLE', 'search-failed': 'SEARCH_FAILED' });
+export const BIOMETRIC_STEPS = codeTable<PoliceCheck['biometricStep']>({
+  search: 'SEARCH',
+  unusable: 'UNUSABLE',
+  'search-failed': 'SEARCH_FAILED',
+});

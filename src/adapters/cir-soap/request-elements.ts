@@ -30,7 +30,12 @@ export function identificationElement(leg: Leg): XmlNode {
   const police = leg.purpose === 'police-identification';
   if (police && leg.policeCheck === undefined) throw unsupported(leg, 'policeCheck');
   const check = leg.policeCheck && checkElement(leg.policeCheck, police, leg);
-  return element('cir:IdentifyPerson', [...askerElements(leg, basis), check, subjectElement('cir:Subject', leg.subject)], undefined, NAMESPACES);
+  return element(
+    'cir:IdentifyPerson',
+    [...askerElements(leg, basis), check, subjectElement('cir:Subject', leg.subject)],
+    undefined,
+    NAMESPACES,
+  );
 }
 
 /** `cir:CheckPresence` for the first step of Article 22. Throws `contract-query-unsupported` for a system whose presence may not be told. */

@@ -39,7 +39,11 @@ function decode(leg: Leg, received: VerifiedMessage): LegStep {
     if (!error.code.startsWith('wire-') && error.code !== 'contract-reply-invalid') throw error;
     // The wire room's faults are the sender's; here the sender is the endpoint.
     const { field } = error.details;
-    throw new GatewayError('contract-reply-invalid', { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) }, { cause: error });
+    throw new GatewayError(
+      'contract-reply-invalid',
+      { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) },
+      { cause: error },
+    );
   }
 }
 

@@ -27,7 +27,10 @@ export function queryElement(leg: Leg): XmlNode {
       element('esp:MemberState', [leg.memberState]),
       element('esp:Authority', [leg.authority]),
       element('esp:User', [leg.user]),
-      element('esp:Systems', leg.systems.map((system) => element('esp:System', [SYSTEMS.code(system)]))),
+      element(
+        'esp:Systems',
+        leg.systems.map((system) => element('esp:System', [SYSTEMS.code(system)])),
+      ),
       element('esp:Disclosure', [leg.presenceOnly ? 'PRESENCE' : 'DATA']),
       element('esp:DeadlineMs', [milliseconds(leg.budgetMs).toFixed(0)]),
       subjectElement('esp:Subject', leg.subject),

@@ -14,7 +14,8 @@ const partialDate: ElementReader<PartialDate> = (element, path) => {
   const value = textContent(element, path, ['certainty']);
   const code = element.attributes[0]?.value;
   const certainty = code === undefined ? undefined : CERTAINTIES.word(code);
-  if (!PARTIAL_DATE.test(value) || (code !== undefined && certainty === undefined)) throw new GatewayError('wire-xml-malformed', { field: path });
+  if (!PARTIAL_DATE.test(value) || (code !== undefined && certainty === undefined))
+    throw new GatewayError('wire-xml-malformed', { field: path });
   return withoutUndefined({ value, certainty });
 };
 

@@ -5,10 +5,18 @@ import { codeTable } from '../../wire/lexical/code-table.ts';
 export const SEXES = codeTable<Sex>({ male: 'MALE', female: 'FEMALE', unspecified: 'UNSPECIFIED' });
 
 /** `CertaintyCode` of eu-types.xsd; `PartialDate/certainty` of cir.openapi.json. */
-export const CERTAINTIES = codeTable<NonNullable<PartialDate['certainty']>>({ confirmed: 'CONFIRMED', declared: 'DECLARED', estimated: 'ESTIMATED' });
+export const CERTAINTIES = codeTable<NonNullable<PartialDate['certainty']>>({
+  confirmed: 'CONFIRMED',
+  declared: 'DECLARED',
+  estimated: 'ESTIMATED',
+});
 
 /** `ModalityCode` of eu-types.xsd; `BiometricSample/modality` of cir.openapi.json. */
-export const MODALITIES = codeTable<BiometricReference['modality']>({ fingerprints: 'FINGERPRINTS', face: 'FACE', 'palm-print': 'PALM_PRINT' });
+export const MODALITIES = codeTable<BiometricReference['modality']>({
+  fingerprints: 'FINGERPRINTS',
+  face: 'FACE',
+  'palm-print': 'PALM_PRINT',
+});
 
 /** `DocumentTypeCode` of eu-types.xsd; `DocumentType` of cir.openapi.json. */
 export const DOCUMENT_TYPES = codeTable<DocumentType>({

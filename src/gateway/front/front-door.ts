@@ -49,9 +49,11 @@ const guarded: RequestHandler = (_request, response, next) => {
 
 function mountDescriptions(app: Express, publicUrl: string): void {
   const documents = interfaceDocuments(publicUrl);
-  const serve = (contentType: string, text: string): RequestHandler => (_request, response) => {
-    sendAnswer(response, { status: 200, headers: { 'content-type': contentType }, body: Buffer.from(text) });
-  };
+  const serve =
+    (contentType: string, text: string): RequestHandler =>
+    (_request, response) => {
+      sendAnswer(response, { status: 200, headers: { 'content-type': contentType }, body: Buffer.from(text) });
+    };
   const xsd = serve('application/xml; charset=utf-8', documents.canonicalXsd);
   const wsdl = serve('text/xml; charset=utf-8', documents.wsdl);
   app.get('/openapi.json', serve('application/json', documents.openApi));

@@ -6,7 +6,10 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
  */
 export function mediaTypeOf(header: string | undefined): string {
   const [essence = '', ...parameters] = (header ?? '').split(';', 8).map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
   if (!/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/.test(essence)) throw new GatewayError('wire-media-type', { field: 'content-type' });
   if (charset !== undefined && charset !== 'utf-8') {
     throw new GatewayError('wire-media-type', { field: 'content-type', mend: 'Send UTF-8.' });

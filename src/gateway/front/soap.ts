@@ -76,13 +76,17 @@ async function verifyEnvelope(api: GatewayApi, http: Request): Promise<VerifiedS
   try {
     return await verifySoap(bytes, { ...api.verification, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
   } catch (error) {
-    throw asGatewayError(error).code === 'auth-signature-coverage' && !namesAnOfficer(bytes, limitsOf(api)) ? new GatewayError('auth-officer-missing', { field: 'Header/OfficerToken' }, { cause: error }) : error;
+    throw asGatewayError(error).code === 'auth-signature-coverage' && !namesAnOfficer(bytes, limitsOf(api))
+      ? new GatewayError('auth-officer-missing', { field: 'Header/OfficerToken' }, { cause: error })
+      : error;
   }
 }
 
 /** Whether the header block is there at all, covered or not; looked at only to name the right refusal. */
 function namesAnOfficer(bytes: Uint8Array, limits: XmlLimits): boolean {
-  return readEnvelope(bytes, limits).headers.some(({ namespace, local }) => namespace === OFFICER_TOKEN.namespace && local === OFFICER_TOKEN.local);
+  return readEnvelope(bytes, limits).headers.some(
+    ({ namespace, local }) => namespace === OFFICER_TOKEN.namespace && local === OFFICER_TOKEN.local,
+  );
 }
 
 /** Decodes one verified message. */

@@ -22,7 +22,9 @@ interface OpenApi {
 /** Compiles the contract's schemas. */
 export function cirJson(): CirJson {
   const { components } = JSON.parse(readFileSync(CONTRACT, 'utf8')) as OpenApi;
-  const identification = Object.fromEntries(Object.entries(components.schemas['Identification'] ?? {}).filter(([keyword]) => !CONDITIONAL.has(keyword)));
+  const identification = Object.fromEntries(
+    Object.entries(components.schemas['Identification'] ?? {}).filter(([keyword]) => !CONDITIONAL.has(keyword)),
+  );
   const ajv = new Ajv2020({ strict: false, formats: { date: isCalendarDate, 'date-time': isInstant } });
   ajv.addSchema({ components: { schemas: { ...components.schemas, Identification: identification } } }, 'cir');
   return {

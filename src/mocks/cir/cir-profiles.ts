@@ -14,8 +14,20 @@ export interface CirProfile {
 }
 
 const IDENTITY: readonly SubjectField[] = [
-  'Surname', 'GivenName', 'BirthSurname', 'OtherName', 'BirthDate', 'BirthPlace', 'BirthCountry', 'Sex', 'Nationality',
-  'DocumentType', 'DocumentNumber', 'DocumentIssuer', 'DocumentExpiry', 'BiometricSample',
+  'Surname',
+  'GivenName',
+  'BirthSurname',
+  'OtherName',
+  'BirthDate',
+  'BirthPlace',
+  'BirthCountry',
+  'Sex',
+  'Nationality',
+  'DocumentType',
+  'DocumentNumber',
+  'DocumentIssuer',
+  'DocumentExpiry',
+  'BiometricSample',
 ];
 const WITH_AGE: ReadonlySet<SubjectField> = new Set([...IDENTITY, 'EstimatedAge' as const]);
 
@@ -23,7 +35,13 @@ const PROFILES: readonly CirProfile[] = [
   // The annex of 2024 names no Eurodac for profile 1.
   { id: 'police-identification', number: 1, legalBasis: '2019/817-20', fields: WITH_AGE, systems: ['EES', 'VIS', 'ETIAS', 'ECRIS-TCN'] },
   { id: 'screening', legalBasis: '2019/817-20a', fields: WITH_AGE, systems: ['EES', 'VIS', 'ETIAS', 'Eurodac', 'ECRIS-TCN'] },
-  { id: 'law-enforcement-presence', number: 2, legalBasis: '2019/817-22', fields: new Set(IDENTITY), systems: ['EES', 'VIS', 'ETIAS', 'Eurodac'] },
+  {
+    id: 'law-enforcement-presence',
+    number: 2,
+    legalBasis: '2019/817-22',
+    fields: new Set(IDENTITY),
+    systems: ['EES', 'VIS', 'ETIAS', 'Eurodac'],
+  },
 ];
 
 /** The profile of that id, or of that annex number under a name of the asker's own; `undefined` when they contradict each other. */

@@ -34,7 +34,15 @@ function cirContract({ identify, checkPresence }: Repository): SoapContract {
       return isRefusal(reply) ? reply : checkPresenceResponse(reply, fault);
     },
   };
-  return { endpoint: 'cir', version: '1.1', namespace: CIR_NAMESPACE, operations: new Map([['IdentifyPerson', identifyPerson], ['CheckPresence', presence]]) };
+  return {
+    endpoint: 'cir',
+    version: '1.1',
+    namespace: CIR_NAMESPACE,
+    operations: new Map([
+      ['IdentifyPerson', identifyPerson],
+      ['CheckPresence', presence],
+    ]),
+  };
 }
 
 /** Starts the repository: SOAP 1.1 by wsdl/cir.wsdl at `/soap/1`, JSON by schemas/endpoints/cir.openapi.json under `/rest/1`. */

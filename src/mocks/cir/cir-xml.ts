@@ -2,8 +2,27 @@ import type { XmlElement } from '../../wire/xml/xml-element.ts';
 import { element, type XmlNode } from '../../wire/xml/xml-node.ts';
 import type { MockFault } from '../behaviour.ts';
 import { oneOf, readSequence, text, truth, type Reading } from '../contract/sequence-reader.ts';
-import { INSTANT, MILLISECONDS, PARTY_ID, present, PROFILE_ID, PROFILE_NUMBER, QUERY_ID, readSubject, STATE_CODE, TYPES_NAMESPACE } from '../contract/subject-xml.ts';
-import { PRESENCE_SYSTEMS, type Check, type ConcealedMatch, type Identification, type IdentificationReply, type PresenceCheck, type PresenceReply } from './cir-requests.ts';
+import {
+  INSTANT,
+  MILLISECONDS,
+  PARTY_ID,
+  present,
+  PROFILE_ID,
+  PROFILE_NUMBER,
+  QUERY_ID,
+  readSubject,
+  STATE_CODE,
+  TYPES_NAMESPACE,
+} from '../contract/subject-xml.ts';
+import {
+  PRESENCE_SYSTEMS,
+  type Check,
+  type ConcealedMatch,
+  type Identification,
+  type IdentificationReply,
+  type PresenceCheck,
+  type PresenceReply,
+} from './cir-requests.ts';
 
 /** The namespace of wsdl/cir.xsd. */
 export const CIR_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/cir/1';
@@ -63,7 +82,8 @@ export function readCheckPresence(payload: XmlElement): PresenceCheck {
   return request;
 }
 
-const optional = (name: string, value: string | undefined): XmlNode | undefined => (value === undefined ? undefined : element(name, [value]));
+const optional = (name: string, value: string | undefined): XmlNode | undefined =>
+  value === undefined ? undefined : element(name, [value]);
 
 function concealedElement({ identity, document, facialImageReference }: ConcealedMatch): XmlNode {
   return element('cir:Match', [
@@ -99,5 +119,10 @@ export function identifyPersonResponse(reply: IdentificationReply, fault: MockFa
 
 /** Writes CheckPresenceResponse; with `schema-invalid`, one element too many. */
 export function checkPresenceResponse(reply: PresenceReply, fault: MockFault | undefined): XmlNode {
-  return response('cir:CheckPresenceResponse', reply.queryId, reply.systems.map((system) => element('cir:System', [system])), fault);
+  return response(
+    'cir:CheckPresenceResponse',
+    reply.queryId,
+    reply.systems.map((system) => element('cir:System', [system])),
+    fault,
+  );
 }

@@ -29,7 +29,9 @@ function conceal({ identity, document }: SystemRecord): ConcealedMatch {
       sex,
       ...(nationalities.length > 0 && { nationalities }),
     },
-    ...(document && { document: { type: document.type, number: document.number, issuingState: document.issuer, expiryDate: document.validUntil } }),
+    ...(document && {
+      document: { type: document.type, number: document.number, issuingState: document.issuer, expiryDate: document.validUntil },
+    }),
   };
 }
 
@@ -42,11 +44,14 @@ interface Candidate {
 
 function candidateOf(record: SystemRecord): Candidate {
   const match = conceal(record);
-  const values = [...Object.entries(match.identity), ...Object.entries(match.document ?? {})].map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const values = [...Object.entries(match.identity), ...Object.entries(match.document ?? {})].map(
+    ([name, value]) => `${name}=${JSON.stringify(value)}`,
+  );
   return { match, values: new Set(values), key: values.join('\u0000'), hasFace: record.faceReference !== undefined };
 }
 
-const byValue = (left: { readonly key: string }, right: { readonly key: string }): number => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0);
+const byValue = (left: { readonly key: string }, right: { readonly key: string }): number =>
+  left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
 
 /**
  * What several systems hold, without telling whose it is: data that another set holds in full are one match with it, order is by

@@ -38,11 +38,17 @@ export function repository(world: SimulatedWorld, random: RandomSource, signal: 
     return behaviour.isUnavailable('CIR') ? refuse('unavailable') : undefined;
   };
 
-  const log = (request: Identification | PresenceCheck, operation: string, result: Pick<AccessLogEntry, 'systems' | 'results'>, dataUsed?: ContractSubject): void => {
+  const log = (
+    request: Identification | PresenceCheck,
+    operation: string,
+    result: Pick<AccessLogEntry, 'systems' | 'results'>,
+    dataUsed?: ContractSubject,
+  ): void => {
     const entry = { at: clock.now(), memberState: request.memberState, profile: request.legalBasis, ...result };
     logs.record({ ...entry, component: 'CIR', operation, dataTypes: fieldsOf(request.subject), ...(dataUsed && { dataUsed }) });
     const samples = usableSamples(request.subject);
-    if (samples.length > 0) logs.record({ ...entry, component: 'sBMS', operation: 'Search', dataTypes: samples.map(({ modality }) => modality) });
+    if (samples.length > 0)
+      logs.record({ ...entry, component: 'sBMS', operation: 'Search', dataTypes: samples.map(({ modality }) => modality) });
   };
 
   return {
@@ -68,7 +74,10 @@ export function repository(world: SimulatedWorld, random: RandomSource, signal: 
         return system !== undefined && profile.systems.includes(system) && lookUp(world, system, request.subject).length > 0;
       });
       log(request, 'CheckPresence', { systems: request.systems, results: holding }, request.subject);
-      return { queryId: fault === 'wrong-label' ? FOREIGN_QUERY : request.queryId, systems: fault === 'too-much' ? PRESENCE_SYSTEMS : holding };
+      return {
+        queryId: fault === 'wrong-label' ? FOREIGN_QUERY : request.queryId,
+        systems: fault === 'too-much' ? PRESENCE_SYSTEMS : holding,
+      };
     },
   };
 }

@@ -42,13 +42,23 @@ function statedRefusal(error: unknown): StatedRefusal {
 
 function problem({ refusal, status }: StatedRefusal): Reply {
   const { refusal: code, article } = refusal;
-  return { type: `${CIR_NAMESPACE}/problems/${code}`, title: 'The request was refused', status, code, ...(article !== undefined && { article }) };
+  return {
+    type: `${CIR_NAMESPACE}/problems/${code}`,
+    title: 'The request was refused',
+    status,
+    code,
+    ...(article !== undefined && { article }),
+  };
 }
 
 const isJson = (contentType: string | undefined): boolean => contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
 
 /** Serves schemas/endpoints/cir.openapi.json under `path`: verifies (RFC 9421), performs, signs; problems are signed too. */
-export function restEndpoint(repository: Repository, path: string, protection: SoapProtection): (request: ReceivedRequest) => Promise<HostedAnswer> {
+export function restEndpoint(
+  repository: Repository,
+  path: string,
+  protection: SoapProtection,
+): (request: ReceivedRequest) => Promise<HostedAnswer> {
   const { trust, clock, random, replay, faults, logs } = protection;
   const schemas = cirJson();
   const resources = new Map<string, Resource>([

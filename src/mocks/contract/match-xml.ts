@@ -4,7 +4,8 @@ import type { RecordContent, RecordedIdentity, SyntheticDocument, SystemRecord }
 /** Parts of a match that a profile opens (Regulation (EU) 2019/817, Article 8(1)(d)). */
 export type ReturnableCategory = 'reference' | 'identity' | 'document' | 'face' | 'content';
 
-const optional = (name: string, value: string | undefined): XmlNode | undefined => (value === undefined ? undefined : element(name, [value]));
+const optional = (name: string, value: string | undefined): XmlNode | undefined =>
+  value === undefined ? undefined : element(name, [value]);
 
 /** `Identity` of wsdl/eu-types.xsd, with as much as is given. */
 export function identityElement(identity: Partial<RecordedIdentity>): XmlNode {

@@ -18,12 +18,16 @@ export interface SequenceReader {
 }
 
 const breach = (element: XmlElement, name: string): GatewayError =>
-  new GatewayError('wire-xml-malformed', { field: `${pathOf(element)}/${name}`, mend: 'Write the elements that the contract lists, in its order.' });
+  new GatewayError('wire-xml-malformed', {
+    field: `${pathOf(element)}/${name}`,
+    mend: 'Write the elements that the contract lists, in its order.',
+  });
 
 /** Opens an element for reading. Text between its children must be white space, and it may have no attributes. */
 export function readSequence(element: XmlElement, namespace: string): SequenceReader {
   const children = childElements(element);
-  if (element.attributes.length > 0 || element.children.some((child) => typeof child === 'string' && child.trim() !== '')) throw breach(element, '@');
+  if (element.attributes.length > 0 || element.children.some((child) => typeof child === 'string' && child.trim() !== ''))
+    throw breach(element, '@');
   let at = 0;
   const next = (local: string): XmlElement | undefined => {
     const child = children[at];

@@ -26,15 +26,29 @@ export const INSTANT = text(isInstant);
 const NAME = text(/^.{1,200}$/su);
 const REFERENCE = text(/^.{1,80}$/su);
 const DOCUMENT_TYPES = [
-  'PASSPORT', 'DIPLOMATIC_PASSPORT', 'SERVICE_PASSPORT', 'SPECIAL_PASSPORT', 'REFUGEE_TRAVEL_DOCUMENT', 'STATELESS_TRAVEL_DOCUMENT', 'ALIENS_PASSPORT',
-  'NON_CITIZENS_PASSPORT', 'IDENTITY_CARD', 'SEAFARERS_IDENTITY_DOCUMENT', 'EMERGENCY_TRAVEL_DOCUMENT', 'RESIDENCE_PERMIT', 'VISA', 'OTHER',
+  'PASSPORT',
+  'DIPLOMATIC_PASSPORT',
+  'SERVICE_PASSPORT',
+  'SPECIAL_PASSPORT',
+  'REFUGEE_TRAVEL_DOCUMENT',
+  'STATELESS_TRAVEL_DOCUMENT',
+  'ALIENS_PASSPORT',
+  'NON_CITIZENS_PASSPORT',
+  'IDENTITY_CARD',
+  'SEAFARERS_IDENTITY_DOCUMENT',
+  'EMERGENCY_TRAVEL_DOCUMENT',
+  'RESIDENCE_PERMIT',
+  'VISA',
+  'OTHER',
 ];
 const PARTIAL_DATE = /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/;
 const CERTAINTIES = new Set([undefined, 'CONFIRMED', 'DECLARED', 'ESTIMATED']);
 
 /** Leaves out what is absent, so that XML and JSON requests look alike. */
 export function present<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0))) as T;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== undefined && !(Array.isArray(member) && member.length === 0)),
+  ) as T;
 }
 
 const readPersonName: Reading<{ surname?: string; givenNames?: readonly string[] }> = (element) => {
@@ -49,7 +63,10 @@ const readPersonName: Reading<{ surname?: string; givenNames?: readonly string[]
 
 const readOtherName: Reading<{ surname: string; givenNames?: readonly string[] }> = (element) => {
   const reader = readSequence(element, TYPES_NAMESPACE);
-  const name = present<{ surname: string; givenNames?: readonly string[] }>({ surname: reader.one('Surname', NAME), givenNames: reader.many('GivenName', NAME, 50) });
+  const name = present<{ surname: string; givenNames?: readonly string[] }>({
+    surname: reader.one('Surname', NAME),
+    givenNames: reader.many('GivenName', NAME, 50),
+  });
   reader.end();
   return name;
 };
@@ -65,7 +82,10 @@ const readBirthDate: Reading<{ date: string; certainty?: string }> = (element) =
 
 const readBirthPlace: Reading<{ place?: string; country?: string }> = (element) => {
   const reader = readSequence(element, TYPES_NAMESPACE);
-  const place = present<{ place?: string; country?: string }>({ place: reader.optional('Place', NAME), country: reader.optional('Country', STATE_CODE) });
+  const place = present<{ place?: string; country?: string }>({
+    place: reader.optional('Place', NAME),
+    country: reader.optional('Country', STATE_CODE),
+  });
   reader.end();
   return place;
 };

@@ -12,7 +12,12 @@ export interface ContractSubject {
   readonly birthPlace?: { readonly place?: string; readonly country?: string };
   readonly sex?: RecordedSex;
   readonly nationalities?: readonly string[];
-  readonly travelDocument?: { readonly type?: string; readonly number?: string; readonly issuingState?: string; readonly expiryDate?: string };
+  readonly travelDocument?: {
+    readonly type?: string;
+    readonly number?: string;
+    readonly issuingState?: string;
+    readonly expiryDate?: string;
+  };
   readonly biometricSamples?: readonly ContractSample[];
 }
 
@@ -30,8 +35,21 @@ export type Modality = 'FINGERPRINTS' | 'FACE' | 'PALM_PRINT';
 
 /** The kinds of search keys that profiles permit or not, in the contracts' words. */
 export type SubjectField =
-  | 'Surname' | 'GivenName' | 'BirthSurname' | 'OtherName' | 'BirthDate' | 'EstimatedAge' | 'BirthPlace' | 'BirthCountry' | 'Sex' | 'Nationality'
-  | 'DocumentType' | 'DocumentNumber' | 'DocumentIssuer' | 'DocumentExpiry' | 'BiometricSample';
+  | 'Surname'
+  | 'GivenName'
+  | 'BirthSurname'
+  | 'OtherName'
+  | 'BirthDate'
+  | 'EstimatedAge'
+  | 'BirthPlace'
+  | 'BirthCountry'
+  | 'Sex'
+  | 'Nationality'
+  | 'DocumentType'
+  | 'DocumentNumber'
+  | 'DocumentIssuer'
+  | 'DocumentExpiry'
+  | 'BiometricSample';
 
 /** Which kinds of keys a subject uses. */
 export function fieldsOf(subject: ContractSubject): readonly SubjectField[] {
@@ -83,7 +101,9 @@ export function searchSubject(subject: ContractSubject, modalities: ReadonlySet<
   return {
     names: searchNames(subject),
     nationalities,
-    biometricReferences: usableSamples(subject).filter(({ modality }) => modalities.has(modality)).flatMap(({ reference }) => (reference === undefined ? [] : [reference])),
+    biometricReferences: usableSamples(subject)
+      .filter(({ modality }) => modalities.has(modality))
+      .flatMap(({ reference }) => (reference === undefined ? [] : [reference])),
     ...(birthDate && { birthDate: birthDate.date }),
     ...(estimatedAge !== undefined && { estimatedAge }),
     ...(sex && { sex }),

@@ -1,7 +1,17 @@
 import type { SystemName } from '../population/person.ts';
 
 /** The systems as the contracts write them. */
-export const SYSTEM_CODES = ['EES', 'VIS', 'ETIAS', 'SIS', 'EURODAC', 'ECRIS_TCN', 'EUROPOL_DATA', 'INTERPOL_SLTD', 'INTERPOL_TDAWN'] as const;
+export const SYSTEM_CODES = [
+  'EES',
+  'VIS',
+  'ETIAS',
+  'SIS',
+  'EURODAC',
+  'ECRIS_TCN',
+  'EUROPOL_DATA',
+  'INTERPOL_SLTD',
+  'INTERPOL_TDAWN',
+] as const;
 
 /** One system as the contracts write it. */
 export type SystemCode = (typeof SYSTEM_CODES)[number];

@@ -4,7 +4,13 @@ import type { SystemName } from '../population/person.ts';
 
 /** Purposes of wsdl/esp.xsd. */
 export const PURPOSES = [
-  'BORDER_CHECK', 'SIS_BORDER_CHECK', 'POLICE_IDENTIFICATION', 'LAW_ENFORCEMENT_PRESENCE', 'RESIDENCE_PERMIT_EXAMINATION', 'SCREENING', 'SIS_ALERT_PREPARATION',
+  'BORDER_CHECK',
+  'SIS_BORDER_CHECK',
+  'POLICE_IDENTIFICATION',
+  'LAW_ENFORCEMENT_PRESENCE',
+  'RESIDENCE_PERMIT_EXAMINATION',
+  'SCREENING',
+  'SIS_ALERT_PREPARATION',
 ] as const;
 
 /** One profile as the portal holds it: Article 8(1)(a) to (d) of Regulation (EU) 2019/817, in the contract's words. */
@@ -36,18 +42,67 @@ const profile = (
   purpose: EspProfile['purpose'],
   fields: readonly SubjectField[],
   systems: readonly (readonly [SystemName, ReadonlySet<ReturnableCategory>])[],
-): EspProfile => ({ id, purpose, fields: new Set(fields), systems: new Map(systems), data: systems.some(([, categories]) => categories.size > 0), ...(number !== undefined && { number }) });
+): EspProfile => ({
+  id,
+  purpose,
+  fields: new Set(fields),
+  systems: new Map(systems),
+  data: systems.some(([, categories]) => categories.size > 0),
+  ...(number !== undefined && { number }),
+});
 
 /** The portal's own table. Profiles without number are not in the annex: the portal grants them for the test bed's sake. */
 const PROFILES: readonly EspProfile[] = [
-  profile('law-enforcement-presence', 2, 'LAW_ENFORCEMENT_PRESENCE', [...NAMES, ...BIRTH, ...DOCUMENT, ...BIOMETRIC], [['EES', NOTHING], ['VIS', NOTHING], ['ETIAS', NOTHING], ['Eurodac', NOTHING]]),
-  profile('border-check', 31, 'BORDER_CHECK', [...NAMES, ...DOCUMENT], [['EES', ALL], ['VIS', ALL], ['ETIAS', NO_IMAGE]]),
+  profile(
+    'law-enforcement-presence',
+    2,
+    'LAW_ENFORCEMENT_PRESENCE',
+    [...NAMES, ...BIRTH, ...DOCUMENT, ...BIOMETRIC],
+    [
+      ['EES', NOTHING],
+      ['VIS', NOTHING],
+      ['ETIAS', NOTHING],
+      ['Eurodac', NOTHING],
+    ],
+  ),
+  profile(
+    'border-check',
+    31,
+    'BORDER_CHECK',
+    [...NAMES, ...DOCUMENT],
+    [
+      ['EES', ALL],
+      ['VIS', ALL],
+      ['ETIAS', NO_IMAGE],
+    ],
+  ),
   profile('sis-border', 45, 'SIS_BORDER_CHECK', [...NAMES, ...BIRTH, ...DOCUMENT, ...BIOMETRIC], [['SIS', ALL]]),
   profile('sis-alert-preparation', 46, 'SIS_ALERT_PREPARATION', [...NAMES, ...BIRTH, ...DOCUMENT, ...BIOMETRIC], [['SIS', ALL]]),
-  profile('residence-permit-examination', undefined, 'RESIDENCE_PERMIT_EXAMINATION', [...NAMES, ...BIRTH, ...DOCUMENT], [['VIS', ALL], ['EES', ALL], ['SIS', NO_IMAGE]]),
-  profile('screening', undefined, 'SCREENING', [...NAMES, ...BIRTH, ...DOCUMENT, ...BIOMETRIC, 'EstimatedAge'], [
-    ['EES', ALL], ['VIS', ALL], ['ETIAS', NO_IMAGE], ['SIS', ALL], ['ECRIS-TCN', NO_IMAGE], ['Eurodac', ALL],
-  ]),
+  profile(
+    'residence-permit-examination',
+    undefined,
+    'RESIDENCE_PERMIT_EXAMINATION',
+    [...NAMES, ...BIRTH, ...DOCUMENT],
+    [
+      ['VIS', ALL],
+      ['EES', ALL],
+      ['SIS', NO_IMAGE],
+    ],
+  ),
+  profile(
+    'screening',
+    undefined,
+    'SCREENING',
+    [...NAMES, ...BIRTH, ...DOCUMENT, ...BIOMETRIC, 'EstimatedAge'],
+    [
+      ['EES', ALL],
+      ['VIS', ALL],
+      ['ETIAS', NO_IMAGE],
+      ['SIS', ALL],
+      ['ECRIS-TCN', NO_IMAGE],
+      ['Eurodac', ALL],
+    ],
+  ),
 ];
 
 const BY_ID = new Map(PROFILES.map((entry) => [entry.id, entry]));

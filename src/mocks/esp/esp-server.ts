@@ -23,7 +23,10 @@ function espContract(searchPortal: Portal): SoapContract {
     namespace: ESP_NAMESPACE,
     operations: new Map([
       ['Query', { answer: 'QueryResponse', perform: (payload, signer, fault) => searchPortal.query(readEspQuery(payload), signer, fault) }],
-      ['Continue', { answer: 'ContinueResponse', perform: (payload, signer, fault) => searchPortal.continue(readEspContinue(payload), signer, fault) }],
+      [
+        'Continue',
+        { answer: 'ContinueResponse', perform: (payload, signer, fault) => searchPortal.continue(readEspContinue(payload), signer, fault) },
+      ],
     ]),
   };
 }
@@ -33,9 +36,23 @@ export async function startEsp(options: MockServerOptions): Promise<EspServer> {
   const { world, identity, trust, random, host, port, tls } = options;
   const stopped = new AbortController();
   const searchPortal = portal(world, random);
-  const faults = protectionFaults({ endpoint: 'esp', behaviour: world.behaviour, identity, clock: world.clock, wait: world.wait, signal: stopped.signal });
+  const faults = protectionFaults({
+    endpoint: 'esp',
+    behaviour: world.behaviour,
+    identity,
+    clock: world.clock,
+    wait: world.wait,
+    signal: stopped.signal,
+  });
   const files = contractFiles('esp.wsdl', ['esp.xsd', 'eu-types.xsd'], PATH);
-  const soap = soapEndpoint(espContract(searchPortal), { trust, clock: world.clock, random, replay: replayMemory(world.clock), faults, logs: world.logs });
+  const soap = soapEndpoint(espContract(searchPortal), {
+    trust,
+    clock: world.clock,
+    random,
+    replay: replayMemory(world.clock),
+    faults,
+    logs: world.logs,
+  });
   const answer = async (request: ReceivedRequest): Promise<HostedAnswer> => {
     const file = files.find(request);
     if (file) return file;

@@ -21,7 +21,8 @@ function logQuery({ logs, clock }: SimulatedWorld, query: EspQuery): void {
   const entry = { at: clock.now(), memberState: query.memberState, systems: query.systems, operation: 'Query', profile: query.profileId };
   logs.record({ ...entry, component: 'ESP', dataTypes: fieldsOf(query.subject) });
   const samples = usableSamples(query.subject);
-  if (samples.length > 0) logs.record({ ...entry, component: 'sBMS', operation: 'Search', dataTypes: samples.map(({ modality }) => modality) });
+  if (samples.length > 0)
+    logs.record({ ...entry, component: 'sBMS', operation: 'Search', dataTypes: samples.map(({ modality }) => modality) });
 }
 
 /** A portal over a simulated world. */
@@ -49,7 +50,13 @@ export function portal(world: SimulatedWorld, random: RandomSource): Portal {
       const open = waiting.take(token, queryId, signer);
       if (!open) return refuse('token-unknown');
       world.logs.record({
-        at: world.clock.now(), component: 'ESP', memberState: open.query.memberState, profile: open.query.profileId, systems: open.query.systems, operation: 'Continue', dataTypes: [],
+        at: world.clock.now(),
+        component: 'ESP',
+        memberState: open.query.memberState,
+        profile: open.query.profileId,
+        systems: open.query.systems,
+        operation: 'Continue',
+        dataTypes: [],
       });
       return answer(open, fault);
     },

@@ -10,7 +10,9 @@ const EVERYTHING: ReadonlySet<ReturnableCategory> = new Set(['reference', 'ident
 const NOTHING: ReadonlySet<ReturnableCategory> = new Set();
 
 /** A record of a system that the profile does not open: what `too-much` adds to every match. */
-const SURPLUS: readonly XmlNode[] = [element('t:ConvictionReference', [element('t:MemberState', ['EST']), element('t:Code', ['SYN-EST-00000'])])];
+const SURPLUS: readonly XmlNode[] = [
+  element('t:ConvictionReference', [element('t:MemberState', ['EST']), element('t:Code', ['SYN-EST-00000'])]),
+];
 
 function statusOf(part: PortalPart): 'HIT' | 'NO_HIT' | 'UNAVAILABLE' | 'TIMEOUT' {
   if ('timedOut' in part) return 'TIMEOUT';
@@ -34,7 +36,12 @@ function partElement(part: PortalPart, open: OpenQuery, fault: MockFault | undef
 }
 
 /** `QueryResponse` of wsdl/esp.xsd. With `too-much`, `wrong-label` or `schema-invalid` it is wrong in that one way. */
-export function queryResponse(open: OpenQuery, parts: readonly PortalPart[], next: { readonly token: string; readonly retryAfterMs: number } | undefined, fault?: MockFault): XmlNode {
+export function queryResponse(
+  open: OpenQuery,
+  parts: readonly PortalPart[],
+  next: { readonly token: string; readonly retryAfterMs: number } | undefined,
+  fault?: MockFault,
+): XmlNode {
   return element(
     'esp:QueryResponse',
     [

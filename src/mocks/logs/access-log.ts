@@ -79,7 +79,10 @@ export function accessLogs(): AccessLogs {
     called: calls.push,
     entries: entries.list,
     requests: () =>
-      entries.list().filter(({ component }) => component !== 'sBMS').map(({ at, memberState, profile, systems, operation }) => ({ at, memberState, profile, systems, operation })),
+      entries
+        .list()
+        .filter(({ component }) => component !== 'sBMS')
+        .map(({ at, memberState, profile, systems, operation }) => ({ at, memberState, profile, systems, operation })),
     refusals: refusals.list,
     calls: calls.list,
     clear() {

@@ -17,7 +17,9 @@ interface NamePart {
 function namePart(entry: string, female: boolean): NamePart {
   const sides = entry.split('=').map((side) => side.split('/'));
   const choose = (forms: readonly string[] | undefined): string | undefined => (female ? forms?.at(-1) : forms?.[0]);
-  return sides.length === 2 ? { native: choose(sides[0]), latin: choose(sides[1]) ?? entry } : { native: undefined, latin: choose(sides[0]) ?? entry };
+  return sides.length === 2
+    ? { native: choose(sides[0]), latin: choose(sides[1]) ?? entry }
+    : { native: undefined, latin: choose(sides[0]) ?? entry };
 }
 
 interface ChosenName {
@@ -68,7 +70,10 @@ const HOSTS = ['LVA', 'LTU', 'EST', 'POL', 'DEU', 'SWE', 'FRA', 'ITA'];
 /** Legal ties: the document's nationality code is not always a nationality (ICAO 9303-3, section 5). */
 function chooseStanding(random: SeededRandom, origin: Origin): Standing {
   if (origin.asylum >= 0.7 && random.chance(0.06)) {
-    return { nationalities: [origin.country], document: { type: 'REFUGEE_TRAVEL_DOCUMENT', issuer: random.pick(HOSTS), nationality: 'XXB' } };
+    return {
+      nationalities: [origin.country],
+      document: { type: 'REFUGEE_TRAVEL_DOCUMENT', issuer: random.pick(HOSTS), nationality: 'XXB' },
+    };
   }
   if (random.chance(0.015)) {
     return { nationalities: ['XXA'], document: { type: 'STATELESS_TRAVEL_DOCUMENT', issuer: random.pick(HOSTS), nationality: 'XXA' } };
@@ -90,7 +95,14 @@ function makeDocuments(random: SeededRandom, number: number, asOf: string, stand
   }
   const foreign = standing.nationalities[1];
   if (foreign !== undefined) {
-    documents.push({ type: 'IDENTITY_CARD', issuer: foreign, nationality: foreign, number: numbered('SYN', number * 3 + 2), issuedOn, validUntil: yearsAfter(issuedOn, 5) });
+    documents.push({
+      type: 'IDENTITY_CARD',
+      issuer: foreign,
+      nationality: foreign,
+      number: numbered('SYN', number * 3 + 2),
+      issuedOn,
+      validUntil: yearsAfter(issuedOn, 5),
+    });
   }
   return documents;
 }
@@ -133,7 +145,11 @@ export function makeTwin(random: SeededRandom, sibling: SyntheticPerson, number:
   const base = makePerson(random, number, asOf);
   const female = sibling.sex === 'FEMALE';
   const origin = originOf(sibling);
-  const others = origin ? (female ? origin.female : origin.male).map((entry) => namePart(entry, female)).filter((part) => !sibling.latin.givenNames.includes(part.latin)) : [];
+  const others = origin
+    ? (female ? origin.female : origin.male)
+        .map((entry) => namePart(entry, female))
+        .filter((part) => !sibling.latin.givenNames.includes(part.latin))
+    : [];
   const given = others.length > 0 ? random.pick(others) : namePart('Alex', female);
   const family = { latin: sibling.latin.familyName, native: sibling.native?.familyName };
   return {
@@ -156,13 +172,20 @@ export function makeNamesake(random: SeededRandom, original: SyntheticPerson, nu
     mrz: original.mrz,
     ...pickShared(original),
     documents: base.documents.slice(0, 1).map((document) => ({ ...document, ...pickIssuer(original) })),
-    birthDate: base.birthDate.slice(0, 4) === original.birthDate.slice(0, 4) ? yearsAfter(`${base.birthDate}-01-01`.slice(0, 10), -7) : base.birthDate,
+    birthDate:
+      base.birthDate.slice(0, 4) === original.birthDate.slice(0, 4)
+        ? yearsAfter(`${base.birthDate}-01-01`.slice(0, 10), -7)
+        : base.birthDate,
     confusedWith: { person: original.id, as: 'namesake' },
   };
 }
 
 const pickShared = ({ sex, birthPlace, birthCountry, nationalities, formerFamilyNames }: SyntheticPerson): Partial<SyntheticPerson> => ({
-  sex, birthPlace, birthCountry, nationalities, formerFamilyNames,
+  sex,
+  birthPlace,
+  birthCountry,
+  nationalities,
+  formerFamilyNames,
 });
 
 function pickIssuer(person: SyntheticPerson): Partial<SyntheticDocument> {

@@ -29,7 +29,10 @@ export function generatePopulation(options: PopulationOptions): Population {
   const { persons: count, seed, asOf = '2026-11-01' } = options;
   const known = Object.values(KNOWN_PERSONS);
   if (!Number.isInteger(count) || count < known.length || count > MAX_PERSONS || !Number.isInteger(seed)) {
-    throw new GatewayError('command-usage', { field: 'persons', mend: `Ask for ${known.length} to ${MAX_PERSONS} persons and a whole number as seed.` });
+    throw new GatewayError('command-usage', {
+      field: 'persons',
+      mend: `Ask for ${known.length} to ${MAX_PERSONS} persons and a whole number as seed.`,
+    });
   }
   const random = seededRandom(seed);
   const fixed = seededRandom(0);
@@ -44,7 +47,8 @@ export function generatePopulation(options: PopulationOptions): Population {
     const person = nextPerson(random, number, asOf, drawn);
     persons.push(person);
     drawn.push(person);
-    for (const content of chooseContents(random, person, number, asOf)) records[content.kind].push(makeRecord(random, person, content, number, asOf));
+    for (const content of chooseContents(random, person, number, asOf))
+      records[content.kind].push(makeRecord(random, person, content, number, asOf));
   }
   return { synthetic: true, seed, asOf, persons, records };
 }

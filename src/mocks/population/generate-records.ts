@@ -1,11 +1,25 @@
 import { daysAfter, yearsAfter, youngestAge } from './calendar.ts';
 import { ORIGINS, type Origin } from './origins.ts';
-import type { AlertContent, AsylumContent, RecordContent, RecordedIdentity, SyntheticPerson, SystemName, SystemRecord, VisaContent } from './person.ts';
+import type {
+  AlertContent,
+  AsylumContent,
+  RecordContent,
+  RecordedIdentity,
+  SyntheticPerson,
+  SystemName,
+  SystemRecord,
+  VisaContent,
+} from './person.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { chooseSpelling, spell, type Spelling } from './spelling.ts';
 
 const USUAL: Readonly<Record<SystemName, Spelling>> = {
-  EES: 'machine-readable', VIS: 'machine-readable', ETIAS: 'machine-readable', SIS: 'visual-zone', Eurodac: 'visual-zone', 'ECRIS-TCN': 'visual-zone',
+  EES: 'machine-readable',
+  VIS: 'machine-readable',
+  ETIAS: 'machine-readable',
+  SIS: 'visual-zone',
+  Eurodac: 'visual-zone',
+  'ECRIS-TCN': 'visual-zone',
 };
 
 /** Systems that record where a person was born: the EES does not (Regulation (EU) 2017/2226, Article 16(1)(a)). */
@@ -40,7 +54,14 @@ function hasFingerprints(person: SyntheticPerson, system: SystemName, visaRequir
 }
 
 /** Writes one record as a system would hold it. Without `faithful`, one name in six is spelt in another way than the passport has it. */
-export function makeRecord(random: SeededRandom, person: SyntheticPerson, content: RecordContent, serial: number, asOf: string, faithful = false): SystemRecord {
+export function makeRecord(
+  random: SeededRandom,
+  person: SyntheticPerson,
+  content: RecordContent,
+  serial: number,
+  asOf: string,
+  faithful = false,
+): SystemRecord {
   const system = content.kind;
   const visaRequired = content.kind === 'EES' && content.file === 'visa-required';
   const spelling = faithful ? USUAL[system] : chooseSpelling(random, USUAL[system]);
@@ -60,20 +81,43 @@ export function makeRecord(random: SeededRandom, person: SyntheticPerson, conten
 }
 
 const MEMBER_STATES = ['LVA', 'LTU', 'EST', 'POL', 'FIN', 'DEU', 'FRA', 'ITA', 'ESP', 'GRC', 'NLD', 'SWE', 'AUT', 'BGR', 'ROU'];
-const CROSSING_POINTS = ['LV-Terehova', 'LV-Grebneva', 'LV-Patarnieki', 'LV-Riga airport', 'EE-Narva', 'LT-Medininkai', 'PL-Terespol', 'DE-Frankfurt airport', 'FR-Roissy airport', 'FI-Helsinki airport'];
+const CROSSING_POINTS = [
+  'LV-Terehova',
+  'LV-Grebneva',
+  'LV-Patarnieki',
+  'LV-Riga airport',
+  'EE-Narva',
+  'LT-Medininkai',
+  'PL-Terespol',
+  'DE-Frankfurt airport',
+  'FR-Roissy airport',
+  'FI-Helsinki airport',
+];
 const REFUSAL_REASONS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
-const timeOn = (random: SeededRandom, date: string): string => `${date}T${String(random.integer(24)).padStart(2, '0')}:${String(random.integer(60)).padStart(2, '0')}:00Z`;
+const timeOn = (random: SeededRandom, date: string): string =>
+  `${date}T${String(random.integer(24)).padStart(2, '0')}:${String(random.integer(60)).padStart(2, '0')}:00Z`;
 
 function entryExit(random: SeededRandom, visaRequired: boolean, asOf: string): RecordContent {
   const crossingPoint = random.pick(CROSSING_POINTS);
-  if (random.chance(0.06)) return { kind: 'EES', file: 'refused', crossingPoint, refusalReasons: [...new Set([random.pick(REFUSAL_REASONS), random.pick(REFUSAL_REASONS)])].sort() };
+  if (random.chance(0.06))
+    return {
+      kind: 'EES',
+      file: 'refused',
+      crossingPoint,
+      refusalReasons: [...new Set([random.pick(REFUSAL_REASONS), random.pick(REFUSAL_REASONS)])].sort(),
+    };
   const entered = daysAfter(asOf, -1 - random.integer(380));
   const stay = 2 + random.integer(100);
   const left = daysAfter(entered, stay);
   const gone = left < asOf && !random.chance(0.08);
   return {
-    kind: 'EES', file: visaRequired ? 'visa-required' : 'visa-exempt', crossingPoint, refusalReasons: [],
-    enteredAt: timeOn(random, entered), ...(gone && { leftAt: timeOn(random, left) }), authorisedUntil: daysAfter(entered, 90),
+    kind: 'EES',
+    file: visaRequired ? 'visa-required' : 'visa-exempt',
+    crossingPoint,
+    refusalReasons: [],
+    enteredAt: timeOn(random, entered),
+    ...(gone && { leftAt: timeOn(random, left) }),
+    authorisedUntil: daysAfter(entered, 90),
   };
 }
 
@@ -81,7 +125,10 @@ function visa(random: SeededRandom, serial: number, asOf: string): VisaContent {
   const status = random.pick(['ISSUED', 'ISSUED', 'ISSUED', 'ISSUED', 'APPLIED', 'REFUSED', 'ANNULLED', 'REVOKED', 'EXTENDED'] as const);
   const pending = status === 'APPLIED' || status === 'REFUSED';
   return {
-    kind: 'VIS', status, visaType: random.chance(0.8) ? 'C' : random.chance(0.9) ? 'D' : 'A', issuer: random.pick(MEMBER_STATES),
+    kind: 'VIS',
+    status,
+    visaType: random.chance(0.8) ? 'C' : random.chance(0.9) ? 'D' : 'A',
+    issuer: random.pick(MEMBER_STATES),
     ...(!pending && { stickerNumber: `SYNV${String(serial).padStart(6, '0')}`, validUntil: daysAfter(asOf, random.integer(500) - 150) }),
   };
 }
@@ -104,7 +151,15 @@ function alert(random: SeededRandom, serial: number): AlertContent {
   return { kind: 'SIS', ...random.pick(ALERTS), schengenId: `${issuer}-SYN-${String(serial).padStart(6, '0')}`, issuer };
 }
 
-const DATA_SETS: readonly AsylumContent['dataSet'][] = ['APPLICANT', 'APPLICANT', 'APPLICANT', 'IRREGULAR_CROSSING', 'ILLEGAL_STAY', 'DISEMBARKED', 'RESETTLEMENT'];
+const DATA_SETS: readonly AsylumContent['dataSet'][] = [
+  'APPLICANT',
+  'APPLICANT',
+  'APPLICANT',
+  'IRREGULAR_CROSSING',
+  'ILLEGAL_STAY',
+  'DISEMBARKED',
+  'RESETTLEMENT',
+];
 
 function asylum(random: SeededRandom, person: SyntheticPerson, asOf: string): AsylumContent {
   const dataSet = person.birthCountry === 'UKR' ? 'TEMPORARY_PROTECTION' : random.pick(DATA_SETS);
@@ -113,7 +168,12 @@ function asylum(random: SeededRandom, person: SyntheticPerson, asOf: string): As
 
 function conviction(random: SeededRandom, serial: number): RecordContent {
   const memberState = random.pick(MEMBER_STATES);
-  return { kind: 'ECRIS-TCN', memberState, reference: `SYN-${memberState}-${String(serial).padStart(5, '0')}`, flagged: random.chance(0.15) };
+  return {
+    kind: 'ECRIS-TCN',
+    memberState,
+    reference: `SYN-${memberState}-${String(serial).padStart(5, '0')}`,
+    flagged: random.chance(0.15),
+  };
 }
 
 /** What the systems hold on one person of the random part of the population. */
@@ -127,7 +187,11 @@ export function chooseContents(random: SeededRandom, person: SyntheticPerson, se
   if (application) contents.push(application);
   if (!visaRequired && random.chance(0.45)) {
     const status = random.pick(['ISSUED', 'ISSUED', 'ISSUED', 'ISSUED', 'ISSUED', 'REFUSED', 'REVOKED', 'ANNULLED'] as const);
-    contents.push({ kind: 'ETIAS', status, ...(status !== 'REFUSED' && { validUntil: yearsAfter(daysAfter(asOf, -random.integer(30)), 3) }) });
+    contents.push({
+      kind: 'ETIAS',
+      status,
+      ...(status !== 'REFUSED' && { validUntil: yearsAfter(daysAfter(asOf, -random.integer(30)), 3) }),
+    });
   }
   const crossed = visaRequired ? application !== undefined && application.status !== 'APPLIED' && random.chance(0.7) : random.chance(0.6);
   if (crossed) contents.push(entryExit(random, visaRequired, asOf));

@@ -14,39 +14,58 @@ export interface Origin {
 
 const words = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
-const origin = (country: string, weight: number, entry: 'visa' | 'exempt', asylum: number, names: Record<'family' | 'male' | 'female' | 'places', string>): Origin => ({
-  country, weight, asylum, visaRequired: entry === 'visa',
-  familyNames: words(names.family), male: words(names.male), female: words(names.female), places: words(names.places),
+const origin = (
+  country: string,
+  weight: number,
+  entry: 'visa' | 'exempt',
+  asylum: number,
+  names: Record<'family' | 'male' | 'female' | 'places', string>,
+): Origin => ({
+  country,
+  weight,
+  asylum,
+  visaRequired: entry === 'visa',
+  familyNames: words(names.family),
+  male: words(names.male),
+  female: words(names.female),
+  places: words(names.places),
 });
 
 /** Countries of origin with lists of common names; people are invented by combining them. */
 export const ORIGINS: readonly Origin[] = [
   origin('UKR', 16, 'exempt', 0.3, {
-    family: 'Шевченко=Shevchenko, Бондаренко=Bondarenko, Ковальчук=Kovalchuk, Ткаченко=Tkachenko, Кравець=Kravets, Олійник=Oliinyk, Гончаренко=Honcharenko, Лисенко=Lysenko, Щербак=Shcherbak, Мороз=Moroz, Поліщук=Polishchuk, Савченко=Savchenko, Хоменко=Khomenko, Гриценко=Hrytsenko, Яценко=Yatsenko, Дяченко=Diachenko, Коваленко=Kovalenko, Павлюк=Pavliuk, Зінченко=Zinchenko, Руденко=Rudenko',
+    family:
+      'Шевченко=Shevchenko, Бондаренко=Bondarenko, Ковальчук=Kovalchuk, Ткаченко=Tkachenko, Кравець=Kravets, Олійник=Oliinyk, Гончаренко=Honcharenko, Лисенко=Lysenko, Щербак=Shcherbak, Мороз=Moroz, Поліщук=Polishchuk, Савченко=Savchenko, Хоменко=Khomenko, Гриценко=Hrytsenko, Яценко=Yatsenko, Дяченко=Diachenko, Коваленко=Kovalenko, Павлюк=Pavliuk, Зінченко=Zinchenko, Руденко=Rudenko',
     male: 'Олександр=Oleksandr, Андрій=Andrii, Сергій=Serhii, Микола=Mykola, Дмитро=Dmytro, Юрій=Yurii, Тарас=Taras, Ігор=Ihor, Богдан=Bohdan, Євген=Yevhen, Василь=Vasyl, Максим=Maksym',
-    female: 'Олена=Olena, Наталія=Nataliia, Ірина=Iryna, Оксана=Oksana, Юлія=Yuliia, Галина=Halyna, Тетяна=Tetiana, Катерина=Kateryna, Людмила=Liudmyla, Надія=Nadiia, Софія=Sofiia, Христина=Khrystyna',
+    female:
+      'Олена=Olena, Наталія=Nataliia, Ірина=Iryna, Оксана=Oksana, Юлія=Yuliia, Галина=Halyna, Тетяна=Tetiana, Катерина=Kateryna, Людмила=Liudmyla, Надія=Nadiia, Софія=Sofiia, Христина=Khrystyna',
     places: 'Kyiv, Kharkiv, Lviv, Odesa, Dnipro, Poltava, Chernihiv',
   }),
   origin('RUS', 10, 'visa', 0.1, {
-    family: 'Иванов/Иванова=Ivanov/Ivanova, Смирнов/Смирнова=Smirnov/Smirnova, Кузнецов/Кузнецова=Kuznetsov/Kuznetsova, Попов/Попова=Popov/Popova, Соколов/Соколова=Sokolov/Sokolova, Лебедев/Лебедева=Lebedev/Lebedeva, Новиков/Новикова=Novikov/Novikova, Морозов/Морозова=Morozov/Morozova, Волков/Волкова=Volkov/Volkova, Зайцев/Зайцева=Zaitsev/Zaitseva, Жуков/Жукова=Zhukov/Zhukova, Щербаков/Щербакова=Shcherbakov/Shcherbakova, Белый/Белая=Belyi/Belaia, Хохлов/Хохлова=Khokhlov/Khokhlova',
+    family:
+      'Иванов/Иванова=Ivanov/Ivanova, Смирнов/Смирнова=Smirnov/Smirnova, Кузнецов/Кузнецова=Kuznetsov/Kuznetsova, Попов/Попова=Popov/Popova, Соколов/Соколова=Sokolov/Sokolova, Лебедев/Лебедева=Lebedev/Lebedeva, Новиков/Новикова=Novikov/Novikova, Морозов/Морозова=Morozov/Morozova, Волков/Волкова=Volkov/Volkova, Зайцев/Зайцева=Zaitsev/Zaitseva, Жуков/Жукова=Zhukov/Zhukova, Щербаков/Щербакова=Shcherbakov/Shcherbakova, Белый/Белая=Belyi/Belaia, Хохлов/Хохлова=Khokhlov/Khokhlova',
     male: 'Александр=Aleksandr, Дмитрий=Dmitrii, Сергей=Sergei, Алексей=Aleksei, Юрий=Iurii, Пётр=Petr, Николай=Nikolai, Михаил=Mikhail, Игорь=Igor, Фёдор=Fedor',
-    female: 'Елена=Elena, Ольга=Olga, Татьяна=Tatiana, Наталья=Natalia, Юлия=Iuliia, Екатерина=Ekaterina, Ксения=Kseniia, Людмила=Liudmila, Дарья=Daria, Галина=Galina',
+    female:
+      'Елена=Elena, Ольга=Olga, Татьяна=Tatiana, Наталья=Natalia, Юлия=Iuliia, Екатерина=Ekaterina, Ксения=Kseniia, Людмила=Liudmila, Дарья=Daria, Галина=Galina',
     places: 'Moskva, Sankt-Peterburg, Pskov, Kazan, Samara, Perm',
   }),
   origin('BLR', 8, 'visa', 0.2, {
-    family: 'Новик=Novik, Лукашевич=Lukashevich, Козлов/Козлова=Kozlov/Kozlova, Ковалевский/Ковалевская=Kovalevskii/Kovalevskaia, Жданович=Zhdanovich, Шпак=Shpak, Бурак=Burak, Радкевич=Radkevich, Яцкевич=Iatskevich, Хацкевич=Khatskevich',
+    family:
+      'Новик=Novik, Лукашевич=Lukashevich, Козлов/Козлова=Kozlov/Kozlova, Ковалевский/Ковалевская=Kovalevskii/Kovalevskaia, Жданович=Zhdanovich, Шпак=Shpak, Бурак=Burak, Радкевич=Radkevich, Яцкевич=Iatskevich, Хацкевич=Khatskevich',
     male: 'Виктор=Viktor, Павел=Pavel, Андрей=Andrei, Антон=Anton, Владимир=Vladimir, Артём=Artem, Юрий=Iurii, Кирилл=Kirill',
     female: 'Анна=Anna, Светлана=Svetlana, Ирина=Irina, Мария=Mariia, Алеся=Alesia, Вероника=Veronika, Юлия=Iuliia, Яна=Iana',
     places: 'Minsk, Vitebsk, Polotsk, Grodno, Gomel',
   }),
   origin('SRB', 5, 'exempt', 0, {
-    family: 'Јовановић=Jovanović, Петровић=Petrović, Николић=Nikolić, Ђорђевић=Đorđević, Живковић=Živković, Стојановић=Stojanović, Чолић=Čolić, Шарић=Šarić',
+    family:
+      'Јовановић=Jovanović, Петровић=Petrović, Николић=Nikolić, Ђорђевић=Đorđević, Живковић=Živković, Стојановић=Stojanović, Чолић=Čolić, Шарић=Šarić',
     male: 'Милан=Milan, Никола=Nikola, Жарко=Žarko, Стефан=Stefan, Душан=Dušan, Ђорђе=Đorđe',
     female: 'Јелена=Jelena, Милица=Milica, Ана=Ana, Снежана=Snežana, Љиљана=Ljiljana, Драгана=Dragana',
     places: 'Beograd, Novi Sad, Niš, Subotica',
   }),
   origin('GEO', 6, 'exempt', 0.2, {
-    family: 'Beridze, Kapanadze, Gelashvili, Maisuradze, Giorgadze, Lomidze, Tsiklauri, Kvaratskhelia, Khutsishvili, Bolkvadze, Nozadze, Mchedlishvili',
+    family:
+      'Beridze, Kapanadze, Gelashvili, Maisuradze, Giorgadze, Lomidze, Tsiklauri, Kvaratskhelia, Khutsishvili, Bolkvadze, Nozadze, Mchedlishvili',
     male: 'Giorgi, Levan, Davit, Nika, Zurab, Irakli, Tornike, Vakhtang',
     female: 'Nino, Mariam, Tamar, Ketevan, Natia, Salome, Lia, Eka',
     places: 'Tbilisi, Kutaisi, Batumi, Gori, Zugdidi',

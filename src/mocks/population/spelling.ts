@@ -3,7 +3,8 @@ import type { SyntheticPerson, WrittenName } from './person.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** How one system came to write a name: the similarity rules of Delegated Regulation (EU) 2023/333 name these differences. */
-export type Spelling = 'visual-zone' | 'machine-readable' | 'other-transliteration' | 'one-letter' | 'neighbours-transposed' | 'swapped' | 'truncated';
+export type Spelling =
+  'visual-zone' | 'machine-readable' | 'other-transliteration' | 'one-letter' | 'neighbours-transposed' | 'swapped' | 'truncated';
 
 function dropLetter(random: SeededRandom, name: string): string {
   if (name.length < 5) return name;
@@ -42,7 +43,14 @@ export function spell(random: SeededRandom, person: SyntheticPerson, spelling: S
   }
 }
 
-const ODD: readonly Spelling[] = ['other-transliteration', 'other-transliteration', 'one-letter', 'neighbours-transposed', 'swapped', 'truncated'];
+const ODD: readonly Spelling[] = [
+  'other-transliteration',
+  'other-transliteration',
+  'one-letter',
+  'neighbours-transposed',
+  'swapped',
+  'truncated',
+];
 
 /** Mostly as the passport has it; one record in six otherwise. */
 export function chooseSpelling(random: SeededRandom, usual: Spelling): Spelling {

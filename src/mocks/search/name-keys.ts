@@ -22,7 +22,10 @@ const keysOf = (forms: readonly string[]): ReadonlySet<string> =>
 /** Surname keys: every transliteration, and with two words swapped. */
 function familyKeys(name: string): ReadonlySet<string> {
   const forms = latinForms(name);
-  const swapped = forms.map((form) => form.split(' ')).filter((parts) => parts.length > 1).map((parts) => [...parts].reverse().join(' '));
+  const swapped = forms
+    .map((form) => form.split(' '))
+    .filter((parts) => parts.length > 1)
+    .map((parts) => [...parts].reverse().join(' '));
   return keysOf([...forms, ...swapped]);
 }
 

@@ -5,7 +5,9 @@ function onlyTransposed(left: string, right: string): boolean {
   const differing: number[] = [];
   for (let at = 0; at < left.length && differing.length < 3; at += 1) if (left[at] !== right[at]) differing.push(at);
   const [first, second] = differing;
-  return differing.length === 2 && first !== undefined && second !== undefined && left[first] === right[second] && left[second] === right[first];
+  return (
+    differing.length === 2 && first !== undefined && second !== undefined && left[first] === right[second] && left[second] === right[first]
+  );
 }
 
 /**

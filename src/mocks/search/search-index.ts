@@ -55,7 +55,10 @@ function recordNames(record: SystemRecord): readonly SearchName[] {
   return [{ familyName, givenNames }, ...(birthName === undefined ? [] : [{ familyName: birthName, givenNames }]), ...otherNames];
 }
 
-function groupBy(records: readonly SystemRecord[], keysOf: (record: SystemRecord) => readonly (string | undefined)[]): Map<string, SystemRecord[]> {
+function groupBy(
+  records: readonly SystemRecord[],
+  keysOf: (record: SystemRecord) => readonly (string | undefined)[],
+): Map<string, SystemRecord[]> {
   const groups = new Map<string, SystemRecord[]>();
   for (const record of records) {
     for (const key of keysOf(record)) if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), record]);
@@ -65,7 +68,8 @@ function groupBy(records: readonly SystemRecord[], keysOf: (record: SystemRecord
 
 function indexSystem(records: readonly SystemRecord[]): SystemIndex {
   const entries = records.flatMap((record) => recordNames(record).map((name) => ({ record, keys: nameKeys(name) })));
-  const under = (part: keyof NameKeys): TolerantIndex => tolerantIndex(entries.flatMap((entry, id) => [...entry.keys[part]].map((key) => [key, id] as const)));
+  const under = (part: keyof NameKeys): TolerantIndex =>
+    tolerantIndex(entries.flatMap((entry, id) => [...entry.keys[part]].map((key) => [key, id] as const)));
   return {
     entries,
     family: under('family'),
@@ -76,9 +80,11 @@ function indexSystem(records: readonly SystemRecord[]): SystemIndex {
   };
 }
 
-const anyAlike = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => [...left].some((one) => [...right].some((other) => withinOneEdit(one, other)));
+const anyAlike = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  [...left].some((one) => [...right].some((other) => withinOneEdit(one, other)));
 
-const alikeOrUnknown = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => left.size === 0 || right.size === 0 || anyAlike(left, right);
+const alikeOrUnknown = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  left.size === 0 || right.size === 0 || anyAlike(left, right);
 
 /** Entries whose name is the one sought: written so, with the parts swapped, or lumped into one field. */
 function* entriesByName(index: SystemIndex, sought: NameKeys): Generator<NameEntry> {
@@ -126,13 +132,15 @@ export function searchIndex(population: Population): SearchIndex {
       if (!index) return [];
       const scores = new Map<SystemRecord, number>();
       const score = (record: SystemRecord, weight: number): void => void scores.set(record, (scores.get(record) ?? 0) | weight);
-      for (const reference of subject.biometricReferences) index.biometrics.get(reference)?.forEach((record) => score(record, WEIGHTS.biometric));
+      for (const reference of subject.biometricReferences)
+        index.biometrics.get(reference)?.forEach((record) => score(record, WEIGHTS.biometric));
       const { number, issuer } = subject.document ?? {};
       for (const record of number === undefined ? [] : (index.documents.get(documentKey(number)) ?? [])) {
         if (issuer === undefined || record.document?.issuer === issuer) score(record, WEIGHTS.document);
       }
       for (const name of subject.names) {
-        for (const { record } of entriesByName(index, nameKeys(name))) if (attributesAgree(subject, record, population.asOf)) score(record, WEIGHTS.name);
+        for (const { record } of entriesByName(index, nameKeys(name)))
+          if (attributesAgree(subject, record, population.asOf)) score(record, WEIGHTS.name);
       }
       return [...scores]
         .sort(([left, leftScore], [right, rightScore]) => rightScore - leftScore || (left.reference < right.reference ? -1 : 1))

@@ -38,7 +38,12 @@ export function lookUp(world: SimulatedWorld, system: SystemName, subject: Contr
 }
 
 /** Asks one system, which answers after its own latency. Ends early when the signal aborts. */
-export async function askSystem(world: SimulatedWorld, system: SystemName, subject: ContractSubject, signal: AbortSignal): Promise<SystemAnswer> {
+export async function askSystem(
+  world: SimulatedWorld,
+  system: SystemName,
+  subject: ContractSubject,
+  signal: AbortSignal,
+): Promise<SystemAnswer> {
   const { behaviour, clock, logs, wait } = world;
   const call: { system: string; startedAt: number; endedAt?: number } = { system, startedAt: clock.now() };
   logs.called(call);

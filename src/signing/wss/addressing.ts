@@ -13,7 +13,9 @@ export function readAddressing(envelope: SoapEnvelope, covered: CoveredParts): A
     const header = envelope.headers.find((candidate) => isNamed(candidate, WSA, local) && covered.has(candidate));
     if (header === undefined) return undefined;
     const value = onlyText(header, `wsa:${local}`);
-    return value !== '' && value.length <= MAX_VALUE ? value : refuse('auth-signature-invalid', `wsa:${local}`, 'Write a URI of ordinary length.');
+    return value !== '' && value.length <= MAX_VALUE
+      ? value
+      : refuse('auth-signature-invalid', `wsa:${local}`, 'Write a URI of ordinary length.');
   };
   const demand = (local: string): string =>
     find(local) ?? refuse('auth-signature-coverage', `wsa:${local}`, `Send wsa:${local} and cover it by the signature.`);

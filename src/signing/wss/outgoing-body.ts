@@ -14,7 +14,9 @@ export function bodyElement(payload: Uint8Array | XmlNode, soap: string, id: str
   }
   const open = Buffer.from(`<soap:Body xmlns:soap="${soap}" xmlns:wsu="${WSU}" wsu:Id="${id}">`);
   const written = Buffer.concat([open, payload, Buffer.from('</soap:Body>')]);
-  const bytes = redeclares(payload) ? canonicalize(readXml(written, { ...DEFAULT_XML_LIMITS, maxBytes: Number.MAX_SAFE_INTEGER })) : written;
+  const bytes = redeclares(payload)
+    ? canonicalize(readXml(written, { ...DEFAULT_XML_LIMITS, maxBytes: Number.MAX_SAFE_INTEGER }))
+    : written;
   return { id, bytes, inclusivePrefixes: [] };
 }
 

@@ -54,12 +54,20 @@ export function readSignedInfo(received: XmlElement): SignedInfo {
 
 function readReference(element: XmlElement, index: number): SignedReference {
   const field = `ds:Reference[${index + 1}]`;
-  if (!isNamed(element, DS, 'Reference') || element.attributes.some(({ local, namespace }) => namespace !== '' || (local !== 'URI' && local !== 'Id'))) {
+  if (
+    !isNamed(element, DS, 'Reference') ||
+    element.attributes.some(({ local, namespace }) => namespace !== '' || (local !== 'URI' && local !== 'Id'))
+  ) {
     return refuse('auth-signature-invalid', field, 'Write ds:Reference elements with URI only.');
   }
   const uri = attribute(element, 'URI') ?? '';
-  if (!uri.startsWith('#') || !isNcName(uri.slice(1))) return refuse('auth-signature-invalid', field, 'Refer to parts of the message by #id.');
-  const parts = [[DS, 'Transforms'], [DS, 'DigestMethod'], [DS, 'DigestValue']] as const;
+  if (!uri.startsWith('#') || !isNcName(uri.slice(1)))
+    return refuse('auth-signature-invalid', field, 'Refer to parts of the message by #id.');
+  const parts = [
+    [DS, 'Transforms'],
+    [DS, 'DigestMethod'],
+    [DS, 'DigestValue'],
+  ] as const;
   const [transforms, method, value] = exactChildren(element, parts, field);
   if (transforms === undefined || method === undefined || value === undefined) return refuse('auth-signature-invalid', field);
   const steps = onlyElements(transforms, field);
@@ -71,12 +79,15 @@ function readReference(element: XmlElement, index: number): SignedReference {
   if (attribute(method, 'Algorithm') !== SHA256) return refuse('auth-algorithm-refused', field, 'Digest with SHA-256.');
   exactChildren(method, [], field);
   const digest = base64Of(value, field);
-  return digest.length === DIGEST_BYTES ? { id: uri.slice(1), inclusivePrefixes, digest } : refuse('auth-signature-invalid', field, 'Digest with SHA-256.');
+  return digest.length === DIGEST_BYTES
+    ? { id: uri.slice(1), inclusivePrefixes, digest }
+    : refuse('auth-signature-invalid', field, 'Digest with SHA-256.');
 }
 
 /** The PrefixList of an element that must name exclusive canonicalisation without comments as its algorithm. */
 function prefixesOf(element: XmlElement, field: string): readonly string[] {
-  if (attribute(element, 'Algorithm') !== EXC_C14N) return refuse('auth-algorithm-refused', field, 'Use exclusive canonicalisation without comments.');
+  if (attribute(element, 'Algorithm') !== EXC_C14N)
+    return refuse('auth-algorithm-refused', field, 'Use exclusive canonicalisation without comments.');
   const parameters = onlyElements(element, field);
   if (parameters.length === 0) return [];
   const [parameter] = exactChildren(element, [[EXC_C14N, 'InclusiveNamespaces']], field);
@@ -89,6 +100,7 @@ function prefixesOf(element: XmlElement, field: string): readonly string[] {
 }
 
 function distinct(references: readonly SignedReference[]): readonly SignedReference[] {
-  if (new Set(references.map(({ id }) => id)).size !== references.length) refuse('auth-signature-invalid', 'ds:SignedInfo', 'Refer to every part once.');
+  if (new Set(references.map(({ id }) => id)).size !== references.length)
+    refuse('auth-signature-invalid', 'ds:SignedInfo', 'Refer to every part once.');
   return references;
 }

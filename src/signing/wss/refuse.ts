@@ -17,17 +17,26 @@ export type Expected = readonly [namespace: string, local: string];
  */
 export function exactChildren(element: XmlElement, expected: readonly Expected[], field: string): readonly XmlElement[] {
   const children = onlyElements(element, field);
-  const matches = children.length === expected.length && expected.every(([namespace, local], at) => {
-    const child = children[at];
-    return child !== undefined && isNamed(child, namespace, local);
-  });
+  const matches =
+    children.length === expected.length &&
+    expected.every(([namespace, local], at) => {
+      const child = children[at];
+      return child !== undefined && isNamed(child, namespace, local);
+    });
   const names = expected.map(([, local]) => local).join(', ');
-  return matches ? children : refuse('auth-signature-invalid', field, names === '' ? 'Leave this element empty.' : `Write exactly these children in this order: ${names}.`);
+  return matches
+    ? children
+    : refuse(
+        'auth-signature-invalid',
+        field,
+        names === '' ? 'Leave this element empty.' : `Write exactly these children in this order: ${names}.`,
+      );
 }
 
 /** The child elements of an element that may hold no other text than white space. Throws `auth-signature-invalid` otherwise. */
 export function onlyElements(element: XmlElement, field: string): readonly XmlElement[] {
-  if (element.children.some((child) => typeof child === 'string' && /[^ \t\r\n]/.test(child))) refuse('auth-signature-invalid', field, 'Remove the text.');
+  if (element.children.some((child) => typeof child === 'string' && /[^ \t\r\n]/.test(child)))
+    refuse('auth-signature-invalid', field, 'Remove the text.');
   return childElements(element);
 }
 

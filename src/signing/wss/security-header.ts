@@ -33,14 +33,30 @@ export function readSecurityHeader(envelope: SoapEnvelope): SecurityHeader {
   const token = tokens[0];
   const known = signatures.length + tokens.length + timestamps.length;
   if (signatures.length > 1 || tokens.length > 1 || timestamps.length > 1 || onlyElements(element, 'wsse:Security').length !== known) {
-    return refuse('auth-signature-invalid', 'wsse:Security', 'Put one BinarySecurityToken, one Timestamp and one Signature in it, and nothing else.');
+    return refuse(
+      'auth-signature-invalid',
+      'wsse:Security',
+      'Put one BinarySecurityToken, one Timestamp and one Signature in it, and nothing else.',
+    );
   }
-  if (token === undefined) return refuse('auth-signature-invalid', 'wsse:BinarySecurityToken', 'Send the signing certificate as a BinarySecurityToken.');
-  const parts = [[DS, 'SignedInfo'], [DS, 'SignatureValue'], [DS, 'KeyInfo']] as const;
+  if (token === undefined)
+    return refuse('auth-signature-invalid', 'wsse:BinarySecurityToken', 'Send the signing certificate as a BinarySecurityToken.');
+  const parts = [
+    [DS, 'SignedInfo'],
+    [DS, 'SignatureValue'],
+    [DS, 'KeyInfo'],
+  ] as const;
   const [signedInfo, value, keyInfo] = exactChildren(signature, parts, 'ds:Signature');
   if (signedInfo === undefined || value === undefined || keyInfo === undefined) return refuse('auth-signature-invalid', 'ds:Signature');
   checkKeyReference(keyInfo, token);
-  return { element, token, certificate: certificateOf(token), timestamp: timestamps[0], signedInfo, signatureValue: base64Of(value, 'ds:SignatureValue') };
+  return {
+    element,
+    token,
+    certificate: certificateOf(token),
+    timestamp: timestamps[0],
+    signedInfo,
+    signatureValue: base64Of(value, 'ds:SignatureValue'),
+  };
 }
 
 /** X.509 Token Profile 1.1 section 3.2.1: a direct reference by identifier. No other way to name a key is followed. */
@@ -49,7 +65,13 @@ function checkKeyReference(keyInfo: XmlElement, token: XmlElement): void {
   const [reference] = tokenReference ? exactChildren(tokenReference, [[WSSE, 'Reference']], 'wsse:SecurityTokenReference') : [];
   const id = attribute(token, 'Id', WSU);
   const type = reference && attribute(reference, 'ValueType');
-  if (id === undefined || id === '' || reference === undefined || attribute(reference, 'URI') !== `#${id}` || (type !== undefined && type !== X509_V3)) {
+  if (
+    id === undefined ||
+    id === '' ||
+    reference === undefined ||
+    attribute(reference, 'URI') !== `#${id}` ||
+    (type !== undefined && type !== X509_V3)
+  ) {
     refuse('auth-signature-invalid', 'ds:KeyInfo', 'Refer to the BinarySecurityToken by wsse:SecurityTokenReference and wsse:Reference.');
   }
 }

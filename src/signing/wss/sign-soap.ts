@@ -55,7 +55,10 @@ export async function signSoap(message: OutgoingSoap, identity: SigningIdentity,
   const timestamp = part(timestampElement(context));
   const headers = [...addressingElements(message.addressing), ...(message.headers ?? [])].map(part);
   const body = bodyElement(message.payload, soap, `id-${mark}-body`);
-  const info = signedInfo(identity.algorithm === 'rsa-sha256' ? RSA_SHA256 : ECDSA_SHA256, [token, timestamp, ...headers, body].map(digested));
+  const info = signedInfo(
+    identity.algorithm === 'rsa-sha256' ? RSA_SHA256 : ECDSA_SHA256,
+    [token, timestamp, ...headers, body].map(digested),
+  );
   const value = await signatureValue(identity, info);
   return Buffer.concat([
     Buffer.from(`<soap:Envelope xmlns:soap="${soap}"><soap:Header>`),
@@ -82,7 +85,10 @@ async function signatureValue(identity: SigningIdentity, info: Uint8Array): Prom
 function identified(node: XmlNode, id: string): XmlNode {
   const bound = node.namespaces?.['wsu'];
   if ((bound !== undefined && bound !== WSU) || node.attributes?.['wsu:Id'] !== undefined) {
-    throw new GatewayError('wire-xml-malformed', { field: node.name, mend: 'Leave the prefix wsu and the identifier of a header block to the signer.' });
+    throw new GatewayError('wire-xml-malformed', {
+      field: node.name,
+      mend: 'Leave the prefix wsu and the identifier of a header block to the signer.',
+    });
   }
   return { ...node, namespaces: { ...node.namespaces, wsu: WSU }, attributes: { ...node.attributes, 'wsu:Id': id } };
 }
@@ -95,7 +101,9 @@ function tokenElement(identity: SigningIdentity): XmlNode {
 function timestampElement(context: SigningContext): XmlNode {
   const now = context.clock.now();
   const expires = now + (context.lifetimeMs ?? LIFETIME_MS);
-  return element('wsu:Timestamp', [element('wsu:Created', [rfc3339(now)]), element('wsu:Expires', [rfc3339(expires)])], undefined, { wsu: WSU });
+  return element('wsu:Timestamp', [element('wsu:Created', [rfc3339(now)]), element('wsu:Expires', [rfc3339(expires)])], undefined, {
+    wsu: WSU,
+  });
 }
 
 function addressingElements(addressing: Addressing): readonly XmlNode[] {

@@ -49,13 +49,17 @@ export function checkCoverage(
   required: readonly { readonly namespace: string; readonly local: string }[],
 ): void {
   const demand = (element: XmlElement | undefined, label: string): void => {
-    if (element === undefined || !covered.has(element)) refuse('auth-signature-coverage', label, `Send ${label} and cover it by the signature.`);
+    if (element === undefined || !covered.has(element))
+      refuse('auth-signature-coverage', label, `Send ${label} and cover it by the signature.`);
   };
   demand(envelope.bodyElement, 'soap:Body');
   demand(security.timestamp, 'wsu:Timestamp');
   for (const name of required) {
     const wanted = expandedName(name);
-    demand(envelope.headers.find((header) => expandedName(header) === wanted), headerLabel(name));
+    demand(
+      envelope.headers.find((header) => expandedName(header) === wanted),
+      headerLabel(name),
+    );
   }
   const seen = new Map<string, XmlElement>();
   for (const header of envelope.headers) {

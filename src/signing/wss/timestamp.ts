@@ -18,7 +18,12 @@ const UTC = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,
  */
 export function checkFreshness(timestamp: XmlElement, now: number, rule: FreshnessRule): MessageLifetime {
   const hasExpires = firstChild(timestamp, WSU, 'Expires') !== undefined;
-  const names = hasExpires ? ([[WSU, 'Created'], [WSU, 'Expires']] as const) : ([[WSU, 'Created']] as const);
+  const names = hasExpires
+    ? ([
+        [WSU, 'Created'],
+        [WSU, 'Expires'],
+      ] as const)
+    : ([[WSU, 'Created']] as const);
   const [createdElement, expiresElement] = exactChildren(timestamp, names, 'wsu:Timestamp');
   const created = createdElement ? instant(createdElement, 'wsu:Created') : Number.NaN;
   const expires = expiresElement ? instant(expiresElement, 'wsu:Expires') : created + rule.maxAgeMs;

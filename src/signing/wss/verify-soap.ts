@@ -70,29 +70,42 @@ export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Pro
   const timestamp = security.timestamp ?? refuse('auth-signature-coverage', 'wsu:Timestamp');
   const lifetime = checkFreshness(timestamp, now, rule);
   const replayKey = `${signer.fingerprint} ${addressing.messageId}`;
-  if (options.replay && !(await options.replay(replayKey, lifetime.created + rule.maxAgeMs))) refuse('auth-message-replayed', 'wsa:MessageID');
+  if (options.replay && !(await options.replay(replayKey, lifetime.created + rule.maxAgeMs)))
+    refuse('auth-message-replayed', 'wsa:MessageID');
   const { namespace, local } = envelope.payload;
   const headers = coveredHeaders(envelope, covered);
   return { version: envelope.version, payload, payloadName: { namespace, local }, addressing, headers, signer, ...lifetime };
 }
 
 function checkSignature(info: SignedInfo, value: Uint8Array, signer: TrustedSigner): void {
-  if (algorithmOf(signer.publicKey) !== info.algorithm) refuse('auth-algorithm-refused', 'ds:SignatureMethod', 'Name the algorithm of the key that signs.');
+  if (algorithmOf(signer.publicKey) !== info.algorithm)
+    refuse('auth-algorithm-refused', 'ds:SignatureMethod', 'Name the algorithm of the key that signs.');
   const ecdsa = info.algorithm === 'ecdsa-p256-sha256';
-  if (ecdsa && value.length !== P256_SIGNATURE_BYTES) refuse('auth-signature-invalid', 'ds:SignatureValue', 'Write r and s of 32 bytes each.');
+  if (ecdsa && value.length !== P256_SIGNATURE_BYTES)
+    refuse('auth-signature-invalid', 'ds:SignatureValue', 'Write r and s of 32 bytes each.');
   const signature = ecdsa ? derFromConcatenated(value) : value;
   if (!verify('sha256', info.bytes, signer.publicKey, signature)) refuse('auth-signature-invalid', 'ds:SignatureValue');
 }
 
 /** Digests what each reference points at; a reference to anything but a signable part is refused. The payload is cut from the digested Body. */
-function checkDigests(info: SignedInfo, parts: ReadonlyMap<string, SignablePart>, envelope: SoapEnvelope): { readonly covered: CoveredParts; readonly payload: Uint8Array } {
+function checkDigests(
+  info: SignedInfo,
+  parts: ReadonlyMap<string, SignablePart>,
+  envelope: SoapEnvelope,
+): { readonly covered: CoveredParts; readonly payload: Uint8Array } {
   const covered = new Map<XmlElement, Uint8Array>();
   let payload: Uint8Array = new Uint8Array();
   for (const [index, { id, inclusivePrefixes, digest }] of info.references.entries()) {
     const { element, label } =
-      parts.get(id) ?? refuse('auth-signature-coverage', `ds:Reference[${index + 1}]`, 'Refer only to the Body, the Timestamp, the token and header blocks, by wsu:Id.');
+      parts.get(id) ??
+      refuse(
+        'auth-signature-coverage',
+        `ds:Reference[${index + 1}]`,
+        'Refer only to the Body, the Timestamp, the token and header blocks, by wsu:Id.',
+      );
     let bytes: Uint8Array;
-    if (element === envelope.bodyElement) ({ whole: bytes, part: payload } = canonicalizeWithChild(element, envelope.payload, { inclusivePrefixes }));
+    if (element === envelope.bodyElement)
+      ({ whole: bytes, part: payload } = canonicalizeWithChild(element, envelope.payload, { inclusivePrefixes }));
     else bytes = canonicalize(element, { inclusivePrefixes });
     if (!timingSafeEqual(hash('sha256', bytes, 'buffer'), digest)) refuse('auth-signature-invalid', label);
     covered.set(element, bytes);

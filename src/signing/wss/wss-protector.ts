@@ -33,7 +33,11 @@ export function wssProtector(protection: WssProtection): Protector {
     async protect(message, action) {
       if (action === undefined) throw new GatewayError('internal-error', { rule: 'wss/action-required' });
       const messageId = `urn:uuid:${uuidv7(clock, random)}`;
-      const body = await signSoap({ version, payload: message.body, addressing: { action, to: message.url, messageId } }, identity, protection);
+      const body = await signSoap(
+        { version, payload: message.body, addressing: { action, to: message.url, messageId } },
+        identity,
+        protection,
+      );
       return { message: { ...message, headers: { ...message.headers, ...soapHeaders(version, action) }, body }, binding: messageId };
     },
     async verify(response, request) {
@@ -53,7 +57,12 @@ async function verifyAnswer(response: HttpResponseMessage, protection: WssProtec
   }
 }
 
-function contentOf(verified: VerifiedSoap, response: HttpResponseMessage, request: ProtectedRequest, version: SoapVersion): VerifiedContent {
+function contentOf(
+  verified: VerifiedSoap,
+  response: HttpResponseMessage,
+  request: ProtectedRequest,
+  version: SoapVersion,
+): VerifiedContent {
   if (verified.addressing.relatesTo !== request.binding) throw new GatewayError('signature-stale', { field: 'wsa:RelatesTo' });
   if (verified.version !== version) throw new GatewayError('contract-reply-invalid', { field: 'soap:Envelope' });
   return {

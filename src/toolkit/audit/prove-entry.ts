@@ -62,8 +62,14 @@ export async function proveEntry(directory: string, selector: EntrySelector): Pr
   const path = inclusionProof(leaves, seq, checkpoint.size);
   if (!verifyInclusion(leaf, seq, checkpoint.size, path, checkpoint.root)) throw corrupt('checkpoint');
   return {
-    version: 1, record: kept.record, salt: kept.salt.toString('hex'), leaf: leaf.toString('hex'),
-    index: seq, size: checkpoint.size, path: path.map((hash) => hash.toString('hex')), checkpoint: checkpoint.note,
+    version: 1,
+    record: kept.record,
+    salt: kept.salt.toString('hex'),
+    leaf: leaf.toString('hex'),
+    index: seq,
+    size: checkpoint.size,
+    path: path.map((hash) => hash.toString('hex')),
+    checkpoint: checkpoint.note,
   };
 }
 
@@ -122,8 +128,20 @@ function isProof(value: unknown): value is Proof {
   if (typeof value !== 'object' || value === null) return false;
   const proof = value as Partial<Record<keyof Proof, unknown>>;
   const { version, record, salt, leaf, index, size, path, checkpoint } = proof;
-  return version === 1 && typeof record === 'object' && record !== null && isHex(salt) && isHex(leaf) && isCount(index) && isCount(size)
-    && Array.isArray(path) && path.length <= 64 && path.every(isHex) && typeof checkpoint === 'string' && checkpoint.length <= 4096;
+  return (
+    version === 1 &&
+    typeof record === 'object' &&
+    record !== null &&
+    isHex(salt) &&
+    isHex(leaf) &&
+    isCount(index) &&
+    isCount(size) &&
+    Array.isArray(path) &&
+    path.length <= 64 &&
+    path.every(isHex) &&
+    typeof checkpoint === 'string' &&
+    checkpoint.length <= 4096
+  );
 }
 
 function unknownEntry(mend?: string): GatewayError {

@@ -160,7 +160,12 @@ async function readHistory(directory: string, keys: readonly KeyObject[]): Promi
   let [lines, number]: [FileLine[], number] = [[], 0];
   const readBlock = (): void => {
     number += 1;
-    const checkpoint = parseCheckpoint(lines.slice(0, -1).map(({ bytes }) => `${bytes.toString('utf8')}\n`).join(''));
+    const checkpoint = parseCheckpoint(
+      lines
+        .slice(0, -1)
+        .map(({ bytes }) => `${bytes.toString('utf8')}\n`)
+        .join(''),
+    );
     const seq = checkpoints.at(-1)?.size ?? 0;
     const fault = (what: string): unknown => faults.push({ segment: HISTORY_FILE, line: number, seq, what });
     if (checkpoint === undefined || lines.at(-1)?.bytes.length !== 0) fault('the note cannot be read');

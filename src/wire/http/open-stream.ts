@@ -17,7 +17,9 @@ export async function openStream(request: HttpRequestMessage, signal: AbortSigna
   const { method, url, headers, body } = request;
   try {
     const response = await send(url, { method, headers, body, signal });
-    const flat = Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')] as const);
+    const flat = Object.entries(response.headers).map(
+      ([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')] as const,
+    );
     return { status: response.statusCode, headers: Object.fromEntries(flat), lines: linesOf(response.body, signal, maxLineBytes) };
   } catch (cause) {
     throw failure(cause, signal);

@@ -37,7 +37,8 @@ export function isMandatory(header: XmlElement, version: SoapVersion): boolean {
  */
 export function checkMustUnderstand(envelope: SoapEnvelope, understood: ReadonlySet<ExpandedName>): void {
   for (const header of envelope.headers) {
-    if (understood.has(expandedName(header)) || !isMandatory(header, envelope.version) || !isForReceiver(header, envelope.version)) continue;
+    if (understood.has(expandedName(header)) || !isMandatory(header, envelope.version) || !isForReceiver(header, envelope.version))
+      continue;
     throw new GatewayError('wire-soap-must-understand', { field: `Header/${header.local}` });
   }
 }

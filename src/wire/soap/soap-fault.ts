@@ -35,7 +35,9 @@ export interface ReadSoapFault {
 /** The `Fault` element of a fault, complete with the namespaces it uses. The prefix of the subcode is a content prefix. */
 export function faultElement(fault: SoapFault): XmlNode {
   const namespaces = { soap: SOAP_NAMESPACE[fault.version] };
-  return fault.version === '1.1' ? element('soap:Fault', parts11(fault), undefined, namespaces) : element('soap:Fault', parts12(fault), undefined, namespaces);
+  return fault.version === '1.1'
+    ? element('soap:Fault', parts11(fault), undefined, namespaces)
+    : element('soap:Fault', parts12(fault), undefined, namespaces);
 }
 
 const NAMES_1_1: Readonly<Record<SoapFaultCode, string>> = Object.freeze({

@@ -31,7 +31,11 @@ export function readSequence<T>(element: XmlElement, path: string, namespace: st
   const value = read({
     one: (local, reader) => {
       const taken = take(local, undefined, reader);
-      if (taken === undefined) throw new GatewayError('wire-xml-malformed', { field: `${path}/${local}`, mend: 'Send the elements that the schema requires, in its order.' });
+      if (taken === undefined)
+        throw new GatewayError('wire-xml-malformed', {
+          field: `${path}/${local}`,
+          mend: 'Send the elements that the schema requires, in its order.',
+        });
       return taken.value;
     },
     optional: (local, reader) => take(local, undefined, reader)?.value,

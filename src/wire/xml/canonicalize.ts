@@ -33,7 +33,11 @@ export function canonicalize(element: XmlElement, options: CanonicalOptions = {}
  * The canonical form of an element, and that of one of its children on its own. The latter is cut from the former, unless the child
  * takes over a namespace that the element declares; then it is written anew, with that declaration.
  */
-export function canonicalizeWithChild(element: XmlElement, child: XmlElement, options: CanonicalOptions = {}): { readonly whole: Uint8Array; readonly part: Uint8Array } {
+export function canonicalizeWithChild(
+  element: XmlElement,
+  child: XmlElement,
+  options: CanonicalOptions = {},
+): { readonly whole: Uint8Array; readonly part: Uint8Array } {
   const inner = renderingOf(child, options);
   const { out, innerAt } = renderingOf(element, options, { element: child, rendering: inner });
   const whole = Buffer.from(out, 'utf8');
@@ -46,7 +50,14 @@ export function canonicalizeWithChild(element: XmlElement, child: XmlElement, op
 function renderingOf(element: XmlElement, options: CanonicalOptions, inner?: Rendering['inner']): Rendering {
   const prefixes = (options.inclusivePrefixes ?? []).map((prefix) => (prefix === '#default' ? '' : prefix));
   const inclusive = [...new Set(prefixes)];
-  const rendering: Rendering = { scope: new NamespaceBindings(), rendered: new NamespaceBindings(), inclusive, declared: new Set(), out: '', ...(inner && { inner }) };
+  const rendering: Rendering = {
+    scope: new NamespaceBindings(),
+    rendered: new NamespaceBindings(),
+    inclusive,
+    declared: new Set(),
+    out: '',
+    ...(inner && { inner }),
+  };
   rendering.rendered.bind('', '');
   if (inclusive.length > 0) bindAncestors(element.parent, rendering.scope);
   render(element, rendering);
@@ -147,8 +158,20 @@ const rank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit 
 
 const qualified = (prefix: string, local: string): string => (prefix === '' ? local : `${prefix}:${local}`);
 
-const TEXT_ESCAPES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['\r', '&#xD;']]);
-const ATTRIBUTE_ESCAPES = new Map([['&', '&amp;'], ['<', '&lt;'], ['"', '&quot;'], ['\t', '&#x9;'], ['\n', '&#xA;'], ['\r', '&#xD;']]);
+const TEXT_ESCAPES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['\r', '&#xD;'],
+]);
+const ATTRIBUTE_ESCAPES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['"', '&quot;'],
+  ['\t', '&#x9;'],
+  ['\n', '&#xA;'],
+  ['\r', '&#xD;'],
+]);
 
 function escapeText(text: string): string {
   return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => TEXT_ESCAPES.get(character) ?? character) : text;

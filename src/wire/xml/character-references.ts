@@ -24,7 +24,8 @@ export function decodeReferences(raw: string, reader: Failing): string {
   return raw.replace(REFERENCE, (_, hex: string | undefined, decimal: string | undefined, entity: string | undefined) => {
     if (hex !== undefined) return character(Number.parseInt(hex, 16), reader);
     if (decimal !== undefined) return character(Number.parseInt(decimal, 10), reader);
-    if (entity === undefined || entity.startsWith('#')) return reader.fail('wire-xml-malformed', 'Write & as &amp; and close references by ;.');
+    if (entity === undefined || entity.startsWith('#'))
+      return reader.fail('wire-xml-malformed', 'Write & as &amp; and close references by ;.');
     return PREDEFINED.get(entity) ?? reader.fail('wire-xml-forbidden', 'Use only the five predefined entities and character references.');
   });
 }

@@ -35,7 +35,8 @@ function decode(bytes: Uint8Array, limits: XmlLimits): string {
   if (bytes.length > limits.maxBytes) throw new GatewayError('wire-too-large', { mend: `Send at most ${limits.maxBytes} bytes.` });
   if (!isUtf8(bytes)) throw new GatewayError('wire-encoding', {});
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (!isXmlText(text)) throw new GatewayError('wire-xml-malformed', { field: '/', mend: 'Remove the characters that XML 1.0 does not allow.' });
+  if (!isXmlText(text))
+    throw new GatewayError('wire-xml-malformed', { field: '/', mend: 'Remove the characters that XML 1.0 does not allow.' });
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
@@ -84,7 +85,8 @@ function readMarkup(text: string, at: number, builder: DocumentBuilder): number 
 
 function readEndTag(text: string, at: number, builder: DocumentBuilder): number {
   const name = builder.openName;
-  if (name === undefined || !text.startsWith(name, at + 2)) return builder.fail('wire-xml-malformed', 'Close every element by its own end tag.');
+  if (name === undefined || !text.startsWith(name, at + 2))
+    return builder.fail('wire-xml-malformed', 'Close every element by its own end tag.');
   let end = at + 2 + name.length;
   while (isSpace(text.charCodeAt(end))) end += 1;
   if (text[end] !== '>') return builder.fail('wire-xml-malformed', 'Close every element by its own end tag.');
@@ -101,11 +103,11 @@ function readDeclarationLike(text: string, at: number, builder: DocumentBuilder)
   }
   if (text.startsWith('<![CDATA[', at)) {
     const end = text.indexOf(']]>', at + 9);
-    if (end < 0 || builder.openName === undefined) return builder.fail('wire-xml-malformed', 'Write CDATA sections inside an element and close them.');
+    if (end < 0 || builder.openName === undefined)
+      return builder.fail('wire-xml-malformed', 'Write CDATA sections inside an element and close them.');
     builder.reserveText(text, at + 9, end);
     builder.text(text.slice(at + 9, end));
     return end + 3;
   }
   return builder.fail('wire-xml-forbidden', 'Remove the document type declaration.');
 }
-

@@ -28,7 +28,8 @@ export function requireChild(element: XmlElement, namespace: string, local: stri
 export function textOf(element: XmlElement): string {
   let text = '';
   for (const child of element.children) {
-    if (typeof child === 'object') throw new GatewayError('wire-xml-malformed', { field: pathOf(element), mend: 'Write text only in this element.' });
+    if (typeof child === 'object')
+      throw new GatewayError('wire-xml-malformed', { field: pathOf(element), mend: 'Write text only in this element.' });
     text += child;
   }
   return text;

@@ -52,8 +52,17 @@ describe('a checkpoint', () => {
 
   test('is refused in any other spelling', () => {
     const spellings = [
-      NOTE.slice(0, -1), `${NOTE}\n`, NOTE.replace('\n42\n', '\n042\n'), NOTE.replace('\n42\n', '\n+42\n'), NOTE.replaceAll('\n', '\r\n'), ` ${NOTE}`, '',
-      NOTE.replace('\n42\n', '\n9999999999999999\n'), NOTE.replace(/— /, '- '), NOTE + NOTE.slice(NOTE.indexOf('—')), NOTE.replace(/(.)=\n\n/, (_, last: string) => `${last === 'U' ? 'V' : 'U'}=\n\n`),
+      NOTE.slice(0, -1),
+      `${NOTE}\n`,
+      NOTE.replace('\n42\n', '\n042\n'),
+      NOTE.replace('\n42\n', '\n+42\n'),
+      NOTE.replaceAll('\n', '\r\n'),
+      ` ${NOTE}`,
+      '',
+      NOTE.replace('\n42\n', '\n9999999999999999\n'),
+      NOTE.replace(/— /, '- '),
+      NOTE + NOTE.slice(NOTE.indexOf('—')),
+      NOTE.replace(/(.)=\n\n/, (_, last: string) => `${last === 'U' ? 'V' : 'U'}=\n\n`),
     ];
     for (const spelling of spellings) expect([spelling, signed(spelling)]).toEqual([spelling, false]);
   });

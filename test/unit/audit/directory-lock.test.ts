@@ -7,10 +7,16 @@ import { lockDirectory, LOCK_FILE } from '../../../src/audit/directory-lock.ts';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 
 let directory = '';
-beforeEach(() => { directory = mkdtempSync(join(tmpdir(), 'lock-')); });
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'lock-'));
+});
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const verdict = async (): Promise<string> => lockDirectory(directory).then(() => 'locked', (error: unknown) => (error instanceof GatewayError ? `${error.code}: ${error.details.mend}` : String(error)));
+const verdict = async (): Promise<string> =>
+  lockDirectory(directory).then(
+    () => 'locked',
+    (error: unknown) => (error instanceof GatewayError ? `${error.code}: ${error.details.mend}` : String(error)),
+  );
 const leave = (content: string): void => writeFileSync(join(directory, LOCK_FILE), content);
 const read = (): { pid: number; host: string; started: string } => JSON.parse(readFileSync(join(directory, LOCK_FILE), 'utf8')) as never;
 
@@ -44,7 +50,13 @@ describe('the lock on a directory', () => {
   });
 
   test('is never taken from another host, nor when it cannot be read', async () => {
-    for (const left of [JSON.stringify({ pid: 1, host: 'another.example', started: '' }), '', '{}', '[1', JSON.stringify({ pid: -1, host: hostname(), started: '' })]) {
+    for (const left of [
+      JSON.stringify({ pid: 1, host: 'another.example', started: '' }),
+      '',
+      '{}',
+      '[1',
+      JSON.stringify({ pid: -1, host: hostname(), started: '' }),
+    ]) {
       leave(left);
       expect(await verdict()).toMatch(/^audit-not-durable: (Stop the gateway on the other host|If no gateway writes there)/);
       expect(readFileSync(join(directory, LOCK_FILE), 'utf8')).toBe(left);

@@ -8,14 +8,33 @@ import { EMPTY_ROOT, LeafList, leafHash, MerkleFrontier } from '../../../src/aud
 const VECTORS = join(import.meta.dirname, '../../../../shared/vectors/05-merkle/transparency-dev-merkle');
 const bytes = (text: string | null): Buffer => Buffer.from(text ?? '', 'base64');
 
-interface InclusionCase { leafIdx: number; treeSize: number; root: string; leafHash: string; proof: string[] | null; wantErr: boolean; desc: string }
-interface ConsistencyCase { size1: number; size2: number; root1: string; root2: string; proof: string[] | null; wantErr: boolean; desc: string }
+interface InclusionCase {
+  leafIdx: number;
+  treeSize: number;
+  root: string;
+  leafHash: string;
+  proof: string[] | null;
+  wantErr: boolean;
+  desc: string;
+}
+interface ConsistencyCase {
+  size1: number;
+  size2: number;
+  root1: string;
+  root2: string;
+  proof: string[] | null;
+  wantErr: boolean;
+  desc: string;
+}
 
 function vectors(folder: string): readonly { name: string; given: InclusionCase & ConsistencyCase }[] {
   const root = join(VECTORS, folder);
   if (!existsSync(root)) return [];
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
-  return files.map((file) => ({ name: file, given: JSON.parse(readFileSync(join(root, file), 'utf8')) as InclusionCase & ConsistencyCase }));
+  return files.map((file) => ({
+    name: file,
+    given: JSON.parse(readFileSync(join(root, file), 'utf8')) as InclusionCase & ConsistencyCase,
+  }));
 }
 
 function treeOf(size: number): { leaves: LeafList; frontier: MerkleFrontier } {
@@ -34,15 +53,19 @@ describe('published vectors', () => {
   given(present ? 'inclusion verdicts' : 'inclusion verdicts: skipped, the vectors are not here', () => {
     const cases = vectors('inclusion');
     expect(cases.length).toBeGreaterThan(90);
-    const wrong = cases.filter(({ given: { leafIdx, treeSize, root, leafHash: leaf, proof, wantErr } }) =>
-      verifyInclusion(bytes(leaf), leafIdx, treeSize, (proof ?? []).map(bytes), bytes(root)) === wantErr);
+    const wrong = cases.filter(
+      ({ given: { leafIdx, treeSize, root, leafHash: leaf, proof, wantErr } }) =>
+        verifyInclusion(bytes(leaf), leafIdx, treeSize, (proof ?? []).map(bytes), bytes(root)) === wantErr,
+    );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
   given(present ? 'consistency verdicts' : 'consistency verdicts: skipped, the vectors are not here', () => {
     const cases = vectors('consistency');
     expect(cases.length).toBeGreaterThan(90);
-    const wrong = cases.filter(({ given: { size1, size2, root1, root2, proof, wantErr } }) =>
-      verifyConsistency(size1, size2, (proof ?? []).map(bytes), bytes(root1), bytes(root2)) === wantErr);
+    const wrong = cases.filter(
+      ({ given: { size1, size2, root1, root2, proof, wantErr } }) =>
+        verifyConsistency(size1, size2, (proof ?? []).map(bytes), bytes(root1), bytes(root2)) === wantErr,
+    );
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 });
@@ -83,13 +106,16 @@ describe('the tree', () => {
 
   test('proves that it only grew, for any two sizes', () => {
     const { leaves } = treeOf(64);
-    fc.assert(fc.property(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 64 }), (one, other) => {
-      const [first, second] = [Math.min(one, other), Math.max(one, other)];
-      const path = consistencyProof(leaves, first, second);
-      const [older, newer] = [subtreeRoot(leaves, 0, first), subtreeRoot(leaves, 0, second)];
-      expect(verifyConsistency(first, second, path, older, newer)).toBe(true);
-      expect(verifyConsistency(first, second, path, newer, older)).toBe(first === second);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 64 }), (one, other) => {
+        const [first, second] = [Math.min(one, other), Math.max(one, other)];
+        const path = consistencyProof(leaves, first, second);
+        const [older, newer] = [subtreeRoot(leaves, 0, first), subtreeRoot(leaves, 0, second)];
+        expect(verifyConsistency(first, second, path, older, newer)).toBe(true);
+        expect(verifyConsistency(first, second, path, newer, older)).toBe(first === second);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('refuses leaves and sizes that it does not have', () => {

@@ -19,19 +19,35 @@ export const KEYS = generateKeyPairSync('ed25519');
 /** Bytes that count up: every salt differs and every run is the same. */
 export function countingRandom(): { bytes(count: number): Uint8Array } {
   let next = 0;
-  return { bytes: (count) => Uint8Array.from({ length: count }, (_, index) => (index < 4 ? (next >>> (8 * index)) & 0xff : (next += index === 4 ? 1 : 0) & 0xff)) };
+  return {
+    bytes: (count) =>
+      Uint8Array.from({ length: count }, (_, index) => (index < 4 ? (next >>> (8 * index)) & 0xff : (next += index === 4 ? 1 : 0) & 0xff)),
+  };
 }
 
 /** A clock that tests set. */
 export function handClock(start = '2026-11-21T12:00:00.000Z'): { now(): number; set(at: string): void } {
   let now = Date.parse(start);
-  return { now: () => now, set: (at) => { now = Date.parse(at); } };
+  return {
+    now: () => now,
+    set: (at) => {
+      now = Date.parse(at);
+    },
+  };
 }
 
 /** A timer that runs when told to. */
 export function handTimer(): { readonly every: (ms: number, run: () => void) => () => void; readonly tick: () => void } {
   let due: (() => void) | undefined;
-  return { every: (_ms, run) => { due = run; return () => { due = undefined; }; }, tick: () => due?.() };
+  return {
+    every: (_ms, run) => {
+      due = run;
+      return () => {
+        due = undefined;
+      };
+    },
+    tick: () => due?.(),
+  };
 }
 
 /** An empty directory of its own for one test. */
@@ -40,8 +56,16 @@ export const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'trail-'));
 /** Options for a trail in a directory, with everything injected. */
 export function trailOptions(directory: string, changes: Partial<TrailOptions> = {}): TrailOptions {
   return {
-    directory, origin: 'gateway.example/audit', signingKey: KEYS.privateKey, digestKey: new Uint8Array(32).fill(7),
-    configDigest: 'c0'.repeat(32), clock: handClock(), random: countingRandom(), checkpointMs: 1000, every: handTimer().every, ...changes,
+    directory,
+    origin: 'gateway.example/audit',
+    signingKey: KEYS.privateKey,
+    digestKey: new Uint8Array(32).fill(7),
+    configDigest: 'c0'.repeat(32),
+    clock: handClock(),
+    random: countingRandom(),
+    checkpointMs: 1000,
+    every: handTimer().every,
+    ...changes,
   };
 }
 
@@ -49,12 +73,18 @@ export function trailOptions(directory: string, changes: Partial<TrailOptions> =
 export const publicKey = createPublicKey(KEYS.privateKey);
 
 /** A disk whose operations fail when told to; counts writes and flushes of segments. */
-export function faultyFiles(): TrailFiles & { fail: { open: boolean; write: boolean; sync: boolean; truncate: boolean }; counts: { writes: number; syncs: number } } {
+export function faultyFiles(): TrailFiles & {
+  fail: { open: boolean; write: boolean; sync: boolean; truncate: boolean };
+  counts: { writes: number; syncs: number };
+} {
   const fail = { open: false, write: false, sync: false, truncate: false };
   const counts = { writes: 0, syncs: 0 };
-  const refuse = (code: string): never => { throw Object.assign(new Error('simulated'), { code }); };
+  const refuse = (code: string): never => {
+    throw Object.assign(new Error('simulated'), { code });
+  };
   return {
-    fail, counts,
+    fail,
+    counts,
     async open(path) {
       if (fail.open) refuse('EMFILE');
       const file = await nodeTrailFiles.open(path);
@@ -85,25 +115,56 @@ export function faultyFiles(): TrailFiles & { fail: { open: boolean; write: bool
 }
 
 const PRINCIPAL: Principal = {
-  caller: 'lv-ocma', authority: 'ocma', memberState: 'LVA', userCategories: ['police'], profiles: ['police-identification'], mappings: [],
-  officer: { user: 'officer-17', unit: 'riga-2', assurance: 'high' }, signer: 'ab'.repeat(32),
+  caller: 'lv-ocma',
+  authority: 'ocma',
+  memberState: 'LVA',
+  userCategories: ['police'],
+  profiles: ['police-identification'],
+  mappings: [],
+  officer: { user: 'officer-17', unit: 'riga-2', assurance: 'high' },
+  signer: 'ab'.repeat(32),
 };
 
 const PROFILE: Profile = {
-  id: 'police-identification', version: '1.0.0', title: 'Synthetic profile', legalBasis: [{ act: '2019/817', article: '20(1)' }],
-  purpose: 'police-identification', userCategories: ['police'], assurance: 'substantial', queryFields: [], searchable: [], returnable: [],
-  asks: [{ endpoint: 'cir', mustQuery: ['EES', 'VIS'], conceal: true, mustAnswer: true }], disclosure: 'data', validFrom: '2026-01-01', reviewBy: '2027-01-01',
+  id: 'police-identification',
+  version: '1.0.0',
+  title: 'Synthetic profile',
+  legalBasis: [{ act: '2019/817', article: '20(1)' }],
+  purpose: 'police-identification',
+  userCategories: ['police'],
+  assurance: 'substantial',
+  queryFields: [],
+  searchable: [],
+  returnable: [],
+  asks: [{ endpoint: 'cir', mustQuery: ['EES', 'VIS'], conceal: true, mustAnswer: true }],
+  disclosure: 'data',
+  validFrom: '2026-01-01',
+  reviewBy: '2027-01-01',
 };
 
 const QUERY: CanonicalQuery = {
-  profile: 'police-identification', purpose: 'police-identification', nationalFile: 'LV-2026-0001', orderedBy: 'officer-3', grounds: 'never logged',
-  subject: { familyName: SECRET_NAME, birthDate: { value: '1990-02' }, biometrics: [{ modality: 'face', reference: 'synthetic-1' }, { modality: 'fingerprints' }] },
+  profile: 'police-identification',
+  purpose: 'police-identification',
+  nationalFile: 'LV-2026-0001',
+  orderedBy: 'officer-3',
+  grounds: 'never logged',
+  subject: {
+    familyName: SECRET_NAME,
+    birthDate: { value: '1990-02' },
+    biometrics: [{ modality: 'face', reference: 'synthetic-1' }, { modality: 'fingerprints' }],
+  },
 };
 
 /** An authorised query of a synthetic person. */
 export function authorisedQuery(id = '01930000-0000-7000-8000-000000000001', change: Partial<CanonicalQuery> = {}): AuthorisedQuery {
   return mintAuthorised({
-    id, query: { ...QUERY, ...change }, profile: PROFILE, principal: PRINCIPAL, basis: [article('2019/817', '20(1)')], mapping: 'canonical', steps: [],
+    id,
+    query: { ...QUERY, ...change },
+    profile: PROFILE,
+    principal: PRINCIPAL,
+    basis: [article('2019/817', '20(1)')],
+    mapping: 'canonical',
+    steps: [],
     asks: [{ endpoint: 'cir', systems: ['VIS', 'EES'], conceal: true, mustAnswer: true }],
   });
 }
@@ -111,8 +172,21 @@ export function authorisedQuery(id = '01930000-0000-7000-8000-000000000001', cha
 /** The one leg of that query. */
 export function cirLeg(query: AuthorisedQuery): Leg {
   return {
-    id: `${query.id}/cir`, query: query.id, endpoint: 'cir', kind: 'cir', profile: PROFILE.id, purpose: 'police-identification', memberState: 'LVA',
-    authority: 'ocma', user: 'officer-17', systems: ['VIS', 'EES'], subject: query.query.subject, presenceOnly: false, conceal: true, mustAnswer: true, budgetMs: 8000,
+    id: `${query.id}/cir`,
+    query: query.id,
+    endpoint: 'cir',
+    kind: 'cir',
+    profile: PROFILE.id,
+    purpose: 'police-identification',
+    memberState: 'LVA',
+    authority: 'ocma',
+    user: 'officer-17',
+    systems: ['VIS', 'EES'],
+    subject: query.query.subject,
+    presenceOnly: false,
+    conceal: true,
+    mustAnswer: true,
+    budgetMs: 8000,
   };
 }
 

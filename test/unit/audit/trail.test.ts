@@ -9,7 +9,19 @@ import { keyedDigest } from '../../../src/audit/commitment.ts';
 import { openTrail, type Trail, type TrailOptions } from '../../../src/audit/trail.ts';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import {
-  authorisedQuery, cirLeg, disclosedPart, disclosedReply, faultyFiles, handClock, handTimer, KEYS, newDirectory, PRINCIPAL, publicKey, SECRET_NAME, trailOptions,
+  authorisedQuery,
+  cirLeg,
+  disclosedPart,
+  disclosedReply,
+  faultyFiles,
+  handClock,
+  handTimer,
+  KEYS,
+  newDirectory,
+  PRINCIPAL,
+  publicKey,
+  SECRET_NAME,
+  trailOptions,
 } from './trail-setting.ts';
 
 const TODAY = '2026-11-21.jsonl';
@@ -34,8 +46,13 @@ afterEach(async () => {
 });
 
 const linesOf = (directory: string, segment = TODAY): string[] => readFileSync(join(directory, segment), 'utf8').split('\n').slice(0, -1);
-const recordsOf = (directory: string, segment = TODAY): AuditRecord[] => linesOf(directory, segment).map((line) => (JSON.parse(line) as { record: AuditRecord }).record);
-const codeOf = async (attempt: Promise<unknown>): Promise<string> => attempt.then(() => 'resolved', (error: unknown) => (error instanceof GatewayError ? error.code : String(error)));
+const recordsOf = (directory: string, segment = TODAY): AuditRecord[] =>
+  linesOf(directory, segment).map((line) => (JSON.parse(line) as { record: AuditRecord }).record);
+const codeOf = async (attempt: Promise<unknown>): Promise<string> =>
+  attempt.then(
+    () => 'resolved',
+    (error: unknown) => (error instanceof GatewayError ? error.code : String(error)),
+  );
 const refusalOf = (query: string): { query: string; code: 'auth-signature-invalid' } => ({ query, code: 'auth-signature-invalid' });
 
 describe('records', () => {
@@ -47,26 +64,50 @@ describe('records', () => {
     const evidence = [{ leg: `${query.id}/cir`, sent: '01'.repeat(32), received: '02'.repeat(32), signer: '03'.repeat(32) }];
     await trail.intent(query, [cirLeg(query)]);
     await trail.part(query, disclosedPart({ seq: 1, status: 'HIT', matches: [match, match] }));
-    await trail.outcome(query, disclosedReply(query, [
-      { seq: 1, status: 'HIT', matches: [match, match] }, { seq: 2, status: 'HIT', matches: [match] }, { seq: 3, status: 'TIMEOUT', problem: 'endpoint-timeout' },
-    ], false), evidence);
+    await trail.outcome(
+      query,
+      disclosedReply(
+        query,
+        [
+          { seq: 1, status: 'HIT', matches: [match, match] },
+          { seq: 2, status: 'HIT', matches: [match] },
+          { seq: 3, status: 'TIMEOUT', problem: 'endpoint-timeout' },
+        ],
+        false,
+      ),
+      evidence,
+    );
     await trail.refusal(refusalOf(query.id));
     await trail.refusal({ ...refusalOf(query.id), principal: PRINCIPAL, profile: 'border-check' });
     await trail.justification(PRINCIPAL, query.id, 'LV-2026-0001');
     await trail.access({ authority: 'ocma', user: 'auditor-1' }, 'DVI-2026-4');
-    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(JSON.parse(readFileSync('schemas/audit/record.schema.json', 'utf8')) as object);
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(
+      JSON.parse(readFileSync('schemas/audit/record.schema.json', 'utf8')) as object,
+    );
     const records = recordsOf(directory);
     expect(records).toHaveLength(7);
     for (const record of records) expect([record.kind, validate(record), validate.errors]).toEqual([record.kind, true, null]);
     expect(readFileSync(join(directory, TODAY), 'utf8')).not.toContain(SECRET_NAME);
     expect(readFileSync(join(directory, TODAY), 'utf8')).not.toContain('never logged');
     expect(records[0]).toMatchObject({
-      kind: 'intent', seq: 0, authority: 'ocma', user: 'officer-17', orderedBy: 'officer-3', nationalFile: 'LV-2026-0001', systems: ['EES', 'VIS'],
-      inputTypes: ['biometrics', 'biometrics/face', 'biometrics/fingerprints', 'birthDate', 'familyName'], at: '2026-11-21T12:00:00.000Z', messages: [],
+      kind: 'intent',
+      seq: 0,
+      authority: 'ocma',
+      user: 'officer-17',
+      orderedBy: 'officer-3',
+      nationalFile: 'LV-2026-0001',
+      systems: ['EES', 'VIS'],
+      inputTypes: ['biometrics', 'biometrics/face', 'biometrics/fingerprints', 'birthDate', 'familyName'],
+      at: '2026-11-21T12:00:00.000Z',
+      messages: [],
     });
     expect(records[0]?.inputDigest).toBe(keyedDigest(new Uint8Array(32).fill(7), query.query.subject));
     expect(records[1]).toMatchObject({ kind: 'part', systems: [], result: { complete: true, matches: { concealed: 2 }, problems: [] } });
-    expect(records[2]).toMatchObject({ kind: 'outcome', result: { complete: false, matches: { concealed: 3 }, problems: ['endpoint-timeout'] }, messages: evidence });
+    expect(records[2]).toMatchObject({
+      kind: 'outcome',
+      result: { complete: false, matches: { concealed: 3 }, problems: ['endpoint-timeout'] },
+      messages: evidence,
+    });
     expect(records[3]).not.toHaveProperty('user');
     expect(records[4]).toMatchObject({ user: 'officer-17', profile: 'border-check' });
   });
@@ -75,9 +116,19 @@ describe('records', () => {
     const directory = place();
     const trail = await start(directory);
     const query = authorisedQuery();
-    await trail.outcome(query, disclosedReply(query, [
-      { seq: 1, system: 'EES', status: 'HIT' }, { seq: 2, system: 'VIS', status: 'NO_HIT' }, { seq: 3, system: 'SIS', status: 'UNAVAILABLE', problem: 'endpoint-unavailable' },
-    ], false), []);
+    await trail.outcome(
+      query,
+      disclosedReply(
+        query,
+        [
+          { seq: 1, system: 'EES', status: 'HIT' },
+          { seq: 2, system: 'VIS', status: 'NO_HIT' },
+          { seq: 3, system: 'SIS', status: 'UNAVAILABLE', problem: 'endpoint-unavailable' },
+        ],
+        false,
+      ),
+      [],
+    );
     expect(recordsOf(directory)[0]?.result).toEqual({ complete: false, matches: { EES: 1, VIS: 0 }, problems: ['endpoint-unavailable'] });
   });
 });
@@ -98,13 +149,31 @@ describe('appending', () => {
     const directory = place();
     const files = faultyFiles();
     let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => { release = resolve; });
-    const trail = await start(directory, { files: { ...files, open: async (path) => {
-      const file = await files.open(path);
-      return path.endsWith('.jsonl') ? { ...file, sync: async () => { await held; await file.sync(); } } : file;
-    } } });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const trail = await start(directory, {
+      files: {
+        ...files,
+        open: async (path) => {
+          const file = await files.open(path);
+          return path.endsWith('.jsonl')
+            ? {
+                ...file,
+                sync: async () => {
+                  await held;
+                  await file.sync();
+                },
+              }
+            : file;
+        },
+      },
+    });
     let settled = false;
-    const receipt = trail.refusal(refusalOf('q')).then((value) => { settled = true; return value; });
+    const receipt = trail.refusal(refusalOf('q')).then((value) => {
+      settled = true;
+      return value;
+    });
     while (!existsSync(join(directory, TODAY)) || statSync(join(directory, TODAY)).size === 0) await new Promise(setImmediate);
     expect([settled, trail.size()]).toEqual([false, 0]);
     release();
@@ -173,7 +242,10 @@ describe('a disk that fails', () => {
     expect(code).toBe('audit-not-durable');
     const receipt = await kept.catch(() => trail.refusal(refusalOf('kept')));
     expect(receipt.seq).toBe(1);
-    expect(recordsOf(directory).map(({ seq, query }) => [seq, query])).toEqual([[0, 'zero'], [1, 'kept']]);
+    expect(recordsOf(directory).map(({ seq, query }) => [seq, query])).toEqual([
+      [0, 'zero'],
+      [1, 'kept'],
+    ]);
   });
 
   test('cuts off a half-written batch before it begins the next day', async () => {
@@ -236,13 +308,23 @@ describe('opening', () => {
   });
 
   const damages: readonly [string, (directory: string) => void][] = [
-    ['an unfinished line that a checkpoint covers', (directory) => truncateSync(join(directory, TODAY), statSync(join(directory, TODAY)).size - 5)],
-    ['a changed byte', (directory) => writeFileSync(join(directory, TODAY), readFileSync(join(directory, TODAY), 'utf8').replace('refusal', 'refusam'))],
+    [
+      'an unfinished line that a checkpoint covers',
+      (directory) => truncateSync(join(directory, TODAY), statSync(join(directory, TODAY)).size - 5),
+    ],
+    [
+      'a changed byte',
+      (directory) => writeFileSync(join(directory, TODAY), readFileSync(join(directory, TODAY), 'utf8').replace('refusal', 'refusam')),
+    ],
     ['a missing first line', (directory) => writeFileSync(join(directory, TODAY), linesOf(directory).slice(1).join('\n') + '\n')],
     ['a missing last line', (directory) => writeFileSync(join(directory, TODAY), linesOf(directory).slice(0, -1).join('\n') + '\n')],
     ['a missing checkpoint', (directory) => rmSync(join(directory, 'checkpoint'))],
     ['a missing segment', (directory) => rmSync(join(directory, TODAY))],
-    ['a checkpoint without its signature', (directory) => writeFileSync(join(directory, 'checkpoint'), readFileSync(join(directory, 'checkpoint'), 'utf8').replace(/— .*\n/, ''))],
+    [
+      'a checkpoint without its signature',
+      (directory) =>
+        writeFileSync(join(directory, 'checkpoint'), readFileSync(join(directory, 'checkpoint'), 'utf8').replace(/— .*\n/, '')),
+    ],
   ];
   for (const [name, damage] of damages) {
     test(`refuses a trail with ${name}`, async () => {
@@ -280,7 +362,10 @@ describe('opening', () => {
     const again = await start(directory);
     await again.refusal(refusalOf('b'));
     await again.close();
-    const notes = readFileSync(join(directory, 'checkpoints.log'), 'utf8').split(/(?<=\n— [^\n]*\n)\n/).filter((note) => note !== '').map((note) => parseCheckpoint(note)?.size);
+    const notes = readFileSync(join(directory, 'checkpoints.log'), 'utf8')
+      .split(/(?<=\n— [^\n]*\n)\n/)
+      .filter((note) => note !== '')
+      .map((note) => parseCheckpoint(note)?.size);
     expect(notes).toEqual([0, 1, 2]);
   });
 

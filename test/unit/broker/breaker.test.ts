@@ -37,7 +37,16 @@ describe('the breaker', () => {
 
   test('an answer in between starts the count anew, and so does a refusal', () => {
     const { breaker, tried } = circuit();
-    tried('endpoint-timeout', 'endpoint-timeout', 'answered', 'endpoint-timeout', 'endpoint-timeout', 'endpoint-refused', 'endpoint-timeout', 'endpoint-timeout');
+    tried(
+      'endpoint-timeout',
+      'endpoint-timeout',
+      'answered',
+      'endpoint-timeout',
+      'endpoint-timeout',
+      'endpoint-refused',
+      'endpoint-timeout',
+      'endpoint-timeout',
+    );
     expect(breaker.state('esp')).toBe('closed');
   });
 

@@ -35,7 +35,12 @@ export const says = (system: SystemId, status: SystemPart['status'] = 'NO_HIT', 
   matches: names.map((familyName): Match => ({ familyName })),
 });
 
-export const evidence = (name: string, of = 'q/esp'): MessageEvidence => ({ leg: of, sent: `${name}-sent`, received: `${name}-received`, signer: 'signer' });
+export const evidence = (name: string, of = 'q/esp'): MessageEvidence => ({
+  leg: of,
+  sent: `${name}-sent`,
+  received: `${name}-received`,
+  signer: 'signer',
+});
 
 export function parts(of: Leg, final: boolean, ...said: SystemPart[]): LegOutcome {
   return { leg: of, state: 'parts', final, parts: said, evidence: [] };
@@ -49,7 +54,14 @@ const bytes = new TextEncoder();
 
 /** The bytes that a scripted exchange returns; only a test may cast its way to the brand. */
 export function verified(text: string): VerifiedMessage {
-  return { contentType: 'text/plain', body: bytes.encode(text), status: 200, signer: 'signer', sent: `${text}-sent`, received: `${text}-received` } as unknown as VerifiedMessage;
+  return {
+    contentType: 'text/plain',
+    body: bytes.encode(text),
+    status: 200,
+    signer: 'signer',
+    sent: `${text}-sent`,
+    received: `${text}-received`,
+  } as unknown as VerifiedMessage;
 }
 
 export const wire = (text: string): WireMessage => ({ contentType: 'text/plain', body: bytes.encode(text) });

@@ -11,7 +11,8 @@ const PENDING: LegStep = { state: 'pending', parts: [says('VIS')], next: wire('c
 
 /** An exchange whose answers the test gives, by endpoint. */
 function scripted() {
-  const asked: { endpoint: string; text: string; signal: AbortSignal; answer: (text: string) => void; fail: (error: unknown) => void }[] = [];
+  const asked: { endpoint: string; text: string; signal: AbortSignal; answer: (text: string) => void; fail: (error: unknown) => void }[] =
+    [];
   const exchange: Exchange = (endpoint, _, message, signal) =>
     new Promise<VerifiedMessage>((resolve, reject) => {
       asked.push({ endpoint, text: textOf(message), signal, answer: (text) => resolve(verified(text)), fail: reject });
@@ -27,9 +28,19 @@ function collect(plan: readonly PlannedLeg[], runtime: BrokerRuntime) {
   return { outcomes, done };
 }
 
-const adapter = adapterOf({ final: FINAL, pending: PENDING, quiet: { ...PENDING, parts: [] }, broken: new GatewayError('contract-reply-invalid'), bug: new RangeError('bug') });
-const plan = [{ leg: leg(), adapter }, { leg: leg({ endpoint: 'cir', systems: ['ETIAS'] }), adapter }];
-const brief = (outcomes: readonly LegOutcome[]) => outcomes.map((each) => [each.leg.endpoint, each.state === 'problem' ? each.problem.code : each.final]);
+const adapter = adapterOf({
+  final: FINAL,
+  pending: PENDING,
+  quiet: { ...PENDING, parts: [] },
+  broken: new GatewayError('contract-reply-invalid'),
+  bug: new RangeError('bug'),
+});
+const plan = [
+  { leg: leg(), adapter },
+  { leg: leg({ endpoint: 'cir', systems: ['ETIAS'] }), adapter },
+];
+const brief = (outcomes: readonly LegOutcome[]) =>
+  outcomes.map((each) => [each.leg.endpoint, each.state === 'problem' ? each.problem.code : each.final]);
 
 describe('fan-out', () => {
   test('asks every endpoint before any has answered, and yields in order of arrival', async () => {
@@ -42,8 +53,15 @@ describe('fan-out', () => {
     expect(brief(outcomes)).toEqual([['cir', true]]);
     asked[0]?.answer('final');
     await done;
-    expect(brief(outcomes)).toEqual([['cir', true], ['esp', true]]);
-    expect(outcomes[0]).toMatchObject({ state: 'parts', parts: FINAL.parts, evidence: [{ leg: 'q/cir', sent: 'final-sent', received: 'final-received', signer: 'signer' }] });
+    expect(brief(outcomes)).toEqual([
+      ['cir', true],
+      ['esp', true],
+    ]);
+    expect(outcomes[0]).toMatchObject({
+      state: 'parts',
+      parts: FINAL.parts,
+      evidence: [{ leg: 'q/cir', sent: 'final-sent', received: 'final-received', signer: 'signer' }],
+    });
   });
 
   test('an answer that is not the last is yielded at once, then the rest is asked for after the wait it names', async () => {
@@ -63,8 +81,14 @@ describe('fan-out', () => {
     await time.advance(100);
     asked[2]?.answer('final');
     await done;
-    expect(brief(outcomes)).toEqual([['esp', false], ['esp', true]]);
-    expect(outcomes.map((each) => each.evidence.map(({ received }) => received))).toEqual([['pending-received'], ['quiet-received', 'final-received']]);
+    expect(brief(outcomes)).toEqual([
+      ['esp', false],
+      ['esp', true],
+    ]);
+    expect(outcomes.map((each) => each.evidence.map(({ received }) => received))).toEqual([
+      ['pending-received'],
+      ['quiet-received', 'final-received'],
+    ]);
   });
 
   test('an endpoint that asks to be asked again at once is asked at a walk', async () => {
@@ -86,7 +110,10 @@ describe('fan-out', () => {
     const seen: ReturnType<typeof leg>[] = [];
     const time = manualTime(10_000);
     const { asked, exchange } = scripted();
-    const { done } = collect([{ leg: leg({ budgetMs: 9999 }), adapter: adapterOf({ final: FINAL }, seen) }], runtimeWith({ exchange, deadlineAt: 10_300 }, time));
+    const { done } = collect(
+      [{ leg: leg({ budgetMs: 9999 }), adapter: adapterOf({ final: FINAL }, seen) }],
+      runtimeWith({ exchange, deadlineAt: 10_300 }, time),
+    );
     await turns();
     expect(seen[0]?.budgetMs).toBe(300);
     asked[0]?.answer('final');
@@ -101,7 +128,10 @@ describe('fan-out', () => {
     asked[1]?.answer('final');
     await time.advance(1000);
     await done;
-    expect(brief(outcomes)).toEqual([['cir', true], ['esp', 'endpoint-timeout']]);
+    expect(brief(outcomes)).toEqual([
+      ['cir', true],
+      ['esp', 'endpoint-timeout'],
+    ]);
     expect(asked[0]?.signal.aborted).toBe(true);
   });
 
@@ -115,11 +145,19 @@ describe('fan-out', () => {
     await turns();
     await time.advance(1000);
     await done;
-    expect(brief(outcomes)).toEqual([['esp', false], ['esp', 'endpoint-timeout']]);
+    expect(brief(outcomes)).toEqual([
+      ['esp', false],
+      ['esp', 'endpoint-timeout'],
+    ]);
   });
 
   test.each([
-    ['the exchange', (asked: ReturnType<typeof scripted>['asked']) => asked[0]?.fail(new GatewayError('signature-invalid')), 'signature-invalid', 0],
+    [
+      'the exchange',
+      (asked: ReturnType<typeof scripted>['asked']) => asked[0]?.fail(new GatewayError('signature-invalid')),
+      'signature-invalid',
+      0,
+    ],
     ['the answer', (asked: ReturnType<typeof scripted>['asked']) => asked[0]?.answer('broken'), 'contract-reply-invalid', 1],
     ['the adapter', (asked: ReturnType<typeof scripted>['asked']) => asked[0]?.answer('bug'), 'internal-error', 1],
   ])('a failure of %s fails that leg only, with the evidence there is', async (_, act, code, evidence) => {
@@ -138,7 +176,12 @@ describe('fan-out', () => {
 
   test('an adapter that cannot write the query fails its leg before anything is sent', async () => {
     const { asked, exchange } = scripted();
-    const mute = { ...adapter, encode: () => { throw new GatewayError('endpoint-refused'); } };
+    const mute = {
+      ...adapter,
+      encode: () => {
+        throw new GatewayError('endpoint-refused');
+      },
+    };
     const { outcomes, done } = collect([{ leg: leg(), adapter: mute }], runtimeWith({ exchange }));
     await done;
     expect(brief(outcomes)).toEqual([['esp', 'endpoint-refused']]);
@@ -158,7 +201,11 @@ describe('fan-out', () => {
 
   test('timeouts open the circuit, whoever keeps the time; a caller that hangs up does not', async () => {
     const timer = new DOMException('too late', 'TimeoutError');
-    for (const [reason, state] of [[undefined, 'open'], [timer, 'open'], [new Error('gone'), 'closed']] as const) {
+    for (const [reason, state] of [
+      [undefined, 'open'],
+      [timer, 'open'],
+      [new Error('gone'), 'closed'],
+    ] as const) {
       const time = manualTime();
       const breaker = runtimeWith({ exchange: scripted().exchange }, time).breaker;
       for (let query = 0; query < 2; query += 1) {
@@ -179,7 +226,10 @@ describe('fan-out', () => {
     const { asked, exchange } = scripted();
     const { outcomes, done } = collect(plan, runtimeWith({ exchange, signal: AbortSignal.abort() }));
     await done;
-    expect(brief(outcomes)).toEqual([['esp', 'endpoint-timeout'], ['cir', 'endpoint-timeout']]);
+    expect(brief(outcomes)).toEqual([
+      ['esp', 'endpoint-timeout'],
+      ['cir', 'endpoint-timeout'],
+    ]);
     expect(asked).toEqual([]);
   });
 

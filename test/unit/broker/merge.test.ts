@@ -6,14 +6,25 @@ import { evidence, failed, leg, parts, says } from './broker-support.ts';
 const esp = leg();
 const cir = leg({ endpoint: 'cir', systems: ['EES', 'VIS', 'ETIAS'], conceal: true });
 
-const brief = (merged: readonly MergedPart[]) => merged.map((part) => [part.seq, part.endpoint, part.system, part.status, part.matches.map((match) => match.familyName).join(), part.problem?.code]);
+const brief = (merged: readonly MergedPart[]) =>
+  merged.map((part) => [
+    part.seq,
+    part.endpoint,
+    part.system,
+    part.status,
+    part.matches.map((match) => match.familyName).join(),
+    part.problem?.code,
+  ]);
 
 describe('merging open legs', () => {
   test('one part a system, numbered by arrival, labelled with its endpoint', () => {
     const merge = startMerge();
     expect(brief(merge.add(parts(esp, false, says('VIS', 'HIT', 'A'))))).toEqual([[1, 'esp', 'VIS', 'HIT', 'A', undefined]]);
     expect(brief(merge.add(parts(esp, true, says('EES'))))).toEqual([[2, 'esp', 'EES', 'NO_HIT', '', undefined]]);
-    expect(brief(merge.reply().parts)).toEqual([[1, 'esp', 'VIS', 'HIT', 'A', undefined], [2, 'esp', 'EES', 'NO_HIT', '', undefined]]);
+    expect(brief(merge.reply().parts)).toEqual([
+      [1, 'esp', 'VIS', 'HIT', 'A', undefined],
+      [2, 'esp', 'EES', 'NO_HIT', '', undefined],
+    ]);
     expect(merge.reply().complete).toBe(true);
   });
 
@@ -50,7 +61,11 @@ describe('merging open legs', () => {
   });
 
   test('a failed leg’s systems are unavailable, or timed out when time ran out, never NO_HIT', () => {
-    const merged = mergeLegs([failed(esp, 'signature-invalid'), parts(leg({ endpoint: 'direct', systems: ['SIS', 'ETIAS'] }), false, says('SIS')), failed(leg({ endpoint: 'direct', systems: ['SIS', 'ETIAS'] }), 'endpoint-timeout')]);
+    const merged = mergeLegs([
+      failed(esp, 'signature-invalid'),
+      parts(leg({ endpoint: 'direct', systems: ['SIS', 'ETIAS'] }), false, says('SIS')),
+      failed(leg({ endpoint: 'direct', systems: ['SIS', 'ETIAS'] }), 'endpoint-timeout'),
+    ]);
     expect(brief(merged.parts)).toEqual([
       [1, 'esp', 'EES', 'UNAVAILABLE', '', 'signature-invalid'],
       [2, 'esp', 'VIS', 'UNAVAILABLE', '', 'signature-invalid'],
@@ -61,7 +76,14 @@ describe('merging open legs', () => {
   });
 
   test('an endpoint that ends without a word on a system has broken its contract', () => {
-    expect(brief(mergeLegs([parts(esp, true, says('EES'))]).parts)[1]).toEqual([2, 'esp', 'VIS', 'UNAVAILABLE', '', 'contract-reply-invalid']);
+    expect(brief(mergeLegs([parts(esp, true, says('EES'))]).parts)[1]).toEqual([
+      2,
+      'esp',
+      'VIS',
+      'UNAVAILABLE',
+      '',
+      'contract-reply-invalid',
+    ]);
   });
 
   test('a leg that has not ended, or never began, counts as timed out, and reading the reply changes nothing', () => {
@@ -78,16 +100,25 @@ describe('merging open legs', () => {
   });
 
   test('a system that speaks twice in one answer is one part', () => {
-    expect(brief(mergeLegs([parts(esp, true, says('EES', 'HIT', 'B'), says('EES', 'HIT', 'A'), says('EES'), says('VIS'))]).parts)[0]).toEqual([1, 'esp', 'EES', 'HIT', 'A,B', undefined]);
+    expect(
+      brief(mergeLegs([parts(esp, true, says('EES', 'HIT', 'B'), says('EES', 'HIT', 'A'), says('EES'), says('VIS'))]).parts)[0],
+    ).toEqual([1, 'esp', 'EES', 'HIT', 'A,B', undefined]);
   });
 
   test('in a presence leg those that hold nothing come last', () => {
     const presence = leg({ presenceOnly: true, systems: ['EES', 'VIS', 'ETIAS'] });
-    expect(mergeLegs([parts(presence, true, says('EES'), says('VIS', 'HIT'), says('ETIAS'))]).parts.map((part) => part.system)).toEqual(['VIS', 'EES', 'ETIAS']);
+    expect(mergeLegs([parts(presence, true, says('EES'), says('VIS', 'HIT'), says('ETIAS'))]).parts.map((part) => part.system)).toEqual([
+      'VIS',
+      'EES',
+      'ETIAS',
+    ]);
   });
 
   test('all evidence is kept', () => {
-    const merged = mergeLegs([{ ...parts(esp, false), evidence: [evidence('one')] }, { ...failed(esp, 'endpoint-timeout'), evidence: [evidence('two')] }]);
+    const merged = mergeLegs([
+      { ...parts(esp, false), evidence: [evidence('one')] },
+      { ...failed(esp, 'endpoint-timeout'), evidence: [evidence('two')] },
+    ]);
     expect(merged.evidence).toEqual([evidence('one'), evidence('two')]);
   });
 });
@@ -96,7 +127,9 @@ describe('merging concealed legs', () => {
   test('speaks once, as one part under the name of the first system, when the leg is final', () => {
     const merge = startMerge();
     expect(merge.add(parts(cir, false, says('VIS', 'HIT', 'B')))).toEqual([]);
-    expect(brief(merge.add(parts(cir, true, says('EES', 'HIT', 'B', 'A'), says('ETIAS'))))).toEqual([[1, 'cir', 'EES', 'HIT', 'A,B', undefined]]);
+    expect(brief(merge.add(parts(cir, true, says('EES', 'HIT', 'B', 'A'), says('ETIAS'))))).toEqual([
+      [1, 'cir', 'EES', 'HIT', 'A,B', undefined],
+    ]);
     expect(merge.reply().complete).toBe(true);
   });
 
@@ -107,7 +140,12 @@ describe('merging concealed legs', () => {
   test.each([
     ['nothing said', [parts(cir, true)], 'UNAVAILABLE', 'contract-reply-invalid'],
     ['a failure', [failed(cir, 'endpoint-timeout')], 'TIMEOUT', 'endpoint-timeout'],
-    ['a failure after a hit', [parts(cir, false, says('EES', 'HIT', 'A')), failed(cir, 'endpoint-unavailable')], 'HIT', 'endpoint-unavailable'],
+    [
+      'a failure after a hit',
+      [parts(cir, false, says('EES', 'HIT', 'A')), failed(cir, 'endpoint-unavailable')],
+      'HIT',
+      'endpoint-unavailable',
+    ],
     ['a silent system beside a no', [parts(cir, true, says('EES'), says('VIS', 'UNAVAILABLE'))], 'UNAVAILABLE', undefined],
     ['a silent system beside a hit', [parts(cir, true, says('EES', 'HIT', 'A'), says('VIS', 'TIMEOUT'))], 'HIT', 'endpoint-unavailable'],
   ] as const)('%s is one part and not complete', (_, outcomes, status, problem) => {
@@ -119,7 +157,11 @@ describe('merging concealed legs', () => {
 
 describe('whether there is a reply', () => {
   const query = (...mustAnswer: boolean[]): AuthorisedQuery =>
-    ({ asks: [esp, cir].slice(0, mustAnswer.length).map(({ endpoint, systems, conceal }, index) => ({ endpoint, systems, conceal, mustAnswer: mustAnswer[index] })) }) as unknown as AuthorisedQuery;
+    ({
+      asks: [esp, cir]
+        .slice(0, mustAnswer.length)
+        .map(({ endpoint, systems, conceal }, index) => ({ endpoint, systems, conceal, mustAnswer: mustAnswer[index] })),
+    }) as unknown as AuthorisedQuery;
   const codeOf = (act: () => unknown): string | undefined => {
     try {
       act();
@@ -136,16 +178,24 @@ describe('whether there is a reply', () => {
   });
 
   test('none is not', () => {
-    expect(codeOf(() => requireAnswer(mergeLegs([failed(esp, 'endpoint-unavailable'), failed(cir, 'endpoint-timeout')]), query(false, false)))).toBe('endpoints-all-failed');
+    expect(
+      codeOf(() => requireAnswer(mergeLegs([failed(esp, 'endpoint-unavailable'), failed(cir, 'endpoint-timeout')]), query(false, false))),
+    ).toBe('endpoints-all-failed');
   });
 
   test('an endpoint that must answer fails the whole with its own problem', () => {
-    expect(codeOf(() => requireAnswer(mergeLegs([answered, failed(cir, 'endpoint-refused')]), query(false, true)))).toBe('endpoint-refused');
+    expect(codeOf(() => requireAnswer(mergeLegs([answered, failed(cir, 'endpoint-refused')]), query(false, true)))).toBe(
+      'endpoint-refused',
+    );
     expect(codeOf(() => requireAnswer(mergeLegs([failed(esp, 'endpoint-timeout')]), query(true)))).toBe('endpoint-timeout');
   });
 
   test('an endpoint that reports its systems silent has answered, and so has one that stopped half-way', () => {
-    expect(codeOf(() => requireAnswer(mergeLegs([parts(esp, true, says('EES', 'TIMEOUT'), says('VIS', 'UNAVAILABLE'))]), query(true)))).toBeUndefined();
-    expect(codeOf(() => requireAnswer(mergeLegs([parts(esp, false, says('EES')), failed(esp, 'endpoint-timeout')]), query(true)))).toBeUndefined();
+    expect(
+      codeOf(() => requireAnswer(mergeLegs([parts(esp, true, says('EES', 'TIMEOUT'), says('VIS', 'UNAVAILABLE'))]), query(true))),
+    ).toBeUndefined();
+    expect(
+      codeOf(() => requireAnswer(mergeLegs([parts(esp, false, says('EES')), failed(esp, 'endpoint-timeout')]), query(true))),
+    ).toBeUndefined();
   });
 });

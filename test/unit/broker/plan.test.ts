@@ -8,7 +8,11 @@ import { adapterOf } from './broker-support.ts';
 
 const DEADLINE = { now: () => 500, deadlineAt: 1500 };
 const cirAdapter = { ...adapterOf({}), manifest: { ...adapterOf({}).manifest, endpoint: 'cir' as const } };
-const adapters = new Map([['esp', adapterOf({})], ['cir-identification', cirAdapter], ['cir-presence', cirAdapter]]);
+const adapters = new Map([
+  ['esp', adapterOf({})],
+  ['cir-identification', cirAdapter],
+  ['cir-presence', cirAdapter],
+]);
 
 const withSubject = (query: AuthorisedQuery, subject: Subject): AuthorisedQuery => ({ ...query, query: { ...query.query, subject } });
 
@@ -69,7 +73,10 @@ describe('a plan', () => {
     const [first] = planLegs(withSubject(query, { ...MRZ, biometrics: [FINGERPRINTS] }), adapters, DEADLINE);
     expect(first?.leg.subject).toEqual({ biometrics: [FINGERPRINTS] });
     expect(first?.leg).toMatchObject({ kind: 'cir', conceal: true, policeCheck: { circumstance: 'a' } });
-    const later = { ...query, query: { ...query.query, policeCheck: { circumstance: 'a', personPresent: true, biometricStep: 'unusable' } as const } };
+    const later = {
+      ...query,
+      query: { ...query.query, policeCheck: { circumstance: 'a', personPresent: true, biometricStep: 'unusable' } as const },
+    };
     expect(planLegs(withSubject(later, MRZ), adapters, DEADLINE)[0]?.leg.subject).toEqual(MRZ);
   });
 

@@ -35,22 +35,48 @@ store: { file: state/gateway.db }
 `;
 
 const FULL: Configuration = {
-  version: 1, authority: { memberState: 'LVA', id: 'ocma' },
+  version: 1,
+  authority: { memberState: 'LVA', id: 'ocma' },
   listen: {
-    host: '0.0.0.0', port: 443, publicUrl: 'https://gateway.example/door', maxBytes: 2048,
+    host: '0.0.0.0',
+    port: 443,
+    publicUrl: 'https://gateway.example/door',
+    maxBytes: 2048,
     tls: { key: 'file:a', certificate: 'file:b', clientAnchors: ['file:c'] },
   },
   identity: { key: 'file:a', certificate: 'env:B' },
-  callers: [{
-    id: 'lv-police', authority: 'vp', userCategories: ['border-guard', 'police', 'migration-office', 'screening-authority', 'sis-user', 'designated-authority'],
-    certificate: 'file:c', tokenKey: 'file:d', tlsCertificate: 'file:e', profiles: ['p'], mappings: ['m'],
-  }],
+  callers: [
+    {
+      id: 'lv-police',
+      authority: 'vp',
+      userCategories: ['border-guard', 'police', 'migration-office', 'screening-authority', 'sis-user', 'designated-authority'],
+      certificate: 'file:c',
+      tokenKey: 'file:d',
+      tlsCertificate: 'file:e',
+      profiles: ['p'],
+      mappings: ['m'],
+    },
+  ],
   trust: { anchors: ['file:f'] },
-  endpoints: { esp: { kind: 'esp', adapter: 'esp-soap', url: 'https://esp.example', anchors: ['file:g'], certificates: ['file:h'], identity: { key: 'file:i', certificate: 'file:j' }, tls: { anchors: ['file:k'], key: 'file:l', certificate: 'file:m' } } },
+  endpoints: {
+    esp: {
+      kind: 'esp',
+      adapter: 'esp-soap',
+      url: 'https://esp.example',
+      anchors: ['file:g'],
+      certificates: ['file:h'],
+      identity: { key: 'file:i', certificate: 'file:j' },
+      tls: { anchors: ['file:k'], key: 'file:l', certificate: 'file:m' },
+    },
+  },
   broker: { deadlineMs: 9000, maxConcurrent: 8, breaker: { failures: 2, coolDownMs: 1000 } },
   audit: { directory: 'audit', key: 'file:k', digestKey: 'env:L', checkpointMs: 500, retainDays: 400 },
-  store: { file: 'db', decisionDays: 9 }, policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'] },
-  profiles: { directory: 'profiles' }, mappings: { directory: 'mappings' }, log: { level: 'debug' }, messages: { maxAgeMs: 60_000, clockSkewMs: 0 },
+  store: { file: 'db', decisionDays: 9 },
+  policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'] },
+  profiles: { directory: 'profiles' },
+  mappings: { directory: 'mappings' },
+  log: { level: 'debug' },
+  messages: { maxAgeMs: 60_000, clockSkewMs: 0 },
 };
 
 const load = (text: string, environment: Record<string, string> = {}): Configuration => loadConfig({ text, environment });
@@ -76,25 +102,46 @@ describe('loading', () => {
     expect(config.callers[0]).toMatchObject({ profiles: ['permit-examination'], mappings: [] });
     expect(config.endpoints['esp']).toMatchObject({ certificates: [] });
     expect(config.endpoints['cir-direct']).toMatchObject({ anchors: [] });
-    expect([config, config.callers, config.callers[0], config.endpoints['esp'], config.endpoints['esp']?.anchors].every((part) => Object.isFrozen(part))).toBe(true);
+    expect(
+      [config, config.callers, config.callers[0], config.endpoints['esp'], config.endpoints['esp']?.anchors].every((part) =>
+        Object.isFrozen(part),
+      ),
+    ).toBe(true);
   });
 
   test('accepts a configuration that sets every key, and the type knows every key of the schema', () => {
     expect(load(JSON.stringify(FULL))).toEqual(FULL);
     const keysOf = (value: unknown, path: string): string[] => {
       if (typeof value !== 'object' || value === null) return [path];
-      if (Array.isArray(value)) return [path, ...value.flatMap((item) => (typeof item === 'object' ? keysOf(item, `${path}[]`).filter((key) => key !== `${path}[]`) : []))];
-      const named = Object.entries(value).map(([key, member]) => keysOf(member, path === '' ? key : `${path}.${path === 'endpoints' ? '<id>' : key}`));
+      if (Array.isArray(value))
+        return [
+          path,
+          ...value.flatMap((item) => (typeof item === 'object' ? keysOf(item, `${path}[]`).filter((key) => key !== `${path}[]`) : [])),
+        ];
+      const named = Object.entries(value).map(([key, member]) =>
+        keysOf(member, path === '' ? key : `${path}.${path === 'endpoints' ? '<id>' : key}`),
+      );
       return [...(path === '' ? [] : [path]), ...named.flat()];
     };
-    expect([...new Set(keysOf(FULL, ''))].sort()).toEqual(describedKeys().map(({ path }) => path).sort());
+    expect([...new Set(keysOf(FULL, ''))].sort()).toEqual(
+      describedKeys()
+        .map(({ path }) => path)
+        .sort(),
+    );
   });
 
   test('lets the environment win, coerced by the schema’s types', () => {
     const config = load(MINIMAL, {
-      GATEWAY__BROKER__DEADLINE_MS: '1200', GATEWAY__LISTEN__PUBLIC_URL: 'https://other.example', GATEWAY__POLICY__LEGAL_BASIS: '["art-20-5"]',
-      GATEWAY__ENDPOINTS__CIR_DIRECT__URL: 'https://cir.example', GATEWAY__ENDPOINTS__MID_2__KIND: 'cir', GATEWAY__ENDPOINTS__MID_2__ADAPTER: 'cir-soap',
-      GATEWAY__ENDPOINTS__MID_2__URL: 'https://mid.example', GATEWAY__ENDPOINTS__MID_2__ANCHORS: '["file:x"]', GATEWAY_OTHER: 'not ours', PATH: '/bin',
+      GATEWAY__BROKER__DEADLINE_MS: '1200',
+      GATEWAY__LISTEN__PUBLIC_URL: 'https://other.example',
+      GATEWAY__POLICY__LEGAL_BASIS: '["art-20-5"]',
+      GATEWAY__ENDPOINTS__CIR_DIRECT__URL: 'https://cir.example',
+      GATEWAY__ENDPOINTS__MID_2__KIND: 'cir',
+      GATEWAY__ENDPOINTS__MID_2__ADAPTER: 'cir-soap',
+      GATEWAY__ENDPOINTS__MID_2__URL: 'https://mid.example',
+      GATEWAY__ENDPOINTS__MID_2__ANCHORS: '["file:x"]',
+      GATEWAY_OTHER: 'not ours',
+      PATH: '/bin',
       GATEWAY__AUTHORITY__ID: '0'.replace('0', 'a1'),
     });
     expect(config.broker.deadlineMs).toBe(1200);
@@ -117,33 +164,109 @@ describe('refusing', () => {
     ['an empty file', '', { code: 'config-version', field: 'version' }],
     ['another version, before anything else', 'version: 2\nunknown: 1', { code: 'config-version', field: 'version' }],
     ['a version that is text', edit('version: 1', 'version: "1"'), { code: 'config-version', field: 'version' }],
-    ['a slip of the pen', edit('directory: state/audit', 'directroy: x'), { code: 'config-unknown-key', field: 'audit.directroy', mend: 'Did you mean audit.directory?' }],
-    ['a key in the wrong place', `${MINIMAL}\ndeadlineMs: 5`, { code: 'config-unknown-key', field: 'deadlineMs', mend: 'Did you mean broker.deadlineMs?' }],
+    [
+      'a slip of the pen',
+      edit('directory: state/audit', 'directroy: x'),
+      { code: 'config-unknown-key', field: 'audit.directroy', mend: 'Did you mean audit.directory?' },
+    ],
+    [
+      'a key in the wrong place',
+      `${MINIMAL}\ndeadlineMs: 5`,
+      { code: 'config-unknown-key', field: 'deadlineMs', mend: 'Did you mean broker.deadlineMs?' },
+    ],
     ['a key unlike any other', `${MINIMAL}\nquux: 5`, { code: 'config-unknown-key', field: 'quux' }],
-    ['an unknown key in a list', edit('    tokenKey:', '    tokenKeys: x\n    tokenKey:'), { code: 'config-unknown-key', field: 'callers[0].tokenKeys', mend: 'Did you mean callers[0].tokenKey?' }],
+    [
+      'an unknown key in a list',
+      edit('    tokenKey:', '    tokenKeys: x\n    tokenKey:'),
+      { code: 'config-unknown-key', field: 'callers[0].tokenKeys', mend: 'Did you mean callers[0].tokenKey?' },
+    ],
     ['a key named after the language', `${MINIMAL}\n__proto__: { a: 1 }`, { code: 'config-unknown-key', field: '__proto__' }],
-    ['a missing group, by its first key', edit('identity: { key: file:keys/gateway.pem, certificate: file:keys/gateway.crt }', ''), { code: 'config-missing-key', field: 'identity.key' }],
+    [
+      'a missing group, by its first key',
+      edit('identity: { key: file:keys/gateway.pem, certificate: file:keys/gateway.crt }', ''),
+      { code: 'config-missing-key', field: 'identity.key' },
+    ],
     ['a missing secret', edit('key: file:keys/audit.pem, ', ''), { code: 'config-missing-key', field: 'audit.key' }],
     ['a key without a value', edit('state/gateway.db', ''), { code: 'config-missing-key', field: 'store.file' }],
-    ['a missing key in a list', edit('    certificate: file:keys/ocma.crt\n', ''), { code: 'config-missing-key', field: 'callers[0].certificate' }],
+    [
+      'a missing key in a list',
+      edit('    certificate: file:keys/ocma.crt\n', ''),
+      { code: 'config-missing-key', field: 'callers[0].certificate' },
+    ],
     ['no trust anchor', edit('anchors: [file:keys/national-ca.crt]', ''), { code: 'config-missing-key', field: 'trust.anchors' }],
-    ['an empty list of anchors', edit('[file:keys/national-ca.crt]', '[]'), { code: 'config-invalid', field: 'trust.anchors', mend: 'Name at least 1.' }],
-    ['an endpoint that believes nobody', edit(', anchors: [file:keys/eu-ca.crt]', ''), { code: 'config-missing-key', field: 'endpoints.esp.anchors' }],
-    ['a secret in the file itself', edit('env:AUDIT_DIGEST_KEY', 'c2VjcmV0'), { code: 'config-invalid', field: 'audit.digestKey', mend: 'Give a reference: file:<path> or env:<variable>.' }],
-    ['a key in hardware', edit('file:keys/gateway.pem', 'pkcs11:gateway'), { code: 'config-invalid', field: 'identity.key', mend: 'Keys in hardware (pkcs11:) are not yet supported; use file: or env:.' }],
-    ['an adapter for another kind', edit('adapter: esp-soap', 'adapter: cir-soap'), { code: 'config-invalid', field: 'endpoints.esp.adapter', mend: 'Use an adapter for the kind that endpoints.esp.kind names.' }],
-    ['a plain http address', edit('https://esp.example/esp', 'http://esp.example/esp'), { code: 'config-invalid', field: 'endpoints.esp.url', mend: 'Give an https: address, or http: on a loopback address, without user name, query or fragment.' }],
-    ['a password in an address', edit('https://esp.example/esp', 'https://a:b@esp.example/esp'), { code: 'config-invalid', field: 'endpoints.esp.url', mend: expect.any(String) }],
-    ['a word that is not listed', `${MINIMAL}\nlog: { level: loud }`, { code: 'config-invalid', field: 'log.level', mend: 'Use one of fatal, error, warn, info, debug, trace.' }],
-    ['a number out of range', `${MINIMAL}\nbroker: { deadlineMs: 1 }`, { code: 'config-invalid', field: 'broker.deadlineMs', mend: 'Use at least 100.' }],
-    ['text for a number', `${MINIMAL}\nbroker: { deadlineMs: soon }`, { code: 'config-invalid', field: 'broker.deadlineMs', mend: 'Use a value of type integer.' }],
-    ['a repeated caller', edit('trust:', `  - ${JSON.stringify({ ...FULL.callers[0], id: 'lv-ocma' })}\ntrust:`), { code: 'config-invalid', field: 'callers[1].id', mend: 'Give every caller an id of its own.' }],
+    [
+      'an empty list of anchors',
+      edit('[file:keys/national-ca.crt]', '[]'),
+      { code: 'config-invalid', field: 'trust.anchors', mend: 'Name at least 1.' },
+    ],
+    [
+      'an endpoint that believes nobody',
+      edit(', anchors: [file:keys/eu-ca.crt]', ''),
+      { code: 'config-missing-key', field: 'endpoints.esp.anchors' },
+    ],
+    [
+      'a secret in the file itself',
+      edit('env:AUDIT_DIGEST_KEY', 'c2VjcmV0'),
+      { code: 'config-invalid', field: 'audit.digestKey', mend: 'Give a reference: file:<path> or env:<variable>.' },
+    ],
+    [
+      'a key in hardware',
+      edit('file:keys/gateway.pem', 'pkcs11:gateway'),
+      { code: 'config-invalid', field: 'identity.key', mend: 'Keys in hardware (pkcs11:) are not yet supported; use file: or env:.' },
+    ],
+    [
+      'an adapter for another kind',
+      edit('adapter: esp-soap', 'adapter: cir-soap'),
+      { code: 'config-invalid', field: 'endpoints.esp.adapter', mend: 'Use an adapter for the kind that endpoints.esp.kind names.' },
+    ],
+    [
+      'a plain http address',
+      edit('https://esp.example/esp', 'http://esp.example/esp'),
+      {
+        code: 'config-invalid',
+        field: 'endpoints.esp.url',
+        mend: 'Give an https: address, or http: on a loopback address, without user name, query or fragment.',
+      },
+    ],
+    [
+      'a password in an address',
+      edit('https://esp.example/esp', 'https://a:b@esp.example/esp'),
+      { code: 'config-invalid', field: 'endpoints.esp.url', mend: expect.any(String) },
+    ],
+    [
+      'a word that is not listed',
+      `${MINIMAL}\nlog: { level: loud }`,
+      { code: 'config-invalid', field: 'log.level', mend: 'Use one of fatal, error, warn, info, debug, trace.' },
+    ],
+    [
+      'a number out of range',
+      `${MINIMAL}\nbroker: { deadlineMs: 1 }`,
+      { code: 'config-invalid', field: 'broker.deadlineMs', mend: 'Use at least 100.' },
+    ],
+    [
+      'text for a number',
+      `${MINIMAL}\nbroker: { deadlineMs: soon }`,
+      { code: 'config-invalid', field: 'broker.deadlineMs', mend: 'Use a value of type integer.' },
+    ],
+    [
+      'a repeated caller',
+      edit('trust:', `  - ${JSON.stringify({ ...FULL.callers[0], id: 'lv-ocma' })}\ntrust:`),
+      { code: 'config-invalid', field: 'callers[1].id', mend: 'Give every caller an id of its own.' },
+    ],
     ['an endpoint with a bad name', edit('  esp:', '  ESP:'), { code: 'config-invalid', field: 'endpoints', mend: expect.any(String) }],
     ['broken YAML', `${MINIMAL}\na: [`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringMatching(/line 2[0-9]\.$/) }],
     ['a repeated key', `${MINIMAL}\nversion: 1`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringContaining('line') }],
-    ['an alias', `${MINIMAL}\nlog: &a { level: info }\nprofiles: *a`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringContaining('aliases') }],
+    [
+      'an alias',
+      `${MINIMAL}\nlog: &a { level: info }\nprofiles: *a`,
+      { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringContaining('aliases') },
+    ],
     ['a tag', `${MINIMAL}\nlog: !!js/function x`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringContaining('line') }],
-    ['two documents', `${MINIMAL}\n---\nversion: 1`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringContaining('line') }],
+    [
+      'two documents',
+      `${MINIMAL}\n---\nversion: 1`,
+      { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringContaining('line') },
+    ],
     ['a list', '- 1', { code: 'config-invalid', field: 'gateway.yaml', mend: 'Begin the file with keys, such as version: 1.' }],
     ['too much', `#${'x'.repeat(1_048_576)}`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.any(String) }],
   ])('%s', (_name, text, expected) => {
@@ -151,14 +274,38 @@ describe('refusing', () => {
   });
 
   test.each([
-    ['an unknown variable', { GATEWAY__BROKER__DEADLINE: '1' }, { code: 'config-unknown-key', field: 'GATEWAY__BROKER__DEADLINE', mend: 'Did you mean GATEWAY__BROKER__DEADLINE_MS?' }],
+    [
+      'an unknown variable',
+      { GATEWAY__BROKER__DEADLINE: '1' },
+      { code: 'config-unknown-key', field: 'GATEWAY__BROKER__DEADLINE', mend: 'Did you mean GATEWAY__BROKER__DEADLINE_MS?' },
+    ],
     ['a variable unlike any', { GATEWAY__X: '1' }, { code: 'config-unknown-key', field: 'GATEWAY__X' }],
     ['a variable inside a list', { GATEWAY__CALLERS__0__ID: 'x' }, { code: 'config-unknown-key', field: 'GATEWAY__CALLERS__0__ID' }],
-    ['lower case', { GATEWAY__broker__deadlineMs: '1' }, { code: 'config-unknown-key', field: 'GATEWAY__broker__deadlineMs', mend: expect.any(String) }],
-    ['a number that is none', { GATEWAY__BROKER__DEADLINE_MS: '1e3' }, { code: 'config-invalid', field: 'GATEWAY__BROKER__DEADLINE_MS', mend: 'Use a whole number.' }],
-    ['a list that is none', { GATEWAY__POLICY__LEGAL_BASIS: 'art-20-5' }, { code: 'config-invalid', field: 'GATEWAY__POLICY__LEGAL_BASIS', mend: expect.stringContaining('JSON array') }],
-    ['a whole group', { GATEWAY__BROKER: '{}' }, { code: 'config-invalid', field: 'GATEWAY__BROKER', mend: expect.stringContaining('one by one') }],
-    ['an unknown key in a list', { GATEWAY__CALLERS: '[{"idd":"x"}]' }, { code: 'config-unknown-key', field: 'callers[0].idd', mend: 'Did you mean callers[0].id?' }],
+    [
+      'lower case',
+      { GATEWAY__broker__deadlineMs: '1' },
+      { code: 'config-unknown-key', field: 'GATEWAY__broker__deadlineMs', mend: expect.any(String) },
+    ],
+    [
+      'a number that is none',
+      { GATEWAY__BROKER__DEADLINE_MS: '1e3' },
+      { code: 'config-invalid', field: 'GATEWAY__BROKER__DEADLINE_MS', mend: 'Use a whole number.' },
+    ],
+    [
+      'a list that is none',
+      { GATEWAY__POLICY__LEGAL_BASIS: 'art-20-5' },
+      { code: 'config-invalid', field: 'GATEWAY__POLICY__LEGAL_BASIS', mend: expect.stringContaining('JSON array') },
+    ],
+    [
+      'a whole group',
+      { GATEWAY__BROKER: '{}' },
+      { code: 'config-invalid', field: 'GATEWAY__BROKER', mend: expect.stringContaining('one by one') },
+    ],
+    [
+      'an unknown key in a list',
+      { GATEWAY__CALLERS: '[{"idd":"x"}]' },
+      { code: 'config-unknown-key', field: 'callers[0].idd', mend: 'Did you mean callers[0].id?' },
+    ],
   ])('%s', (_name, environment, expected) => {
     expect(problemOf(() => load(MINIMAL, environment))).toEqual(expected);
   });
@@ -176,7 +323,12 @@ describe('explaining', () => {
   test('gives every setting with origin and description, references as references', () => {
     const rows = explainConfig(load(MINIMAL, { GATEWAY__BROKER__DEADLINE_MS: '1200' }));
     const row = (key: string): unknown => rows.find((candidate) => candidate.key === key);
-    expect(row('broker.deadlineMs')).toEqual({ key: 'broker.deadlineMs', value: 1200, origin: 'environment', description: 'Time for a whole query, in milliseconds.' });
+    expect(row('broker.deadlineMs')).toEqual({
+      key: 'broker.deadlineMs',
+      value: 1200,
+      origin: 'environment',
+      description: 'Time for a whole query, in milliseconds.',
+    });
     expect(row('audit.digestKey')).toMatchObject({ value: 'env:AUDIT_DIGEST_KEY', origin: 'file' });
     expect(row('listen.maxBytes')).toMatchObject({ value: 1_048_576, origin: 'default' });
     expect(row('callers[0].mappings')).toMatchObject({ value: [], origin: 'default' });
@@ -199,16 +351,27 @@ describe('the digest', () => {
 
 describe('secrets', () => {
   const readers = {
-    file: (path: string): string => { if (path === 'keys/a b.pem') return 'PEM'; throw new Error('ENOENT'); },
+    file: (path: string): string => {
+      if (path === 'keys/a b.pem') return 'PEM';
+      throw new Error('ENOENT');
+    },
     env: (name: string): string | undefined => (name === 'SET' ? 'value' : name === 'EMPTY' ? '' : undefined),
   };
   test('are read from where their reference says', () => {
     expect([resolveSecret('file:keys/a b.pem', readers), resolveSecret('env:SET', readers)]).toEqual(['PEM', 'value']);
   });
   test('that cannot be read are named by their key', () => {
-    expect(problemOf(() => resolveSecret('file:nowhere', readers, 'audit.key'))).toEqual({ code: 'config-file-unreadable', field: 'audit.key' });
-    for (const name of ['EMPTY', 'UNSET']) expect(problemOf(() => resolveSecret(`env:${name}`, readers, 'audit.key'))).toMatchObject({ code: 'config-missing-key', field: 'audit.key' });
-    for (const reference of ['pkcs11:x', 'PEM', 'file:', '']) expect(problemOf(() => resolveSecret(reference, readers, 'audit.key'))).toMatchObject({ code: 'config-invalid' });
+    expect(problemOf(() => resolveSecret('file:nowhere', readers, 'audit.key'))).toEqual({
+      code: 'config-file-unreadable',
+      field: 'audit.key',
+    });
+    for (const name of ['EMPTY', 'UNSET'])
+      expect(problemOf(() => resolveSecret(`env:${name}`, readers, 'audit.key'))).toMatchObject({
+        code: 'config-missing-key',
+        field: 'audit.key',
+      });
+    for (const reference of ['pkcs11:x', 'PEM', 'file:', ''])
+      expect(problemOf(() => resolveSecret(reference, readers, 'audit.key'))).toMatchObject({ code: 'config-invalid' });
   });
 });
 
@@ -223,8 +386,12 @@ describe('the words', () => {
     expect(variableName('broker.breaker.coolDownMs')).toBe('GATEWAY__BROKER__BREAKER__COOL_DOWN_MS');
   });
   test('near enough are proposed, far ones are not', () => {
-    expect([nearest('dealdineMs', ['deadlineMs', 'host']), nearest('hsot', ['host', 'port']), nearest('quux', ['host', 'port']), nearest('x'.repeat(100), ['host'])])
-      .toEqual(['deadlineMs', 'host', undefined, undefined]);
+    expect([
+      nearest('dealdineMs', ['deadlineMs', 'host']),
+      nearest('hsot', ['host', 'port']),
+      nearest('quux', ['host', 'port']),
+      nearest('x'.repeat(100), ['host']),
+    ]).toEqual(['deadlineMs', 'host', undefined, undefined]);
   });
 });
 

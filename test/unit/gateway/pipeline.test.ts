@@ -17,7 +17,13 @@ const profiles = profilesOf(join(import.meta.dirname, '../../../mappings/profile
 const certificate = new X509Certificate(testPki().issue({ cn: 'caller', kind: 'ec' }).certPem);
 
 const principal: Principal = {
-  caller: 'lv-vrs-reis', authority: 'vrs', memberState: 'LVA', userCategories: ['border-guard'], profiles: ['border-check'], mappings: [], signer: 'aa',
+  caller: 'lv-vrs-reis',
+  authority: 'vrs',
+  memberState: 'LVA',
+  userCategories: ['border-guard'],
+  profiles: ['border-check'],
+  mappings: [],
+  signer: 'aa',
   officer: { user: 'u1', unit: 'unit', assurance: 'high' },
 };
 
@@ -28,10 +34,23 @@ const request: VerifiedRequest = {
   body: { kind: 'query', value: {} },
 };
 
-const subject = { familyName: 'TEST', birthDate: { value: '1990-01-01' }, nationalities: ['UKR'], documentNumber: 'SYN1', documentIssuer: 'UKR' };
+const subject = {
+  familyName: 'TEST',
+  birthDate: { value: '1990-01-01' },
+  nationalities: ['UKR'],
+  documentNumber: 'SYN1',
+  documentIssuer: 'UKR',
+};
 
 /** Rooms that write down what happens, in order. `pending` makes the endpoint answer in two steps, the second once `rest` settles. */
-function recordingRooms(events: string[], { failAt, pending = false, rest: second = Promise.resolve() }: { failAt?: 'intent' | 'part' | 'outcome'; pending?: boolean; rest?: Promise<void> } = {}): Rooms {
+function recordingRooms(
+  events: string[],
+  {
+    failAt,
+    pending = false,
+    rest: second = Promise.resolve(),
+  }: { failAt?: 'intent' | 'part' | 'outcome'; pending?: boolean; rest?: Promise<void> } = {},
+): Rooms {
   const durable = (kind: 'intent' | 'part' | 'outcome') => async () => {
     events.push(kind);
     if (failAt === kind) throw new GatewayError('audit-not-durable');
@@ -40,17 +59,28 @@ function recordingRooms(events: string[], { failAt, pending = false, rest: secon
     return { seq: 0, leaf: '' };
   };
   const hit: SystemPart = { system: 'EES', status: 'HIT', matches: [{ familyName: 'TEST' }] };
-  const rest: SystemPart[] = [{ system: 'VIS', status: 'NO_HIT', matches: [] }, { system: 'ETIAS', status: 'NO_HIT', matches: [] }];
+  const rest: SystemPart[] = [
+    { system: 'VIS', status: 'NO_HIT', matches: [] },
+    { system: 'ETIAS', status: 'NO_HIT', matches: [] },
+  ];
   let asked = 0;
   const message = { contentType: 'text/plain', body: new Uint8Array() };
   const adapter: Adapter = {
     manifest: { id: 'esp-soap', endpoint: 'esp', protocol: 'soap-1.2', contract: 'none', protection: 'xmldsig', idempotent: true },
     encode: () => message,
-    decode: () => (pending && (asked += 1) === 1 ? { state: 'pending', parts: [hit], next: message, waitMs: 1 } : { state: 'final', parts: pending ? rest : [hit, ...rest] }),
+    decode: () =>
+      pending && (asked += 1) === 1
+        ? { state: 'pending', parts: [hit], next: message, waitMs: 1 }
+        : { state: 'final', parts: pending ? rest : [hit, ...rest] },
   };
   return {
     authenticate: async () => principal,
-    toCanonical: () => ({ id: request.queryId, query: { profile: 'border-check', purpose: 'border-check', subject }, origin: 'query', mapping: 'canonical' }),
+    toCanonical: () => ({
+      id: request.queryId,
+      query: { profile: 'border-check', purpose: 'border-check', subject },
+      origin: 'query',
+      mapping: 'canonical',
+    }),
     policy: () => ({ profiles, legalBasis: new Set(), nationalPoliceAuthorities: new Set(), today: '2026-11-21', now: NOW }),
     adapters: new Map([['esp', adapter]]),
     trail: { intent: durable('intent'), part: durable('part'), outcome: durable('outcome'), refusal: async () => ({ seq: 0, leaf: '' }) },
@@ -79,12 +109,16 @@ describe('answer', () => {
 
   test('sends nothing when the intent cannot be made durable', async () => {
     const events: string[] = [];
-    await expect(answer(request, recordingRooms(events, { failAt: 'intent' }), openDecisionNotes())).rejects.toMatchObject({ code: 'audit-not-durable' });
+    await expect(answer(request, recordingRooms(events, { failAt: 'intent' }), openDecisionNotes())).rejects.toMatchObject({
+      code: 'audit-not-durable',
+    });
     expect(events).toEqual(['intent']);
   });
 
   test('answers nothing when the outcome cannot be made durable', async () => {
-    await expect(answer(request, recordingRooms([], { failAt: 'outcome' }), openDecisionNotes())).rejects.toMatchObject({ code: 'audit-not-durable' });
+    await expect(answer(request, recordingRooms([], { failAt: 'outcome' }), openDecisionNotes())).rejects.toMatchObject({
+      code: 'audit-not-durable',
+    });
   });
 
   test('tells each part only after its record is durable, and before the slower systems have answered', async () => {
@@ -101,7 +135,12 @@ describe('answer', () => {
 
   test('tells no part whose record cannot be made durable', async () => {
     const told: string[] = [];
-    const telling = answer(request, recordingRooms([], { failAt: 'part' }), openDecisionNotes(), async ({ system }) => void told.push(system ?? ''));
+    const telling = answer(
+      request,
+      recordingRooms([], { failAt: 'part' }),
+      openDecisionNotes(),
+      async ({ system }) => void told.push(system ?? ''),
+    );
     await expect(telling).rejects.toMatchObject({ code: 'audit-not-durable' });
     expect(told).toEqual([]);
   });

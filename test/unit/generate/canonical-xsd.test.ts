@@ -46,7 +46,8 @@ function valuesOf(node: SchemaNode): fc.Arbitrary<unknown> {
   }
   if (node.type === 'object') return objectsOf(node);
   if (node.type === 'boolean') return fc.boolean();
-  if (node.type === 'integer') return often(fc.integer({ min: node.minimum ?? -1_000, max: node.maximum ?? 1_000 }), fc.constantFrom(-1, 100_000));
+  if (node.type === 'integer')
+    return often(fc.integer({ min: node.minimum ?? -1_000, max: node.maximum ?? 1_000 }), fc.constantFrom(-1, 100_000));
   return often(textsOf(node), fc.constantFrom('', ' ', 'x'.repeat(500), '2026-02-30', 'a<b&c"'));
 }
 
@@ -67,31 +68,38 @@ function objectsOf(node: SchemaNode): fc.Arbitrary<unknown> {
   const required = new Set(node.required);
   const members = Object.entries(node.properties ?? {}).map(([name, member]) => {
     // XML writes an empty list and an absent one alike, so a required list is never left out here.
-    const present = required.has(name) ? (member.type === 'array' ? valuesOf(member) : often(valuesOf(member), fc.constant(undefined))) : fc.option(valuesOf(member), { nil: undefined });
+    const present = required.has(name)
+      ? member.type === 'array'
+        ? valuesOf(member)
+        : often(valuesOf(member), fc.constant(undefined))
+      : fc.option(valuesOf(member), { nil: undefined });
     return present.map((value) => (value === undefined ? [] : [[name, value] as const]));
   });
   return fc.tuple(...members).map((entries) => Object.fromEntries(entries.flat()));
 }
 
 describe('the XML Schema twin', () => {
-  test.each(Object.entries(DOCUMENT_ELEMENTS))('%s accepts exactly the values that its JSON Schema accepts, and they come back the same', (elementName, title) => {
-    const schema = [...schemas.values()].find((candidate) => candidate.title === title) as CanonicalSchema;
-    let accepted = 0;
-    let refused = 0;
-    fc.assert(
-      fc.property(valuesOf(schema), (value) => {
-        const conforms = conformsToJsonSchema(title, value);
-        const xml = write(elementName, value);
-        expect(conformsToXsd(xml)).toBe(conforms);
-        if (!conforms) return void (refused += 1);
-        accepted += 1;
-        expect(fromXml(readXml(xml), title, SHAPES, CANONICAL_NAMESPACE)).toEqual(value);
-      }),
-      { numRuns: 150, seed: 20_261_121 },
-    );
-    expect(accepted).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(0);
-  });
+  test.each(Object.entries(DOCUMENT_ELEMENTS))(
+    '%s accepts exactly the values that its JSON Schema accepts, and they come back the same',
+    (elementName, title) => {
+      const schema = [...schemas.values()].find((candidate) => candidate.title === title) as CanonicalSchema;
+      let accepted = 0;
+      let refused = 0;
+      fc.assert(
+        fc.property(valuesOf(schema), (value) => {
+          const conforms = conformsToJsonSchema(title, value);
+          const xml = write(elementName, value);
+          expect(conformsToXsd(xml)).toBe(conforms);
+          if (!conforms) return void (refused += 1);
+          accepted += 1;
+          expect(fromXml(readXml(xml), title, SHAPES, CANONICAL_NAMESPACE)).toEqual(value);
+        }),
+        { numRuns: 150, seed: 20_261_121 },
+      );
+      expect(accepted).toBeGreaterThan(20);
+      expect(refused).toBeGreaterThan(0);
+    },
+  );
 
   test('names every canonical object and every document element once', () => {
     for (const schema of schemas.values()) {

@@ -31,7 +31,9 @@ describe('explaining a mapping', () => {
       value: ['OKSANA', 'MARIIA'],
     });
     expect(fields.find((field) => field.to === '/documents/0/number')).toMatchObject({
-      from: ['/dokumenti/dokuments/0/serija', '/dokumenti/dokuments/0/numurs'], read: ['SY', 'n 0012345'], value: 'SYN0012345',
+      from: ['/dokumenti/dokuments/0/serija', '/dokumenti/dokuments/0/numurs'],
+      read: ['SY', 'n 0012345'],
+      value: 'SYN0012345',
     });
   });
 
@@ -54,7 +56,15 @@ describe('the same file run backwards', () => {
       notikumaNumurs: 'REIS-SYN-2026-000201',
       celotajs: { uzvards: 'YILMAZ KAYA', vardi: 'ELIF NUR', dzimsanasDatums: '19930817', dzimums: 'F', valstspiederiba: 'TUR' },
       dokuments: { veids: 'P', numurs: 'SYN123456', izdevejvalsts: 'TUR', derigsLidz: '20320301' },
-      viza: { uzlimesNumurs: 'SYN1234567', veids: 'C', izdevejvalsts: 'DEU', derigaNo: '20261101', derigaLidz: '20270430', iecelosanasReizes: 'MULT', dienas: '90' },
+      viza: {
+        uzlimesNumurs: 'SYN1234567',
+        veids: 'C',
+        izdevejvalsts: 'DEU',
+        derigaNo: '20261101',
+        derigaLidz: '20270430',
+        iecelosanasReizes: 'MULT',
+        dienas: '90',
+      },
       virziens: 'IE',
       rezultats: 'ATL',
       laiks: '2026-11-20T08:41:35+02:00',
@@ -73,7 +83,12 @@ describe('the same file run backwards', () => {
       uzvards: 'Honcharenko-Bila',
       uzvardsLatviski: 'Hončarenko-Bila',
       originalraksts: { '@raksts': 'Cyrl', uzvards: 'Гончаренко-Біла', vardi: 'Оксана Марія' },
-      citiVardi: { vards: [{ '@veids': 'DZ', uzvards: 'Savchuk', vardi: 'Oksana Mariia' }, { '@veids': 'IP', uzvards: 'Honcharenko', vardi: 'Oksana Mariia' }] },
+      citiVardi: {
+        vards: [
+          { '@veids': 'DZ', uzvards: 'Savchuk', vardi: 'Oksana Mariia' },
+          { '@veids': 'IP', uzvards: 'Honcharenko', vardi: 'Oksana Mariia' },
+        ],
+      },
     });
     expect(persona).not.toHaveProperty('personasKods');
   });

@@ -32,7 +32,16 @@ describe('country codes', () => {
     const assigned = letters.flatMap((one) => letters.map((other) => one + other)).filter((code) => readCountry(code) !== undefined);
     expect(assigned).toHaveLength(250);
     for (const code of assigned) expect(regions.of(code)).toBeDefined();
-    expect(['D', 'XXA', 'XXB', 'XXC', 'XXX', 'GBN', 'RKS', 'XK'].map(readCountry)).toEqual(['DEU', 'XXA', 'XXB', 'XXC', 'XXX', 'GBN', 'RKS', 'RKS']);
+    expect(['D', 'XXA', 'XXB', 'XXC', 'XXX', 'GBN', 'RKS', 'XK'].map(readCountry)).toEqual([
+      'DEU',
+      'XXA',
+      'XXB',
+      'XXC',
+      'XXX',
+      'GBN',
+      'RKS',
+      'RKS',
+    ]);
     expect(['', 'DE<A', 'ZZZ', 'toString'].map(readCountry)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

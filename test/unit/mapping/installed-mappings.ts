@@ -52,7 +52,9 @@ export function nationalCases(): readonly NationalCase[] {
       const source = files.find((file) => file.startsWith('source.')) ?? '';
       const held = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
       return {
-        mapping, name, folder,
+        mapping,
+        name,
+        folder,
         bytes: new Uint8Array(readFileSync(join(folder, source))),
         provenance: parse(readFileSync(join(folder, 'case.yaml'), 'utf8')),
         ...(files.includes('canonical.json') ? { canonical: held('canonical.json') } : {}),

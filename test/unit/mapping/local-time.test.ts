@@ -5,7 +5,15 @@ const HOUR = 3_600_000;
 
 /** The offset as the platform's time-zone database has it. */
 function platformOffset(epochMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Riga', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' }).formatToParts(epochMs);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Riga',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(epochMs);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - Math.floor(epochMs / 60_000) * 60_000;
 }

@@ -38,21 +38,30 @@ describe('fixtures of national records', () => {
     }
   });
 
-  test.each(cases)('$mapping/$name says what it shows, where it comes from, and that it is synthetic', ({ provenance, canonical, problem }) => {
-    expect(provenance).toMatchObject({ shows: expect.any(String), origin: expect.any(String), synthetic: true });
-    expect((canonical === undefined) !== (problem === undefined)).toBe(true);
-  });
+  test.each(cases)(
+    '$mapping/$name says what it shows, where it comes from, and that it is synthetic',
+    ({ provenance, canonical, problem }) => {
+      expect(provenance).toMatchObject({ shows: expect.any(String), origin: expect.any(String), synthetic: true });
+      expect((canonical === undefined) !== (problem === undefined)).toBe(true);
+    },
+  );
 
-  test.each(cases.filter((one) => one.canonical !== undefined))('$mapping/$name becomes its canonical record', ({ mapping, bytes, canonical }) => {
-    const compiled = mappingOf(mapping);
-    expect(compiled.toCanonical(decodeRecord(compiled, bytes))).toEqual(canonical);
-  });
+  test.each(cases.filter((one) => one.canonical !== undefined))(
+    '$mapping/$name becomes its canonical record',
+    ({ mapping, bytes, canonical }) => {
+      const compiled = mappingOf(mapping);
+      expect(compiled.toCanonical(decodeRecord(compiled, bytes))).toEqual(canonical);
+    },
+  );
 
-  test.each(cases.filter((one) => one.problem !== undefined))('$mapping/$name is refused with its code and field', ({ mapping, bytes, problem }) => {
-    const compiled = mappingOf(mapping);
-    const error = caught(() => compiled.toCanonical(decodeRecord(compiled, bytes)));
-    expect({ code: error.code, field: error.details.field }).toEqual(problem);
-  });
+  test.each(cases.filter((one) => one.problem !== undefined))(
+    '$mapping/$name is refused with its code and field',
+    ({ mapping, bytes, problem }) => {
+      const compiled = mappingOf(mapping);
+      const error = caught(() => compiled.toCanonical(decodeRecord(compiled, bytes)));
+      expect({ code: error.code, field: error.details.field }).toEqual(problem);
+    },
+  );
 
   test('no refusal shows a value of the record', () => {
     for (const { mapping, bytes, problem } of cases) {

@@ -8,7 +8,11 @@ import { installedMappings } from './installed-mappings.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text: Shape = { kind: 'leaf', type: 'string' };
-const object = (parts: Readonly<Record<string, Shape>>): Shape => ({ kind: 'object', parts: new Map(Object.entries(parts)), required: new Set() });
+const object = (parts: Readonly<Record<string, Shape>>): Shape => ({
+  kind: 'object',
+  parts: new Map(Object.entries(parts)),
+  required: new Set(),
+});
 
 const shape = object({
   '@v': text,
@@ -38,7 +42,13 @@ describe('XML records', () => {
     const tree = xml(`<p:r xmlns:p="urn:n" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:n r.xsd" v="1">
       <p:name> a &amp; b </p:name><p:empty/><p:holder> </p:holder>
       <p:other k="1">x</p:other><p:other/></p:r>`);
-    expect(JSON.parse(JSON.stringify(tree))).toEqual({ '@v': '1', name: ' a & b ', empty: '', holder: {}, other: [{ '@k': '1', '#text': 'x' }, { '#text': '' }] });
+    expect(JSON.parse(JSON.stringify(tree))).toEqual({
+      '@v': '1',
+      name: ' a & b ',
+      empty: '',
+      holder: {},
+      other: [{ '@k': '1', '#text': 'x' }, { '#text': '' }],
+    });
   });
 
   test('one element of a list is a list of one', () => {
@@ -52,20 +62,28 @@ describe('XML records', () => {
     ['text between elements', '<r xmlns="urn:n">a<name>b</name></r>', 'mapping-source-invalid', ''],
     ['an element of another namespace', '<r xmlns="urn:n"><m:name xmlns:m="urn:m">a</m:name></r>', 'mapping-field-unaccounted', '/name'],
     ['an element without namespace', '<r xmlns="urn:n"><name xmlns="">a</name></r>', 'mapping-field-unaccounted', '/name'],
-    ['an attribute of another namespace', '<r xmlns="urn:n" xmlns:m="urn:m"><name m:v="1">a</name></r>', 'mapping-field-unaccounted', '/name/@v'],
+    [
+      'an attribute of another namespace',
+      '<r xmlns="urn:n" xmlns:m="urn:m"><name m:v="1">a</name></r>',
+      'mapping-field-unaccounted',
+      '/name/@v',
+    ],
   ])('%s is refused', (_, body, code, field) => {
     expect(fault(() => xml(body))).toEqual([code, field]);
   });
 
   test('elements named like keys of a prototype stay names', () => {
     const tree = xml('<r xmlns="urn:n"><__proto__>a</__proto__><constructor>b</constructor></r>');
-    expect(Object.entries(tree as object)).toEqual([['__proto__', 'a'], ['constructor', 'b']]);
+    expect(Object.entries(tree as object)).toEqual([
+      ['__proto__', 'a'],
+      ['constructor', 'b'],
+    ]);
     expect(Object.getPrototypeOf(tree)).toBeNull();
   });
 });
 
 describe('CSV records', () => {
-  const read = (body: string) => ({ ...(sourceTreeFromCsv(bytes(body), csv, row)) });
+  const read = (body: string) => ({ ...sourceTreeFromCsv(bytes(body), csv, row) });
 
   test('one header row and one record row; an empty cell is absent; quotes hold delimiters', () => {
     expect(read('a;b;c\r\n1;;"x;""y"""\r\n')).toEqual({ a: '1', c: 'x;"y"' });

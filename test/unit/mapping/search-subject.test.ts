@@ -31,7 +31,11 @@ describe('search keys of a record', () => {
 
   test('a person without a name offers no name', () => {
     const subject = querySubject(canonicalOf('person-refuses-to-say-a-name'));
-    expect(subject).toEqual({ birthDate: { value: '1998', certainty: 'estimated' }, sex: 'unspecified', biometrics: [{ modality: 'fingerprints', system: 'BDAS', reference: 'BDAS-SYN-P-302', quality: 71 }] });
+    expect(subject).toEqual({
+      birthDate: { value: '1998', certainty: 'estimated' },
+      sex: 'unspecified',
+      biometrics: [{ modality: 'fingerprints', system: 'BDAS', reference: 'BDAS-SYN-P-302', quality: 71 }],
+    });
   });
 
   test('the first confirmed identity counts; other identities are aliases, misused ones are not; one name in two scripts is one alias', () => {
@@ -43,7 +47,15 @@ describe('search keys of a record', () => {
         identities: [
           { kind: 'alias', names: [name('current', 'native', 'Петров'), name('current', 'latin', 'Petrov')] },
           { kind: 'misused', names: [name('current', 'latin', 'Stolen')] },
-          { kind: 'confirmed', names: [name('current', 'native', 'Иванов'), name('current', 'latin', 'Ivanov'), name('alias', 'latin', 'Ivanovs'), name('alias', 'mrz', 'IVANOV')] },
+          {
+            kind: 'confirmed',
+            names: [
+              name('current', 'native', 'Иванов'),
+              name('current', 'latin', 'Ivanov'),
+              name('alias', 'latin', 'Ivanovs'),
+              name('alias', 'mrz', 'IVANOV'),
+            ],
+          },
         ],
       },
     };

@@ -4,7 +4,16 @@ import type { Value, ValueKind } from '../../../src/mapping/step.ts';
 import { compileSteps, STEPS, type StepSpec } from '../../../src/mapping/steps.ts';
 import { readJsonFile } from './installed-mappings.ts';
 
-const codes = new Map([['sex', new Map([['V', 'male'], ['S', 'female'], ['Z', 'female']])]]);
+const codes = new Map([
+  [
+    'sex',
+    new Map([
+      ['V', 'male'],
+      ['S', 'female'],
+      ['Z', 'female'],
+    ]),
+  ],
+]);
 
 const chain = (specs: readonly StepSpec[], given: ValueKind = 'text') => compileSteps(specs, given, codes, '/rules/0/through');
 
@@ -127,7 +136,9 @@ describe('steps', () => {
   });
 
   test('are the ones that the schema of specifications lists, no more and no fewer', () => {
-    const schema = readJsonFile('schemas/config/mapping.schema.json') as { $defs: { steps: { items: { anyOf: [{ enum: string[] }, { properties: object }] } } } };
+    const schema = readJsonFile('schemas/config/mapping.schema.json') as {
+      $defs: { steps: { items: { anyOf: [{ enum: string[] }, { properties: object }] } } };
+    };
     const [bare, withParameter] = schema.$defs.steps.items.anyOf;
     expect([...new Set([...bare.enum, ...Object.keys(withParameter.properties)])].toSorted()).toEqual([...STEPS.keys()].toSorted());
   });
@@ -137,7 +148,14 @@ describe('steps', () => {
   });
 
   test('only join and transliteration have no way back', () => {
-    const parameters: Record<string, unknown> = { split: ' ', date: 'dd.MM.yyyy', 'partial-date': 'dd.MM.yyyy', code: 'sex', default: 'x', boolean: { true: ['J'], false: ['N'] } };
+    const parameters: Record<string, unknown> = {
+      split: ' ',
+      date: 'dd.MM.yyyy',
+      'partial-date': 'dd.MM.yyyy',
+      code: 'sex',
+      default: 'x',
+      boolean: { true: ['J'], false: ['N'] },
+    };
     const oneWay = [...STEPS.keys()].filter((name) => {
       const spec = name === 'join' ? { join: ' ' } : parameters[name] === undefined ? name : { [name]: parameters[name] };
       return chain([spec], name === 'join' ? 'texts' : 'text').steps[0]?.invert === undefined;

@@ -23,12 +23,24 @@ beforeEach(() => {
 const common = { memberState: 'LVA', authority: 'lv-state-police', user: 'officer-2', deadlineMs: 5_000 };
 const check = { circumstance: '20(1)(a)', personPresent: true, capturedAt: '2026-11-21T09:55:00Z', biometricStep: 'SEARCH' };
 const identification = (rest: object = {}): object => ({
-  queryId: randomUUID(), legalBasis: '2019/817-20', profileId: 'police-identification', profileNumber: 1, ...common, check,
-  subject: { biometricSamples: [{ modality: 'FINGERPRINTS', reference: 'SYN-FP-000006' }] }, ...rest,
+  queryId: randomUUID(),
+  legalBasis: '2019/817-20',
+  profileId: 'police-identification',
+  profileNumber: 1,
+  ...common,
+  check,
+  subject: { biometricSamples: [{ modality: 'FINGERPRINTS', reference: 'SYN-FP-000006' }] },
+  ...rest,
 });
 const presence = (rest: object = {}): object => ({
-  queryId: randomUUID(), legalBasis: '2019/817-22', profileId: 'law-enforcement-presence', ...common, caseToken: `urn:uuid:${randomUUID()}`,
-  systems: ['EES', 'VIS', 'ETIAS', 'EURODAC'], subject: { personName: { surname: 'Ёл-Касмауи', givenNames: ['Nawfal'] }, travelDocument: { number: 'SYN000018' } }, ...rest,
+  queryId: randomUUID(),
+  legalBasis: '2019/817-22',
+  profileId: 'law-enforcement-presence',
+  ...common,
+  caseToken: `urn:uuid:${randomUUID()}`,
+  systems: ['EES', 'VIS', 'ETIAS', 'EURODAC'],
+  subject: { personName: { surname: 'Ёл-Касмауи', givenNames: ['Nawfal'] }, travelDocument: { number: 'SYN000018' } },
+  ...rest,
 });
 
 describe('the repository over REST', () => {
@@ -57,7 +69,14 @@ describe('the repository over REST', () => {
     [403, 'circumstance-missing', identification({ check: { ...check, circumstance: undefined } })],
     [403, 'presence-missing', identification({ check: { ...check, personPresent: false } })],
     [403, 'biometrics-first', identification({ subject: { personName: { surname: 'Demirkapili' } } })],
-    [403, 'minor-under-twelve', identification({ check: { ...check, biometricStep: 'UNUSABLE' }, subject: { personName: { surname: 'Codreanschi' }, birthDate: { date: '2015-06-15' } } })],
+    [
+      403,
+      'minor-under-twelve',
+      identification({
+        check: { ...check, biometricStep: 'UNUSABLE' },
+        subject: { personName: { surname: 'Codreanschi' }, birthDate: { date: '2015-06-15' } },
+      }),
+    ],
     [403, 'profile-unknown', identification({ profileId: 'made-up', profileNumber: undefined })],
     [403, 'legal-basis-not-permitted', identification({ profileId: 'screening', profileNumber: undefined })],
   ])('answers %i %s as a signed problem', async (status, code, request) => {
@@ -78,9 +97,18 @@ describe('the repository over REST', () => {
   test('refuses what is altered, foreign, unsigned, repeated in name or not JSON, with a signed problem', async () => {
     const refused = { status: 401, body: { code: 'not-authorised', article: '2019/817-42(3)' } };
     expect(await callRest(caller, '/identifications', identification(), { identity: caller.stranger })).toMatchObject(refused);
-    expect(await callRest(caller, '/identifications', identification(), { alter: (body) => Buffer.concat([body, Buffer.from(' ')]) })).toMatchObject(refused);
-    expect(await callRest(caller, '/identifications', identification(), { contentType: 'text/plain' })).toMatchObject({ status: 400, body: { code: 'schema-invalid' } });
-    const unsigned = await fetch(`${caller.bed.cirRestUrl}/identifications`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    expect(
+      await callRest(caller, '/identifications', identification(), { alter: (body) => Buffer.concat([body, Buffer.from(' ')]) }),
+    ).toMatchObject(refused);
+    expect(await callRest(caller, '/identifications', identification(), { contentType: 'text/plain' })).toMatchObject({
+      status: 400,
+      body: { code: 'schema-invalid' },
+    });
+    const unsigned = await fetch(`${caller.bed.cirRestUrl}/identifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     expect(unsigned.status).toBe(401);
     expect(unsigned.headers.has('signature')).toBe(true);
     expect((await fetch(`${caller.bed.cirRestUrl}/elsewhere`, { method: 'POST' })).status).toBe(404);
@@ -92,6 +120,9 @@ describe('the repository over REST', () => {
     expect(await callRest(caller, '/identifications', identification())).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     caller.bed.behaviour.reset();
     caller.bed.behaviour.setLatency('CIR', 1_000);
-    expect(await callRest(caller, '/identifications', identification({ deadlineMs: 1 }))).toMatchObject({ status: 504, body: { code: 'deadline-exceeded' } });
+    expect(await callRest(caller, '/identifications', identification({ deadlineMs: 1 }))).toMatchObject({
+      status: 504,
+      body: { code: 'deadline-exceeded' },
+    });
   });
 });

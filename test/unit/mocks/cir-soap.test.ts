@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { childElements } from '../../../src/wire/xml/xml-access.ts';
-import { callSoap, checkPresence, fingerprintKeys, identifyPerson, nameKeys, schemaCheck, startCaller, textsOf, type Caller, type SoapAnswer } from './test-caller.ts';
+import {
+  callSoap,
+  checkPresence,
+  fingerprintKeys,
+  identifyPerson,
+  nameKeys,
+  schemaCheck,
+  startCaller,
+  textsOf,
+  type Caller,
+  type SoapAnswer,
+} from './test-caller.ts';
 
 const CIR = 'https://gateway.example/ns/not-eu-lisa/cir/1';
 const valid = schemaCheck('cir.xsd');
@@ -29,7 +40,8 @@ describe('an identification under Article 20', () => {
     expect(answer).toMatchObject({ status: 200, action: `${CIR}/IdentifyPersonResponse`, refusal: undefined });
     expect(textsOf(answer.payload, 'Surname')[0]).toBe('EL QASMAOUI');
     const text = Buffer.from(answer.bytes).toString();
-    for (const telling of ['SYN-EES', 'SYN-VIS', 'SYNV', 'System', 'RecordReference', 'SYN-FACE', 'Country']) expect(text).not.toContain(telling);
+    for (const telling of ['SYN-EES', 'SYN-VIS', 'SYNV', 'System', 'RecordReference', 'SYN-FACE', 'Country'])
+      expect(text).not.toContain(telling);
   });
 
   test('makes one match of the same data in several systems, and gives a face reference of one use', async () => {
@@ -48,7 +60,9 @@ describe('an identification under Article 20', () => {
     const { ETIAS, VIS } = caller.bed.population.records;
     const given = [...ETIAS, ...VIS].map(({ identity }) => identity.givenNames[0] ?? '');
     const shared = given.find((name) => name.length > 3 && given.filter((other) => other === name).length > 2);
-    const answer = await ask(identifyPerson({ check: FAILED, subject: `<t:PersonName><t:GivenName>${shared}</t:GivenName></t:PersonName>` }));
+    const answer = await ask(
+      identifyPerson({ check: FAILED, subject: `<t:PersonName><t:GivenName>${shared}</t:GivenName></t:PersonName>` }),
+    );
     valid(answer.bytes);
     const surnames = textsOf(answer.payload, 'Surname');
     expect(surnames.length).toBeGreaterThan(1);
@@ -71,18 +85,33 @@ describe('an identification under Article 20', () => {
   test.each([
     ['circumstance-missing', { check: SEARCH }],
     ['circumstance-missing', { check: '' }],
-    ['presence-missing', { check: '<Circumstance>20(1)(a)</Circumstance><PersonPresent>false</PersonPresent><CapturedAt>2026-11-21T09:55:00Z</CapturedAt><BiometricStep>SEARCH</BiometricStep>' }],
-    ['presence-missing', { check: '<Circumstance>20(1)(a)</Circumstance><PersonPresent>true</PersonPresent><BiometricStep>SEARCH</BiometricStep>' }],
+    [
+      'presence-missing',
+      {
+        check:
+          '<Circumstance>20(1)(a)</Circumstance><PersonPresent>false</PersonPresent><CapturedAt>2026-11-21T09:55:00Z</CapturedAt><BiometricStep>SEARCH</BiometricStep>',
+      },
+    ],
+    [
+      'presence-missing',
+      { check: '<Circumstance>20(1)(a)</Circumstance><PersonPresent>true</PersonPresent><BiometricStep>SEARCH</BiometricStep>' },
+    ],
     ['biometrics-first', { subject: nameKeys('El Qasmaoui', 'Nawfal', '1979-12-30') }],
     ['biometrics-first', { subject: '<t:BiometricSample><t:Modality>FACE</t:Modality></t:BiometricSample>' }],
     ['keys-incomplete', { check: FAILED, subject: '<t:BirthDate>1979</t:BirthDate>' }],
     ['minor-under-twelve', { check: FAILED, subject: CHILD }],
     ['minor-under-twelve', { check: FAILED, subject: nameKeys('Codreanschi', 'Ilinca', '2014') }],
-    ['minor-under-twelve', { check: FAILED, subject: '<t:PersonName><t:Surname>Codreanschi</t:Surname></t:PersonName><t:EstimatedAge>11</t:EstimatedAge>' }],
+    [
+      'minor-under-twelve',
+      { check: FAILED, subject: '<t:PersonName><t:Surname>Codreanschi</t:Surname></t:PersonName><t:EstimatedAge>11</t:EstimatedAge>' },
+    ],
     ['profile-unknown', { profile: '<ProfileId>made-up</ProfileId>' }],
     ['legal-basis-not-permitted', { basis: '2019/817-20a' }],
     ['schema-invalid', { basis: '2019/817-22' }],
-    ['schema-invalid', { check: '<Circumstance>20(1)(f)</Circumstance><PersonPresent>true</PersonPresent><BiometricStep>UNUSABLE</BiometricStep>' }],
+    [
+      'schema-invalid',
+      { check: '<Circumstance>20(1)(f)</Circumstance><PersonPresent>true</PersonPresent><BiometricStep>UNUSABLE</BiometricStep>' },
+    ],
     ['schema-invalid', { subject: '<t:Name>x</t:Name>' }],
   ] as const)('is refused with %s: %o', async (code, parts) => {
     const answer = await ask(identifyPerson(parts));
@@ -99,7 +128,13 @@ describe('an identification under Article 20', () => {
   test('is logged with kinds of data and number of results (Article 24(2)), the sBMS search apart (Article 16)', async () => {
     await ask(identifyPerson());
     expect(caller.bed.logs.requests()).toEqual([
-      { at: caller.clock.now(), memberState: 'LVA', profile: '2019/817-20', systems: ['EES', 'VIS', 'ETIAS', 'ECRIS-TCN'], operation: 'IdentifyPerson' },
+      {
+        at: caller.clock.now(),
+        memberState: 'LVA',
+        profile: '2019/817-20',
+        systems: ['EES', 'VIS', 'ETIAS', 'ECRIS-TCN'],
+        operation: 'IdentifyPerson',
+      },
     ]);
     const [own, biometric] = caller.bed.logs.entries();
     expect(own).toMatchObject({ component: 'CIR', dataTypes: ['BiometricSample'], results: 1 });
@@ -121,7 +156,9 @@ describe('an identification under Article 20a', () => {
   });
 
   test('states no circumstance of Article 20', async () => {
-    expect((await ask(identifyPerson({ ...screening, check: FAILED, subject: fingerprintKeys('SYN-FP-000002') }))).refusal).toBe('schema-invalid');
+    expect((await ask(identifyPerson({ ...screening, check: FAILED, subject: fingerprintKeys('SYN-FP-000002') }))).refusal).toBe(
+      'schema-invalid',
+    );
   });
 });
 
@@ -135,7 +172,9 @@ describe('a presence check under Article 22', () => {
   });
 
   test('names only systems that were asked, never ECRIS-TCN or SIS', async () => {
-    expect(textsOf((await ask(checkPresence('VIS EURODAC', nameKeys('El Qasmaoui', 'Nawfal', '1979-12-30')))).payload, 'System')).toEqual(['VIS']);
+    expect(textsOf((await ask(checkPresence('VIS EURODAC', nameKeys('El Qasmaoui', 'Nawfal', '1979-12-30')))).payload, 'System')).toEqual([
+      'VIS',
+    ]);
     expect(textsOf((await ask(checkPresence(ALL, nameKeys('Venkataraghavan', 'Devdutt', '1982-09-09')))).payload, 'System')).toEqual([]);
     expect(textsOf((await ask(checkPresence(ALL, nameKeys('Tsintsadzishvili', 'Badri', '1970-04-11')))).payload, 'System')).toEqual([]);
     expect((await ask(checkPresence('ECRIS_TCN', nameKeys('A', 'B', '1982')))).refusal).toBe('schema-invalid');

@@ -2,7 +2,20 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { childElements, childrenNamed, textOf } from '../../../src/wire/xml/xml-access.ts';
 import type { XmlElement } from '../../../src/wire/xml/xml-element.ts';
-import { callSoap, espQuery, fingerprintKeys, manualTime, nameKeys, postSoap, schemaCheck, startCaller, textsOf, type Caller, type ManualTime, type SoapAnswer } from './test-caller.ts';
+import {
+  callSoap,
+  espQuery,
+  fingerprintKeys,
+  manualTime,
+  nameKeys,
+  postSoap,
+  schemaCheck,
+  startCaller,
+  textsOf,
+  type Caller,
+  type ManualTime,
+  type SoapAnswer,
+} from './test-caller.ts';
 
 const ESP = 'https://gateway.example/ns/not-eu-lisa/esp/1';
 const valid = schemaCheck('esp.xsd');
@@ -18,10 +31,12 @@ beforeEach(async () => {
 afterEach(() => caller.bed.close());
 
 const ask = (payload: string): Promise<SoapAnswer> => callSoap(caller, '1.2', payload);
-const partsOf = ({ payload }: SoapAnswer): readonly string[] => childrenNamed(payload, ESP, 'Part').map((part) => childElements(part).slice(0, 2).map(textOf).join(' '));
+const partsOf = ({ payload }: SoapAnswer): readonly string[] =>
+  childrenNamed(payload, ESP, 'Part').map((part) => childElements(part).slice(0, 2).map(textOf).join(' '));
 const partOf = ({ payload }: SoapAnswer, system: string): XmlElement | undefined =>
   childrenNamed(payload, ESP, 'Part').find((part) => textsOf(part, 'System').includes(system));
-const continuation = (queryId: string, token: string): string => `<Continue xmlns="${ESP}"><QueryId>${queryId}</QueryId><ContinuationToken>${token}</ContinuationToken></Continue>`;
+const continuation = (queryId: string, token: string): string =>
+  `<Continue xmlns="${ESP}"><QueryId>${queryId}</QueryId><ContinuationToken>${token}</ContinuationToken></Continue>`;
 
 describe('a query', () => {
   test('is answered system by system, signed, in the form of the contract', async () => {
@@ -54,7 +69,11 @@ describe('a query', () => {
   });
 
   test('for presence alone is answered without any match', async () => {
-    const presence = { profile: '<ProfileId>law-enforcement-presence</ProfileId><ProfileNumber>2</ProfileNumber>', purpose: 'LAW_ENFORCEMENT_PRESENCE', systems: 'EES EURODAC' };
+    const presence = {
+      profile: '<ProfileId>law-enforcement-presence</ProfileId><ProfileNumber>2</ProfileNumber>',
+      purpose: 'LAW_ENFORCEMENT_PRESENCE',
+      systems: 'EES EURODAC',
+    };
     const answer = await ask(espQuery({ ...presence, disclosure: 'PRESENCE' }));
     valid(answer.bytes);
     expect([...partsOf(answer)].sort()).toEqual(['EES HIT', 'EURODAC NO_HIT']);
@@ -65,7 +84,9 @@ describe('a query', () => {
   test('finds a person by document though no name is like it, and knows nobody who is in no system', async () => {
     const document = '<t:TravelDocument><t:Number>SYN000003</t:Number><t:IssuingState>TUR</t:IssuingState></t:TravelDocument>';
     expect(partsOf(await ask(espQuery({ systems: 'EES', subject: document })))).toEqual(['EES HIT']);
-    expect(partsOf(await ask(espQuery({ systems: 'EES', subject: nameKeys('Quillfeather', 'Philippa', '1991-02-28') })))).toEqual(['EES NO_HIT']);
+    expect(partsOf(await ask(espQuery({ systems: 'EES', subject: nameKeys('Quillfeather', 'Philippa', '1991-02-28') })))).toEqual([
+      'EES NO_HIT',
+    ]);
   });
 });
 
@@ -97,7 +118,11 @@ describe('partial answers', () => {
     for (const system of ['EES', 'VIS', 'ETIAS'] as const) caller.bed.behaviour.setLatency(system, 400);
     const first = ask(espQuery());
     await time.until(5);
-    expect(caller.bed.logs.calls().map(({ system, endedAt }) => [system, endedAt])).toEqual([['EES', undefined], ['VIS', undefined], ['ETIAS', undefined]]);
+    expect(caller.bed.logs.calls().map(({ system, endedAt }) => [system, endedAt])).toEqual([
+      ['EES', undefined],
+      ['VIS', undefined],
+      ['ETIAS', undefined],
+    ]);
     time.advance(400);
     expect(partsOf(await first)).toHaveLength(3);
   });
@@ -147,7 +172,10 @@ describe('a refusal', () => {
     ['schema-invalid', { deadline: '600001' }],
     ['schema-invalid', { queryId: 'query-1' }],
     ['schema-invalid', { subject: '<t:BirthDate certainty="SURE">1984</t:BirthDate>' }],
-    ['schema-invalid', { subject: '<t:TravelDocument><t:Number>SYN000003</t:Number><t:ExpiryDate>2033-02-30</t:ExpiryDate></t:TravelDocument>' }],
+    [
+      'schema-invalid',
+      { subject: '<t:TravelDocument><t:Number>SYN000003</t:Number><t:ExpiryDate>2033-02-30</t:ExpiryDate></t:TravelDocument>' },
+    ],
     ['schema-invalid', { subject: '<t:Sex>MALE</t:Sex><t:BirthDate>1984</t:BirthDate>' }],
     ['schema-invalid', { subject: 'Demirkapili' }],
   ] as const)('%s is a signed fault with the contract’s detail: %o', async (code, parts) => {
@@ -158,13 +186,25 @@ describe('a refusal', () => {
   });
 
   test('meets a message that is not from the Member State, altered, late, repeated, unsigned or for somebody else', async () => {
-    const refused = async (departure: Parameters<typeof callSoap>[3]): Promise<string | undefined> => (await callSoap(caller, '1.2', espQuery(), departure)).refusal;
+    const refused = async (departure: Parameters<typeof callSoap>[3]): Promise<string | undefined> =>
+      (await callSoap(caller, '1.2', espQuery(), departure)).refusal;
     expect(await refused({ identity: caller.stranger })).toBe('not-authorised');
-    expect(await refused({ envelope: (bytes) => Buffer.from(Buffer.from(bytes).toString().replace('Demirkapili', 'Demirkapilo')) })).toBe('not-authorised');
+    expect(await refused({ envelope: (bytes) => Buffer.from(Buffer.from(bytes).toString().replace('Demirkapili', 'Demirkapilo')) })).toBe(
+      'not-authorised',
+    );
     expect(await refused({ to: 'https://esp.example.invalid/soap/1' })).toBe('not-authorised');
     expect(await refused({ action: `${ESP}/Continue` })).toBe('schema-invalid');
     expect(await refused({ contentType: 'text/xml' })).toBe('schema-invalid');
-    expect(await refused({ envelope: (bytes) => Buffer.from(Buffer.from(bytes).toString().replace(/<ds:Signature .*<\/ds:Signature>/s, '')) })).toBe('not-authorised');
+    expect(
+      await refused({
+        envelope: (bytes) =>
+          Buffer.from(
+            Buffer.from(bytes)
+              .toString()
+              .replace(/<ds:Signature .*<\/ds:Signature>/s, ''),
+          ),
+      }),
+    ).toBe('not-authorised');
     const messageId = `urn:uuid:${randomUUID()}`;
     expect(await refused({ messageId })).toBeUndefined();
     expect(await refused({ messageId })).toBe('not-authorised');
@@ -178,7 +218,11 @@ describe('a refusal', () => {
       expect(response.status).toBe(400);
       expect(await response.text()).toContain('schema-invalid');
     }
-    const large = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/soap+xml' }, body: Buffer.alloc(1_100_000, 0x20) }).then(
+    const large = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/soap+xml' },
+      body: Buffer.alloc(1_100_000, 0x20),
+    }).then(
       ({ status }) => status,
       () => 'connection closed',
     );
@@ -192,7 +236,9 @@ describe('a refusal', () => {
 describe('the portal', () => {
   test('logs who asked what of which systems, with no value (Article 10(1))', async () => {
     await ask(espQuery({ systems: 'EES VIS', subject: nameKeys('Demirkapili', 'Kerem', '1984-11-03') }));
-    expect(caller.bed.logs.requests()).toEqual([{ at: caller.clock.now(), memberState: 'LVA', profile: 'border-check', systems: ['EES', 'VIS'], operation: 'Query' }]);
+    expect(caller.bed.logs.requests()).toEqual([
+      { at: caller.clock.now(), memberState: 'LVA', profile: 'border-check', systems: ['EES', 'VIS'], operation: 'Query' },
+    ]);
     const [entry] = caller.bed.logs.entries();
     expect(entry?.dataTypes).toEqual(['Surname', 'GivenName', 'BirthDate']);
     expect(JSON.stringify(caller.bed.logs.entries())).not.toMatch(/Demirkap|Kerem|1984/i);

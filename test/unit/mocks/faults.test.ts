@@ -3,7 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { MOCK_FAULTS, mockBehaviour } from '../../../src/mocks/behaviour.ts';
 import { replayMemory } from '../../../src/mocks/replay-memory.ts';
 import { timerWait } from '../../../src/mocks/wait.ts';
-import { callRest, callSoap, checkPresence, espQuery, identifyPerson, manualTime, nameKeys, postSoap, schemaCheck, startCaller, textsOf, type Caller, type ManualTime } from './test-caller.ts';
+import {
+  callRest,
+  callSoap,
+  checkPresence,
+  espQuery,
+  identifyPerson,
+  manualTime,
+  nameKeys,
+  postSoap,
+  schemaCheck,
+  startCaller,
+  textsOf,
+  type Caller,
+  type ManualTime,
+} from './test-caller.ts';
 
 const validEsp = schemaCheck('esp.xsd');
 const validCir = schemaCheck('cir.xsd');
@@ -21,8 +35,16 @@ const esp = (payload = espQuery()): ReturnType<typeof callSoap> => callSoap(call
 const cir = (payload = identifyPerson()): ReturnType<typeof callSoap> => callSoap(caller, '1.1', payload);
 const presence = (): ReturnType<typeof callRest> =>
   callRest(caller, '/presence-checks', {
-    queryId: randomUUID(), legalBasis: '2019/817-22', profileId: 'law-enforcement-presence', memberState: 'LVA', authority: 'a', user: 'u', deadlineMs: 100,
-    caseToken: `urn:uuid:${randomUUID()}`, systems: ['EES'], subject: { travelDocument: { number: 'SYN000018' } },
+    queryId: randomUUID(),
+    legalBasis: '2019/817-22',
+    profileId: 'law-enforcement-presence',
+    memberState: 'LVA',
+    authority: 'a',
+    user: 'u',
+    deadlineMs: 100,
+    caseToken: `urn:uuid:${randomUUID()}`,
+    systems: ['EES'],
+    subject: { travelDocument: { number: 'SYN000018' } },
   });
 
 describe('an answer that a receiver must not believe', () => {
@@ -129,7 +151,12 @@ describe('the switches', () => {
   test('count down and reset', () => {
     const behaviour = mockBehaviour();
     behaviour.setFault('esp', 'stale', 2);
-    expect([behaviour.takeFault('esp'), behaviour.takeFault('cir'), behaviour.takeFault('esp'), behaviour.takeFault('esp')]).toEqual(['stale', undefined, 'stale', undefined]);
+    expect([behaviour.takeFault('esp'), behaviour.takeFault('cir'), behaviour.takeFault('esp'), behaviour.takeFault('esp')]).toEqual([
+      'stale',
+      undefined,
+      'stale',
+      undefined,
+    ]);
     behaviour.setFault('cir', 'down');
     behaviour.setLatency('SIS', 5);
     behaviour.setUnavailable('EES', true);

@@ -16,7 +16,9 @@ describe('a population', () => {
 
   test('is synthetic throughout: marked, and documents that no state issues, each number once', () => {
     expect(population.persons).toHaveLength(2_000);
-    expect(new Set([...population.persons, ...everyRecord].map((entry) => JSON.stringify(entry).startsWith('{"synthetic":true')))).toEqual(new Set([true]));
+    expect(new Set([...population.persons, ...everyRecord].map((entry) => JSON.stringify(entry).startsWith('{"synthetic":true')))).toEqual(
+      new Set([true]),
+    );
     const numbers = population.persons.flatMap(({ documents }) => documents.map(({ number }) => number));
     expect(numbers.every((number) => /^SYN[0-9]{6}$/.test(number))).toBe(true);
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -53,7 +55,9 @@ describe('a population', () => {
     const refugees = persons.filter(({ documents }) => documents[0]?.nationality === 'XXB');
     expect(refugees.length).toBeGreaterThan(0);
     expect(refugees.every(({ nationalities }) => !nationalities.includes('XXB'))).toBe(true);
-    expect(persons.filter(({ native }) => native?.script === 'Cyrl' && /^[\p{Script=Cyrillic}’'-]+$/u.test(native.familyName)).length).toBeGreaterThan(200);
+    expect(
+      persons.filter(({ native }) => native?.script === 'Cyrl' && /^[\p{Script=Cyrillic}’'-]+$/u.test(native.familyName)).length,
+    ).toBeGreaterThan(200);
     const ages = persons.filter(({ birthDate }) => birthDate.length === 10).map(({ birthDate }) => youngestAge(birthDate, population.asOf));
     expect(ages.filter((age) => age === 11).length).toBeGreaterThan(0);
     expect(ages.filter((age) => age === 12).length).toBeGreaterThan(0);
@@ -65,10 +69,12 @@ describe('a population', () => {
       expect(identity.birthPlace).toBeUndefined();
       expect(identity.birthName).toBeUndefined();
     }
-    for (const record of population.records.ETIAS) expect([record.fingerprintReference, record.faceReference]).toEqual([undefined, undefined]);
+    for (const record of population.records.ETIAS)
+      expect([record.fingerprintReference, record.faceReference]).toEqual([undefined, undefined]);
     for (const record of population.records.EES) {
       if (record.content.kind === 'EES' && record.content.file === 'visa-required') expect(record.fingerprintReference).toBeUndefined();
-      if (record.content.kind === 'EES' && record.content.file === 'refused') expect(record.content.refusalReasons.length).toBeGreaterThan(0);
+      if (record.content.kind === 'EES' && record.content.file === 'refused')
+        expect(record.content.refusalReasons.length).toBeGreaterThan(0);
     }
     const birthDates = new Map(population.persons.map(({ id, birthDate }) => [id, birthDate]));
     for (const { person, fingerprintReference } of population.records.Eurodac) {
@@ -78,7 +84,8 @@ describe('a population', () => {
 
   test('spells the same person differently in some systems', () => {
     const spellings = new Map<string, Set<string>>();
-    for (const { person, identity } of everyRecord) spellings.set(person, (spellings.get(person) ?? new Set()).add(identity.familyName.toUpperCase()));
+    for (const { person, identity } of everyRecord)
+      spellings.set(person, (spellings.get(person) ?? new Set()).add(identity.familyName.toUpperCase()));
     expect([...spellings.values()].filter((names) => names.size > 1).length).toBeGreaterThan(50);
   });
 
@@ -100,7 +107,12 @@ describe('a population', () => {
     }
   });
 
-  test.each([{ persons: 3, seed: 1 }, { persons: 1.5, seed: 1 }, { persons: 300_001, seed: 1 }, { persons: 100, seed: 0.5 }])('is refused for %o', (options) => {
+  test.each([
+    { persons: 3, seed: 1 },
+    { persons: 1.5, seed: 1 },
+    { persons: 300_001, seed: 1 },
+    { persons: 100, seed: 0.5 },
+  ])('is refused for %o', (options) => {
     expect(() => generatePopulation(options)).toThrow(expect.objectContaining({ code: 'command-usage' }));
   });
 });

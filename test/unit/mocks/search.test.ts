@@ -12,7 +12,10 @@ const population = generatePopulation({ persons: 2_000, seed: 5 });
 const index = searchIndex(population);
 
 const named = (familyName: string, givenNames: readonly string[], rest: Partial<SearchSubject> = {}): SearchSubject => ({
-  names: [{ familyName, givenNames }], nationalities: [], biometricReferences: [], ...rest,
+  names: [{ familyName, givenNames }],
+  nationalities: [],
+  biometricReferences: [],
+  ...rest,
 });
 const ees = (subject: SearchSubject): readonly string[] => index.search('EES', subject).map(({ person }) => person);
 const { cyrillic, visaAndRefusal, eurodacOnly, nowhere, entryAndVisa } = KNOWN_PERSONS;
@@ -49,7 +52,11 @@ describe('one edit', () => {
         }[kind];
         expect(withinOneEdit(original, edited)).toBe(true);
         expect(withinOneEdit(edited, original)).toBe(true);
-        expect(tolerantIndex([[original, 1]]).find(edited).has(1)).toBe(true);
+        expect(
+          tolerantIndex([[original, 1]])
+            .find(edited)
+            .has(1),
+        ).toBe(true);
       }),
     );
   });
@@ -63,9 +70,21 @@ describe('one edit', () => {
 
   test('letters transposed at a distance and truncation count', () => {
     expect(withinOneEdit('SALVATORE', 'SALTAVORE')).toBe(true);
-    expect(tolerantIndex([['SALVATORE', 1]]).find('SALTAVORE').has(1)).toBe(true);
-    expect(tolerantIndex([['VENKATARAGHAVAN', 1]]).find('VENKATARA').has(1)).toBe(true);
-    expect(tolerantIndex([['VENKATARA', 1]]).find('VENKATARAGHAVAN').has(1)).toBe(true);
+    expect(
+      tolerantIndex([['SALVATORE', 1]])
+        .find('SALTAVORE')
+        .has(1),
+    ).toBe(true);
+    expect(
+      tolerantIndex([['VENKATARAGHAVAN', 1]])
+        .find('VENKATARA')
+        .has(1),
+    ).toBe(true);
+    expect(
+      tolerantIndex([['VENKATARA', 1]])
+        .find('VENKATARAGHAVAN')
+        .has(1),
+    ).toBe(true);
   });
 });
 
@@ -87,7 +106,8 @@ describe('a search', () => {
   });
 
   test('compares partial dates of birth by what both know', () => {
-    const found = (birthDate: string): boolean => index.search('Eurodac', named('Zarghunshahi', ['Baryalai'], { birthDate })).some(({ person }) => person === eurodacOnly.person.id);
+    const found = (birthDate: string): boolean =>
+      index.search('Eurodac', named('Zarghunshahi', ['Baryalai'], { birthDate })).some(({ person }) => person === eurodacOnly.person.id);
     expect(found('1997-05-05')).toBe(true);
     expect(found('1997')).toBe(true);
     expect(found('1998')).toBe(false);
@@ -104,7 +124,8 @@ describe('a search', () => {
   });
 
   test('finds by document number, and not when the issuer differs', () => {
-    const by = (document: SearchSubject['document']): readonly string[] => ees({ names: [], nationalities: [], biometricReferences: [], ...(document && { document }) });
+    const by = (document: SearchSubject['document']): readonly string[] =>
+      ees({ names: [], nationalities: [], biometricReferences: [], ...(document && { document }) });
     expect(by({ number: 'syn 000003', issuer: 'TUR' })).toEqual([visaAndRefusal.person.id]);
     expect(by({ number: 'SYN000003' })).toEqual([visaAndRefusal.person.id]);
     expect(by({ number: 'SYN000003', issuer: 'GRC' })).toEqual([]);

@@ -28,7 +28,30 @@ const CASES: readonly (readonly [string, string, 'esp.xsd' | 'cir.xsd', (payload
 ];
 
 const LEAF = /<(t:)?([A-Za-z]+)( [a-z]+="[A-Z]+")?>([^<]*)<\/(t:)?\2>/g;
-const TEXTS = ['', ' ', '0', '1', 'true', 'TUR', 'D', '1984', '1984-13', '2026-02-30', '2026-02-28', '601000', '-1', 'MALE', 'male', 'EES', 'SIS', 'x'.repeat(201), 'x'.repeat(129), 'x'.repeat(41), '2026-11-21T24:00:00Z', '2026-11-21T09:55:00Z'];
+const TEXTS = [
+  '',
+  ' ',
+  '0',
+  '1',
+  'true',
+  'TUR',
+  'D',
+  '1984',
+  '1984-13',
+  '2026-02-30',
+  '2026-02-28',
+  '601000',
+  '-1',
+  'MALE',
+  'male',
+  'EES',
+  'SIS',
+  'x'.repeat(201),
+  'x'.repeat(129),
+  'x'.repeat(41),
+  '2026-11-21T24:00:00Z',
+  '2026-11-21T09:55:00Z',
+];
 
 /** One leaf of the message removed, doubled, renamed, moved to the end of its parent, given a text of the list, or an attribute. */
 function mutated(xml: string, choice: { readonly at: number; readonly how: string; readonly text: string }): string {

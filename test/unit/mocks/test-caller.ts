@@ -89,7 +89,12 @@ export async function startCaller(wait?: Wait): Promise<Caller> {
     const { keyPem, certPem } = pki.issue({ cn, kind });
     return { identity: loadIdentity(keyPem, certPem), certPem };
   };
-  const [caller, esp, cir, stranger] = [issue('Synthetic caller', 'ec'), issue('Synthetic ESP', 'rsa'), issue('Synthetic CIR', 'ec'), testPki().issue({ cn: 'Stranger', kind: 'ec' })];
+  const [caller, esp, cir, stranger] = [
+    issue('Synthetic caller', 'ec'),
+    issue('Synthetic ESP', 'rsa'),
+    issue('Synthetic CIR', 'ec'),
+    testPki().issue({ cn: 'Stranger', kind: 'ec' }),
+  ];
   let now = NOW;
   const clock = {
     now: () => now,
@@ -98,12 +103,19 @@ export async function startCaller(wait?: Wait): Promise<Caller> {
     },
   };
   const bed = await startTestBed({
-    persons: 200, seed: 7, clock, random, ...(wait && { wait }),
+    persons: 200,
+    seed: 7,
+    clock,
+    random,
+    ...(wait && { wait }),
     identities: { esp: esp.identity, cir: cir.identity },
     trust: trustFrom({ anchors: [], pinned: [caller.certPem] }),
   });
   return {
-    bed, clock, identity: caller.identity, stranger: loadIdentity(stranger.keyPem, stranger.certPem),
+    bed,
+    clock,
+    identity: caller.identity,
+    stranger: loadIdentity(stranger.keyPem, stranger.certPem),
     trust: trustFrom({ anchors: [], pinned: [esp.certPem, cir.certPem] }),
   };
 }
@@ -127,16 +139,27 @@ export interface Departure {
   readonly contentType?: string;
 }
 
-const NAMESPACE: Readonly<Record<SoapVersion, string>> = { '1.1': 'https://gateway.example/ns/not-eu-lisa/cir/1', '1.2': 'https://gateway.example/ns/not-eu-lisa/esp/1' };
+const NAMESPACE: Readonly<Record<SoapVersion, string>> = {
+  '1.1': 'https://gateway.example/ns/not-eu-lisa/cir/1',
+  '1.2': 'https://gateway.example/ns/not-eu-lisa/esp/1',
+};
 
 /** Signs a payload and posts it; what comes back is not looked at. */
-export async function postSoap(caller: Caller, version: SoapVersion, payload: string, departure: Departure = {}): Promise<{ response: Response; body: Uint8Array; messageId: string }> {
+export async function postSoap(
+  caller: Caller,
+  version: SoapVersion,
+  payload: string,
+  departure: Departure = {},
+): Promise<{ response: Response; body: Uint8Array; messageId: string }> {
   const url = version === '1.2' ? caller.bed.espUrl : caller.bed.cirSoapUrl;
   const root = readXml(Buffer.from(payload));
   const action = departure.action ?? `${NAMESPACE[version]}/${root.local}`;
   const messageId = departure.messageId ?? `urn:uuid:${randomUUID()}`;
   const addressing = { action, to: departure.to ?? url, messageId };
-  const signed = await signSoap({ version, payload: canonicalize(root), addressing }, departure.identity ?? caller.identity, { clock: caller.clock, random });
+  const signed = await signSoap({ version, payload: canonicalize(root), addressing }, departure.identity ?? caller.identity, {
+    clock: caller.clock,
+    random,
+  });
   const headers = { ...soapHeaders(version, action), ...(departure.contentType && { 'content-type': departure.contentType }) };
   const response = await fetch(url, { method: 'POST', headers, body: Buffer.from(departure.envelope?.(signed) ?? signed) });
   return { response, body: new Uint8Array(await response.arrayBuffer()), messageId };
@@ -154,19 +177,42 @@ export async function callSoap(caller: Caller, version: SoapVersion, payload: st
   if (verified.addressing.relatesTo !== messageId) throw new Error('The answer relates to another message.');
   const answer = readXml(verified.payload);
   const fault = readFault(answer);
-  return { status: response.status, action: verified.addressing.action, payload: answer, bytes: verified.payload, refusal: fault?.detail && firstText(childElements(fault.detail)[0]) };
+  return {
+    status: response.status,
+    action: verified.addressing.action,
+    payload: answer,
+    bytes: verified.payload,
+    refusal: fault?.detail && firstText(childElements(fault.detail)[0]),
+  };
 }
 
 /** Signs a JSON request and posts it to the CIR; the answer's signature is verified and bound to the request. */
-export async function callRest(caller: Caller, path: string, value: unknown, departure: { identity?: SigningIdentity; alter?: (body: Uint8Array) => Uint8Array; contentType?: string } = {}): Promise<{ status: number; body: Record<string, unknown> }> {
+export async function callRest(
+  caller: Caller,
+  path: string,
+  value: unknown,
+  departure: { identity?: SigningIdentity; alter?: (body: Uint8Array) => Uint8Array; contentType?: string } = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const request = await signHttpRequest(
-    { method: 'POST', url: `${caller.bed.cirRestUrl}${path}`, headers: { 'content-type': departure.contentType ?? 'application/json' }, body: Buffer.from(JSON.stringify(value)) },
+    {
+      method: 'POST',
+      url: `${caller.bed.cirRestUrl}${path}`,
+      headers: { 'content-type': departure.contentType ?? 'application/json' },
+      body: Buffer.from(JSON.stringify(value)),
+    },
     departure.identity ?? caller.identity,
     { clock: caller.clock, random },
   );
-  const response = await fetch(request.url, { method: 'POST', headers: { ...request.headers }, body: Buffer.from(departure.alter?.(request.body) ?? request.body) });
+  const response = await fetch(request.url, {
+    method: 'POST',
+    headers: { ...request.headers },
+    body: Buffer.from(departure.alter?.(request.body) ?? request.body),
+  });
   const body = new Uint8Array(await response.arrayBuffer());
-  await verifyHttpResponse({ status: response.status, headers: Object.fromEntries(response.headers), body }, request, { trust: caller.trust, clock: caller.clock });
+  await verifyHttpResponse({ status: response.status, headers: Object.fromEntries(response.headers), body }, request, {
+    trust: caller.trust,
+    clock: caller.clock,
+  });
   return { status: response.status, body: JSON.parse(Buffer.from(body).toString('utf8')) as Record<string, unknown> };
 }
 
@@ -187,8 +233,13 @@ export function schemaCheck(file: 'esp.xsd' | 'cir.xsd'): (bytes: Uint8Array) =>
 }
 
 /** An ESP Query; every part may be replaced. */
-export function espQuery(parts: Partial<Record<'queryId' | 'profile' | 'purpose' | 'systems' | 'disclosure' | 'deadline' | 'subject' | 'extra', string>> = {}): string {
-  const systems = (parts.systems ?? 'EES VIS ETIAS').split(' ').map((system) => `<System>${system}</System>`).join('');
+export function espQuery(
+  parts: Partial<Record<'queryId' | 'profile' | 'purpose' | 'systems' | 'disclosure' | 'deadline' | 'subject' | 'extra', string>> = {},
+): string {
+  const systems = (parts.systems ?? 'EES VIS ETIAS')
+    .split(' ')
+    .map((system) => `<System>${system}</System>`)
+    .join('');
   return (
     `<Query xmlns="${NAMESPACE['1.2']}" xmlns:t="https://gateway.example/ns/not-eu-lisa/types/1"><QueryId>${parts.queryId ?? randomUUID()}</QueryId>` +
     `${parts.profile ?? '<ProfileId>border-check</ProfileId><ProfileNumber>31</ProfileNumber>'}<Purpose>${parts.purpose ?? 'BORDER_CHECK'}</Purpose>` +
@@ -202,7 +253,8 @@ export const nameKeys = (surname: string, given: string, birthDate: string): str
   `<t:PersonName><t:Surname>${surname}</t:Surname><t:GivenName>${given}</t:GivenName></t:PersonName><t:BirthDate>${birthDate}</t:BirthDate>`;
 
 /** Subject keys: one fingerprint capture. */
-export const fingerprintKeys = (reference: string): string => `<t:BiometricSample><t:Modality>FINGERPRINTS</t:Modality><t:Reference>${reference}</t:Reference></t:BiometricSample>`;
+export const fingerprintKeys = (reference: string): string =>
+  `<t:BiometricSample><t:Modality>FINGERPRINTS</t:Modality><t:Reference>${reference}</t:Reference></t:BiometricSample>`;
 
 /** A CIR IdentifyPerson; every part may be replaced. */
 export function identifyPerson(parts: Partial<Record<'basis' | 'profile' | 'check' | 'deadline' | 'subject', string>> = {}): string {
@@ -221,7 +273,10 @@ export function checkPresence(systems: string, subject: string): string {
   return (
     `<CheckPresence xmlns="${NAMESPACE['1.1']}" xmlns:t="https://gateway.example/ns/not-eu-lisa/types/1"><QueryId>${randomUUID()}</QueryId><LegalBasis>2019/817-22</LegalBasis>` +
     '<ProfileId>law-enforcement-presence</ProfileId><ProfileNumber>2</ProfileNumber><MemberState>LVA</MemberState><Authority>lv-state-police</Authority><User>officer-2</User>' +
-    `<DeadlineMs>5000</DeadlineMs><CaseToken>urn:uuid:${randomUUID()}</CaseToken>${systems.split(' ').map((system) => `<System>${system}</System>`).join('')}<Subject>${subject}</Subject></CheckPresence>`
+    `<DeadlineMs>5000</DeadlineMs><CaseToken>urn:uuid:${randomUUID()}</CaseToken>${systems
+      .split(' ')
+      .map((system) => `<System>${system}</System>`)
+      .join('')}<Subject>${subject}</Subject></CheckPresence>`
   );
 }
 

@@ -17,7 +17,13 @@ let bed: TestBed | undefined;
 
 const start = async (tls?: { key: string; cert: string; ca: string }): Promise<TestBed> => {
   bed = await startTestBed({
-    persons: 20, seed: 1, identities: { esp: identity, cir: identity }, trust: trustFrom({ anchors: [pki.caPem], pinned: [] }), clock: { now: () => NOW }, random, ...(tls && { tls }),
+    persons: 20,
+    seed: 1,
+    identities: { esp: identity, cir: identity },
+    trust: trustFrom({ anchors: [pki.caPem], pinned: [] }),
+    clock: { now: () => NOW },
+    random,
+    ...(tls && { tls }),
   });
   return bed;
 };
@@ -41,23 +47,33 @@ describe('the servers', () => {
     await expect(statusOver(espUrl, { key: stranger.keyPem, cert: stranger.certPem })).rejects.toThrow();
   });
 
-  test.each(['\r\n\r\n', 'GET', 'POST / HTTP/1.1\r\nHost: [\r\nContent-Length: 2\r\n\r\n{}', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}', '\u0016\u0003\u0001'])(
-    'outlive bytes that are no request: %j',
-    async (bytes) => {
-      const { espUrl } = await start();
-      const socket = connect(Number(new URL(espUrl).port), '127.0.0.1');
-      socket.on('error', () => socket.destroy());
-      socket.end(bytes);
-      socket.resume();
-      await once(socket, 'close');
-      expect((await fetch(`${espUrl}?wsdl`)).status).toBe(200);
-    },
-  );
+  test.each([
+    '\r\n\r\n',
+    'GET',
+    'POST / HTTP/1.1\r\nHost: [\r\nContent-Length: 2\r\n\r\n{}',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}',
+    '\u0016\u0003\u0001',
+  ])('outlive bytes that are no request: %j', async (bytes) => {
+    const { espUrl } = await start();
+    const socket = connect(Number(new URL(espUrl).port), '127.0.0.1');
+    socket.on('error', () => socket.destroy());
+    socket.end(bytes);
+    socket.resume();
+    await once(socket, 'close');
+    expect((await fetch(`${espUrl}?wsdl`)).status).toBe(200);
+  });
 
   test('free the first port when the second cannot be had', async () => {
     const { espUrl } = await start();
     const taken = Number(new URL(espUrl).port);
-    const options = { persons: 20, seed: 1, identities: { esp: identity, cir: identity }, trust: trustFrom({ anchors: [pki.caPem], pinned: [] }), clock: { now: () => NOW }, random };
+    const options = {
+      persons: 20,
+      seed: 1,
+      identities: { esp: identity, cir: identity },
+      trust: trustFrom({ anchors: [pki.caPem], pinned: [] }),
+      clock: { now: () => NOW },
+      random,
+    };
     await expect(startTestBed({ ...options, ports: { esp: 0, cir: taken } })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });

@@ -3,7 +3,19 @@ import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { validateDecisionStep } from '../../../src/canonical/generated/validators.js';
 import type { DecisionStep, ProfileRule } from '../../../src/canonical/generated/types.ts';
 import { authorise, evaluate } from '../../../src/policy/authorise.ts';
-import { FINGERPRINTS, MRZ, PROFILES, SOUND, asked, contextWith, draft, principalWith, profileOf, refusal, soundQuery } from './policy-support.ts';
+import {
+  FINGERPRINTS,
+  MRZ,
+  PROFILES,
+  SOUND,
+  asked,
+  contextWith,
+  draft,
+  principalWith,
+  profileOf,
+  refusal,
+  soundQuery,
+} from './policy-support.ts';
 
 const allowed = (query = soundQuery('border-check'), context = contextWith()): DecisionStep[] => {
   const evaluation = evaluate(query, principalWith(), context);
@@ -15,7 +27,16 @@ describe('a sound query', () => {
   test.each(Object.keys(SOUND))('is allowed under %s, and every rule leaves a step', (profile) => {
     const steps = allowed(soundQuery(profile));
     expect(steps.map((step) => step.verdict)).toEqual(steps.map(() => 'pass'));
-    for (const rule of ['profile-held', 'user-category', 'profile-in-force', 'profile-review', 'legal-basis', 'purpose', 'assurance', 'search-keys']) {
+    for (const rule of [
+      'profile-held',
+      'user-category',
+      'profile-in-force',
+      'profile-review',
+      'legal-basis',
+      'purpose',
+      'assurance',
+      'search-keys',
+    ]) {
       expect(steps.map((step) => step.rule)).toContain(`policy/${rule}`);
     }
     for (const step of steps) expect(validateDecisionStep(step)).toBe(true);
@@ -37,7 +58,11 @@ describe('who may ask', () => {
     const notHeld = evaluate(soundQuery('border-check'), principalWith({ profiles: [] }), contextWith());
     expect(unknown.steps).toEqual(notHeld.steps);
     expect(unknown.steps).toHaveLength(1);
-    expect(refusal(asked({ profile: 'no-such-profile' }))).toEqual({ code: 'policy-profile-unknown', rule: 'policy/profile-held', field: '/profile' });
+    expect(refusal(asked({ profile: 'no-such-profile' }))).toEqual({
+      code: 'policy-profile-unknown',
+      rule: 'policy/profile-held',
+      field: '/profile',
+    });
   });
 
   test('a profile named like an object member is unknown', () => {
@@ -61,18 +86,26 @@ describe('who may ask', () => {
   });
 
   test('another purpose than the profile’s is refused', () => {
-    expect(refusal(asked({ profile: 'border-check', purpose: 'screening' }))).toEqual({ code: 'policy-purpose', rule: 'policy/purpose', field: '/purpose' });
+    expect(refusal(asked({ profile: 'border-check', purpose: 'screening' }))).toEqual({
+      code: 'policy-purpose',
+      rule: 'policy/purpose',
+      field: '/purpose',
+    });
   });
 });
 
 describe('a profile’s time', () => {
   test('a profile that is not yet in force is refused', () => {
-    expect(refusal(soundQuery('border-check'), principalWith(), contextWith({ today: '2026-06-11' }))?.code).toBe('policy-profile-not-in-force');
+    expect(refusal(soundQuery('border-check'), principalWith(), contextWith({ today: '2026-06-11' }))?.code).toBe(
+      'policy-profile-not-in-force',
+    );
   });
 
   test('a profile past its review date warns and does not refuse', () => {
     const steps = allowed(soundQuery('border-check'), contextWith({ today: '2027-06-12' }));
-    expect(steps.filter((step) => step.verdict !== 'pass')).toMatchObject([{ rule: 'policy/profile-review', verdict: 'warn', article: { act: '2019/817', article: '8(3)' } }]);
+    expect(steps.filter((step) => step.verdict !== 'pass')).toMatchObject([
+      { rule: 'policy/profile-review', verdict: 'warn', article: { act: '2019/817', article: '8(3)' } },
+    ]);
   });
 });
 
@@ -96,12 +129,18 @@ describe('systems', () => {
     const authorised = authorise(query, principalWith(), contextWith());
     expect(authorised.asks.flatMap((ask) => ask.systems)).not.toContain('SIS');
     expect(authorised.query.systems).toEqual(['EES']);
-    expect(authorised.steps.filter((step) => step.verdict !== 'pass')).toMatchObject([{ rule: 'policy/requested-systems', verdict: 'observe', field: '/systems/1' }]);
+    expect(authorised.steps.filter((step) => step.verdict !== 'pass')).toMatchObject([
+      { rule: 'policy/requested-systems', verdict: 'observe', field: '/systems/1' },
+    ]);
   });
 });
 
 describe('all rules are looked at', () => {
-  const bad = asked({ profile: 'police-identification', purpose: 'screening', subject: { familyName: 'SYNTHETIC', documentType: 'passport' } });
+  const bad = asked({
+    profile: 'police-identification',
+    purpose: 'screening',
+    subject: { familyName: 'SYNTHETIC', documentType: 'passport' },
+  });
 
   test('so that everything to mend is listed at once; the first refusal is the one thrown', () => {
     const evaluation = evaluate(bad, principalWith({ authority: 'synthetic-other' }), contextWith({ legalBasis: new Set() }));
@@ -133,7 +172,13 @@ describe('all rules are looked at', () => {
   });
 
   test('no step holds a value of the query', () => {
-    const text = JSON.stringify(evaluate(asked({ profile: 'border-check', subject: { ...MRZ, birthPlace: 'SECRETPLACE', biometrics: [FINGERPRINTS] } }), principalWith(), contextWith()).steps);
+    const text = JSON.stringify(
+      evaluate(
+        asked({ profile: 'border-check', subject: { ...MRZ, birthPlace: 'SECRETPLACE', biometrics: [FINGERPRINTS] } }),
+        principalWith(),
+        contextWith(),
+      ).steps,
+    );
     for (const value of ['SYNTHETIC', 'SECRETPLACE', '1984-11-03', 'SYN000001', 'synthetic-1']) expect(text).not.toContain(value);
   });
 });
@@ -148,7 +193,12 @@ describe('modes', () => {
 
   test.each(['observe', 'warn'] as const)('%s notes a breach and lets the query pass', (mode) => {
     const steps = allowed(withoutCase, inMode(mode));
-    expect(steps.filter((step) => step.verdict === mode).map((step) => step.field)).toEqual(['/nationalFile', '/grounds', '/offence', '/orderedBy']);
+    expect(steps.filter((step) => step.verdict === mode).map((step) => step.field)).toEqual([
+      '/nationalFile',
+      '/grounds',
+      '/offence',
+      '/orderedBy',
+    ]);
   });
 
   test('enforce refuses', () => {

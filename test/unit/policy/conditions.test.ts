@@ -45,14 +45,22 @@ describe('Article 20: identification by a police authority', () => {
   });
 
   test.each([{ estimatedAge: 5 }, {}])('the child’s best interests permit it, and the record says so: %j', (age) => {
-    const evaluation = evaluate(police({ biometrics: [FINGERPRINTS], ...age }, { bestInterests: 'lost child' }), principalWith(), contextWith());
+    const evaluation = evaluate(
+      police({ biometrics: [FINGERPRINTS], ...age }, { bestInterests: 'lost child' }),
+      principalWith(),
+      contextWith(),
+    );
     expect(evaluation.verdict).toBe('allowed');
-    expect(evaluation.steps).toContainEqual(expect.objectContaining({ rule: 'policy/minimum-age-twelve', verdict: 'observe', field: '/policeCheck/bestInterests' }));
+    expect(evaluation.steps).toContainEqual(
+      expect.objectContaining({ rule: 'policy/minimum-age-twelve', verdict: 'observe', field: '/policeCheck/bestInterests' }),
+    );
     expect(JSON.stringify(evaluation.steps)).not.toContain('lost child');
   });
 
   test('blank best interests are none', () => {
-    expect(refusal(police({ biometrics: [FINGERPRINTS], estimatedAge: 5 }, { bestInterests: '  ' }))?.code).toBe('policy-minor-under-twelve');
+    expect(refusal(police({ biometrics: [FINGERPRINTS], estimatedAge: 5 }, { bestInterests: '  ' }))?.code).toBe(
+      'policy-minor-under-twelve',
+    );
   });
 
   const hours = (count: number): string => new Date(NOW - count * 3_600_000).toISOString();
@@ -63,11 +71,19 @@ describe('Article 20: identification by a police authority', () => {
     ['capture in the future', { capturedAt: hours(-1) }, '/policeCheck/capturedAt'],
     ['capture at no time', { capturedAt: 'soon' }, '/policeCheck/capturedAt'],
   ] as const)('presence: %s is refused', (_, check, field) => {
-    expect(refusal(police({ biometrics: [FINGERPRINTS], estimatedAge: 30 }, check))).toEqual({ code: 'policy-presence', rule: 'policy/presence', field });
+    expect(refusal(police({ biometrics: [FINGERPRINTS], estimatedAge: 30 }, check))).toEqual({
+      code: 'policy-presence',
+      rule: 'policy/presence',
+      field,
+    });
   });
 
   test('presence: a search without a time of capture is refused', () => {
-    const query = asked({ profile: 'police-identification', subject: { biometrics: [FINGERPRINTS], estimatedAge: 30 }, policeCheck: without(LIVE_CHECK, 'capturedAt') });
+    const query = asked({
+      profile: 'police-identification',
+      subject: { biometrics: [FINGERPRINTS], estimatedAge: 30 },
+      policeCheck: without(LIVE_CHECK, 'capturedAt'),
+    });
     expect(refusal(query)?.field).toBe('/policeCheck/capturedAt');
   });
 
@@ -77,7 +93,11 @@ describe('Article 20: identification by a police authority', () => {
   });
 
   test('identity data first are refused', () => {
-    expect(refusal(police(IDENTITY))).toEqual({ code: 'policy-biometrics-first', rule: 'policy/biometrics-first', field: '/subject/biometrics' });
+    expect(refusal(police(IDENTITY))).toEqual({
+      code: 'policy-biometrics-first',
+      rule: 'policy/biometrics-first',
+      field: '/subject/biometrics',
+    });
   });
 
   test.each(['unusable', 'search-failed'] as const)('identity data are allowed once biometric data are %s', (biometricStep) => {
@@ -85,11 +105,17 @@ describe('Article 20: identification by a police authority', () => {
   });
 
   test('identity data beside a biometric search are a key too many', () => {
-    expect(refusal(police({ ...IDENTITY, biometrics: [FINGERPRINTS] }))).toEqual({ code: 'policy-field-not-permitted', rule: 'policy/search-keys', field: '/subject/familyName' });
+    expect(refusal(police({ ...IDENTITY, biometrics: [FINGERPRINTS] }))).toEqual({
+      code: 'policy-field-not-permitted',
+      rule: 'policy/search-keys',
+      field: '/subject/familyName',
+    });
   });
 
   test('after a failed search it is the biometric data that are too many', () => {
-    expect(refusal(police({ ...IDENTITY, biometrics: [FINGERPRINTS] }, { biometricStep: 'search-failed' }))?.field).toBe('/subject/biometrics');
+    expect(refusal(police({ ...IDENTITY, biometrics: [FINGERPRINTS] }, { biometricStep: 'search-failed' }))?.field).toBe(
+      '/subject/biometrics',
+    );
   });
 });
 
@@ -100,7 +126,11 @@ describe('Article 20a: screening', () => {
 
   test('cites Article 20a for presence and order', () => {
     const { steps } = evaluate(soundQuery('screening'), principalWith(), contextWith());
-    expect(steps.filter((step) => step.rule === 'policy/presence' || step.rule === 'policy/biometrics-first').map((step) => step.article?.article)).toEqual(['20a', '20a']);
+    expect(
+      steps
+        .filter((step) => step.rule === 'policy/presence' || step.rule === 'policy/biometrics-first')
+        .map((step) => step.article?.article),
+    ).toEqual(['20a', '20a']);
   });
 });
 
@@ -108,7 +138,11 @@ describe('Article 22: first step', () => {
   const { query } = soundQuery('law-enforcement-presence');
 
   test.each(['nationalFile', 'grounds', 'offence'] as const)('without %s it is refused', (field) => {
-    expect(refusal(asked(without(query, field)))).toEqual({ code: 'policy-case-reference', rule: 'policy/case-reference', field: `/${field}` });
+    expect(refusal(asked(without(query, field)))).toEqual({
+      code: 'policy-case-reference',
+      rule: 'policy/case-reference',
+      field: `/${field}`,
+    });
   });
 
   test('blank grounds are none', () => {
@@ -116,6 +150,10 @@ describe('Article 22: first step', () => {
   });
 
   test('without the ordering official it is refused', () => {
-    expect(refusal(asked(without(query, 'orderedBy')))).toEqual({ code: 'policy-ordering-officer', rule: 'policy/ordering-officer', field: '/orderedBy' });
+    expect(refusal(asked(without(query, 'orderedBy')))).toEqual({
+      code: 'policy-ordering-officer',
+      rule: 'policy/ordering-officer',
+      field: '/orderedBy',
+    });
   });
 });

@@ -39,7 +39,11 @@ test('a refusal at any stage is a step with its provision and what mends it', ()
     mend: 'The operator frees or repairs the audit directory.',
   });
   expect(validateDecisionStep(step)).toBe(true);
-  expect(refusalStep('map', new GatewayError('mapping-value-invalid', { rule: 'r', field: '/f', mend: 'Mend it.' }))).toMatchObject({ rule: 'r', field: '/f', mend: 'Mend it.' });
+  expect(refusalStep('map', new GatewayError('mapping-value-invalid', { rule: 'r', field: '/f', mend: 'Mend it.' }))).toMatchObject({
+    rule: 'r',
+    field: '/f',
+    mend: 'Mend it.',
+  });
 });
 
 test.each([

@@ -23,13 +23,23 @@ const ALL: Match = {
   convictingMemberState: 'EST',
 };
 
-const [timeout, unavailable] = [new GatewayError('endpoint-timeout', { endpoint: 'esp' }), new GatewayError('endpoint-unavailable', { endpoint: 'esp' })];
+const [timeout, unavailable] = [
+  new GatewayError('endpoint-timeout', { endpoint: 'esp' }),
+  new GatewayError('endpoint-unavailable', { endpoint: 'esp' }),
+];
 
 describe('open replies', () => {
   const query = authorisedUnder('border-check');
 
   test('every part names its system, and a backend that sends too much is trimmed to the profile', () => {
-    const reply = disclose(merged([part({ system: 'EES', matches: [ALL] }), part({ system: 'ETIAS', matches: [ALL] }), part({ system: 'VIS', status: 'NO_HIT' })]), query);
+    const reply = disclose(
+      merged([
+        part({ system: 'EES', matches: [ALL] }),
+        part({ system: 'ETIAS', matches: [ALL] }),
+        part({ system: 'VIS', status: 'NO_HIT' }),
+      ]),
+      query,
+    );
     expect(reply.parts).toEqual([
       {
         seq: 1,
@@ -77,7 +87,11 @@ describe('open replies', () => {
 
   test('a silent system keeps its status and its problem’s code, and the reply is not complete', () => {
     const reply = disclose(
-      merged([part({ system: 'EES' }), part({ system: 'VIS', status: 'TIMEOUT', problem: timeout }), part({ system: 'ETIAS', status: 'UNAVAILABLE' })]),
+      merged([
+        part({ system: 'EES' }),
+        part({ system: 'VIS', status: 'TIMEOUT', problem: timeout }),
+        part({ system: 'ETIAS', status: 'UNAVAILABLE' }),
+      ]),
       query,
     );
     expect(reply.complete).toBe(false);
@@ -109,13 +123,23 @@ describe('Article 22: presence only', () => {
   const cir = (system: SystemId, changes: Partial<MergedPart> = {}) => part({ system, endpoint: 'cir-presence', ...changes });
 
   test('names the systems that hold data and nothing else', () => {
-    const reply = disclose(merged([cir('VIS', { matches: [ALL, ALL] }), cir('EES', { status: 'NO_HIT' }), cir('ETIAS', { status: 'NO_HIT' }), cir('Eurodac', { status: 'NO_HIT' })]), query);
+    const reply = disclose(
+      merged([
+        cir('VIS', { matches: [ALL, ALL] }),
+        cir('EES', { status: 'NO_HIT' }),
+        cir('ETIAS', { status: 'NO_HIT' }),
+        cir('Eurodac', { status: 'NO_HIT' }),
+      ]),
+      query,
+    );
     expect(reply.parts).toEqual([{ seq: 1, system: 'VIS', status: 'HIT' }]);
     expect(reply.complete).toBe(true);
   });
 
   test('a silent system is told, so that its silence is not taken for a no', () => {
-    expect(disclose(merged([cir('VIS', { status: 'TIMEOUT', problem: timeout })]), query).parts).toEqual([{ seq: 1, system: 'VIS', status: 'TIMEOUT', problem: 'endpoint-timeout' }]);
+    expect(disclose(merged([cir('VIS', { status: 'TIMEOUT', problem: timeout })]), query).parts).toEqual([
+      { seq: 1, system: 'VIS', status: 'TIMEOUT', problem: 'endpoint-timeout' },
+    ]);
   });
 
   test('never tells of ECRIS-TCN, even under a profile that asks it', () => {
@@ -128,7 +152,8 @@ describe('Article 22: presence only', () => {
 
 describe('Articles 20 and 20a: concealed owner', () => {
   const query = authorisedUnder('police-identification');
-  const cir = (system: SystemId, changes: Partial<MergedPart> = {}) => part({ system, endpoint: 'cir-identification', conceal: true, ...changes });
+  const cir = (system: SystemId, changes: Partial<MergedPart> = {}) =>
+    part({ system, endpoint: 'cir-identification', conceal: true, ...changes });
 
   test('one part without system, with identity and document data only', () => {
     const reply = disclose(merged([cir('EES', { matches: [ALL] })]), query);
@@ -136,7 +161,17 @@ describe('Articles 20 and 20a: concealed owner', () => {
       {
         seq: 1,
         status: 'HIT',
-        matches: [{ familyName: 'SYNTHETIC', givenNames: ['PERSON'], birthName: 'BORN', birthDate: { value: '1984' }, sex: 'male', nationalities: ['UKR'], documentNumber: 'SYN1' }],
+        matches: [
+          {
+            familyName: 'SYNTHETIC',
+            givenNames: ['PERSON'],
+            birthName: 'BORN',
+            birthDate: { value: '1984' },
+            sex: 'male',
+            nationalities: ['UKR'],
+            documentNumber: 'SYN1',
+          },
+        ],
       },
     ]);
     expect(reply.complete).toBe(true);
@@ -145,14 +180,23 @@ describe('Articles 20 and 20a: concealed owner', () => {
 
   test('several systems become one part, equal matches one match, in an order that no owner decides', () => {
     const [a, b] = [{ familyName: 'A' }, { familyName: 'B' }];
-    const one = disclose(merged([cir('EES', { matches: [b] }), cir('VIS', { matches: [a, b] }), cir('ETIAS', { status: 'NO_HIT' })]), query);
-    const other = disclose(merged([cir('ETIAS', { matches: [a] }), cir('ECRIS-TCN', { matches: [b] }), cir('VIS', { status: 'NO_HIT' })]), query);
+    const one = disclose(
+      merged([cir('EES', { matches: [b] }), cir('VIS', { matches: [a, b] }), cir('ETIAS', { status: 'NO_HIT' })]),
+      query,
+    );
+    const other = disclose(
+      merged([cir('ETIAS', { matches: [a] }), cir('ECRIS-TCN', { matches: [b] }), cir('VIS', { status: 'NO_HIT' })]),
+      query,
+    );
     expect(one).toEqual(other);
     expect(one.parts).toEqual([{ seq: 1, status: 'HIT', matches: [a, b] }]);
   });
 
   test('matches that differ only in owner-revealing data are one', () => {
-    const parts = [cir('EES', { matches: [{ familyName: 'A', recordReference: 'EES-1' }] }), cir('VIS', { matches: [{ familyName: 'A', visaStatus: 'issued' }] })];
+    const parts = [
+      cir('EES', { matches: [{ familyName: 'A', recordReference: 'EES-1' }] }),
+      cir('VIS', { matches: [{ familyName: 'A', visaStatus: 'issued' }] }),
+    ];
     expect(disclose(merged(parts), query).parts[0]?.matches).toEqual([{ familyName: 'A' }]);
   });
 
@@ -175,7 +219,12 @@ describe('Articles 20 and 20a: concealed owner', () => {
   test('screening shows the CIR’s answer without owner beside the systems’ own', () => {
     const screening = authorisedUnder('screening');
     const reply = disclose(
-      merged([part({ system: 'EES', matches: [ALL] }), cir('EES', { matches: [ALL] }), part({ system: 'ECRIS-TCN', matches: [ALL] }), part({ system: 'Eurodac', matches: [ALL] })]),
+      merged([
+        part({ system: 'EES', matches: [ALL] }),
+        cir('EES', { matches: [ALL] }),
+        part({ system: 'ECRIS-TCN', matches: [ALL] }),
+        part({ system: 'Eurodac', matches: [ALL] }),
+      ]),
       screening,
     );
     expect(reply.parts.map((each) => each.system)).toEqual(['EES', undefined, 'ECRIS-TCN']);

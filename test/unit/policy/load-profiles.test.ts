@@ -62,20 +62,23 @@ describe('the packaged profiles', () => {
   });
 
   test('identification conceals the owner and waits for national law; presence shows no data', () => {
-    expect(profileOf('police-identification')).toMatchObject({ legalBasisSwitch: 'art-20-5', asks: [{ endpoint: 'cir-identification', conceal: true }] });
+    expect(profileOf('police-identification')).toMatchObject({
+      legalBasisSwitch: 'art-20-5',
+      asks: [{ endpoint: 'cir-identification', conceal: true }],
+    });
     expect(profileOf('law-enforcement-presence')).toMatchObject({ disclosure: 'presence', returnable: [] });
   });
 
   test('are frozen through and through', () => {
     const profile = profileOf('screening');
-    expect([profile, profile.asks, profile.asks[0]?.mustQuery, profile.returnable[0]?.basis].every((each) => Object.isFrozen(each))).toBe(true);
+    expect([profile, profile.asks, profile.asks[0]?.mustQuery, profile.returnable[0]?.basis].every((each) => Object.isFrozen(each))).toBe(
+      true,
+    );
   });
 });
 
 describe('a profile is refused, with file and pointer, when', () => {
-  test.each([
-    ['it is no object', 'border-check', 'p0.yaml#'],
-  ])('%s', (_, __, field) => expect(fieldOf('text')).toBe(field));
+  test.each([['it is no object', 'border-check', 'p0.yaml#']])('%s', (_, __, field) => expect(fieldOf('text')).toBe(field));
 
   test.each<[string, string, (profile: Draft<Profile>) => unknown, string]>([
     ['it lacks a member', 'border-check', (p) => Reflect.deleteProperty(p, 'purpose'), '/purpose'],
@@ -88,9 +91,19 @@ describe('a profile is refused, with file and pointer, when', () => {
     ['two combinations share a name', 'sis-border', (p) => (p.queryFields[1]!.name = 'identity'), '/queryFields/1'],
     ['a rule is listed twice', 'screening', (p) => (p.rules![1]!.rule = 'presence'), '/rules/1'],
     ['a key is both required and optional', 'border-check', (p) => p.queryFields[0]!.optional!.push('familyName'), '/queryFields/0/9'],
-    ['a search key is no field of the subject', 'border-check', (p) => (p.queryFields[0]!.required[0] = 'surname'), '/queryFields/0/required/0'],
+    [
+      'a search key is no field of the subject',
+      'border-check',
+      (p) => (p.queryFields[0]!.required[0] = 'surname'),
+      '/queryFields/0/required/0',
+    ],
     ['a searchable field is unknown', 'border-check', (p) => (p.searchable[0]!.fields[0] = 'surname'), '/searchable/0/fields/0'],
-    ['biometric data are opened without their kind', 'sis-border', (p) => (p.searchable[0]!.fields[0] = 'biometrics'), '/searchable/0/fields/0'],
+    [
+      'biometric data are opened without their kind',
+      'sis-border',
+      (p) => (p.searchable[0]!.fields[0] = 'biometrics'),
+      '/searchable/0/fields/0',
+    ],
     ['a returnable field is unknown', 'border-check', (p) => (p.returnable[0]!.fields[0] = 'conviction'), '/returnable/0/fields/0'],
     ['it opens a system that it does not ask', 'border-check', (p) => (p.returnable[0]!.system = 'SIS'), '/returnable/0'],
     ['it opens a system at an endpoint that does not ask it', 'screening', (p) => (p.returnable[0]!.endpoint = 'mid'), '/returnable/0'],
@@ -100,9 +113,19 @@ describe('a profile is refused, with file and pointer, when', () => {
     ['it tells the presence of ECRIS-TCN', 'law-enforcement-presence', (p) => p.asks[0]!.mustQuery.push('ECRIS-TCN'), '/asks/0'],
     ['it conceals what it names', 'law-enforcement-presence', (p) => (p.asks[0]!.conceal = true), '/asks/0/conceal'],
     ['it conceals a system outside the CIR', 'sis-border', (p) => (p.asks[0]!.conceal = true), '/asks/0'],
-    ['a combination reaches nothing at an endpoint', 'border-check', (p) => p.queryFields.push({ name: 'x', required: ['birthPlace'] }), '/queryFields/1'],
+    [
+      'a combination reaches nothing at an endpoint',
+      'border-check',
+      (p) => p.queryFields.push({ name: 'x', required: ['birthPlace'] }),
+      '/queryFields/1',
+    ],
     ['a key leads nowhere', 'border-check', (p) => p.queryFields[0]!.optional!.push('birthPlace'), '/queryFields/0'],
-    ['it asks an age that no rule needs', 'law-enforcement-presence', (p) => (p.queryFields[0]!.optional = ['estimatedAge']), '/queryFields/0'],
+    [
+      'it asks an age that no rule needs',
+      'law-enforcement-presence',
+      (p) => (p.queryFields[0]!.optional = ['estimatedAge']),
+      '/queryFields/0',
+    ],
   ])('%s', (_, id, change, pointer) => {
     expect(fieldOf(changed(id, change))).toBe(`p0.yaml#${pointer}`);
   });

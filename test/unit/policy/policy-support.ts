@@ -81,9 +81,17 @@ export const MRZ: Subject = {
 
 export const FINGERPRINTS = { modality: 'fingerprints', reference: 'synthetic-1', capturedAt: '2026-11-21T11:00:00Z' } as const;
 
-export const LIVE_CHECK: PoliceCheck = { circumstance: 'a', personPresent: true, capturedAt: '2026-11-21T11:00:00Z', biometricStep: 'search' };
+export const LIVE_CHECK: PoliceCheck = {
+  circumstance: 'a',
+  personPresent: true,
+  capturedAt: '2026-11-21T11:00:00Z',
+  biometricStep: 'search',
+};
 
-export function asked(query: Partial<CanonicalQuery> & Pick<CanonicalQuery, 'profile'>, origin: AskedQuery['origin'] = 'query'): AskedQuery {
+export function asked(
+  query: Partial<CanonicalQuery> & Pick<CanonicalQuery, 'profile'>,
+  origin: AskedQuery['origin'] = 'query',
+): AskedQuery {
   const purpose = query.purpose ?? PROFILES.get(query.profile)?.purpose ?? 'border-check';
   return { id: QUERY_ID, origin, mapping: 'canonical', query: { subject: MRZ, ...query, purpose } };
 }
@@ -114,7 +122,10 @@ export const SOUND: Readonly<Record<string, AskedQuery>> = {
     subject: { familyName: 'SYNTHETIC', birthDate: { value: '1984-11-03' }, biometrics: [FINGERPRINTS] },
     policeCheck: LIVE_CHECK,
   }),
-  'sis-alert-preparation': asked({ profile: 'sis-alert-preparation', subject: { familyName: 'SYNTHETIC', birthDate: { value: '1984-11-03' } } }),
+  'sis-alert-preparation': asked({
+    profile: 'sis-alert-preparation',
+    subject: { familyName: 'SYNTHETIC', birthDate: { value: '1984-11-03' } },
+  }),
 };
 
 export function soundQuery(profile: string): AskedQuery {
@@ -131,7 +142,11 @@ export function authorisedUnder(id: string, profile: Profile = profileOf(id)): A
 }
 
 /** The code, rule and field of a refusal; undefined when allowed. */
-export function refusal(query: AskedQuery, principal = principalWith(), context = contextWith()): { code: string; rule?: string | undefined; field?: string | undefined } | undefined {
+export function refusal(
+  query: AskedQuery,
+  principal = principalWith(),
+  context = contextWith(),
+): { code: string; rule?: string | undefined; field?: string | undefined } | undefined {
   const evaluation = evaluate(query, principal, context);
   if (evaluation.verdict === 'allowed') return undefined;
   const { code, details } = evaluation.refusal;

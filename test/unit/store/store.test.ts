@@ -13,7 +13,12 @@ import type { Store } from '../../../src/store/store.ts';
 const DAY = 86_400_000;
 const folders: string[] = [];
 const stores: Store[] = [];
-const clock = { time: 1_000_000, now(): number { return this.time; } };
+const clock = {
+  time: 1_000_000,
+  now(): number {
+    return this.time;
+  },
+};
 
 function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -25,9 +30,17 @@ const kept = (store: Store): Store => {
   stores.push(store);
   return store;
 };
-const codeOf = async (attempt: Promise<unknown>): Promise<unknown> => attempt.then(() => 'resolved', (error: unknown) => (error instanceof GatewayError ? error.code : error));
-const decision = (query: string, verdict: DecisionRecord['verdict'] = 'answered'): DecisionRecord =>
-  ({ query, at: '2026-11-21T12:00:00.000Z', verdict, steps: [{ stage: 'authorise', rule: 'policy/purpose', verdict: 'pass' }] });
+const codeOf = async (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => 'resolved',
+    (error: unknown) => (error instanceof GatewayError ? error.code : error),
+  );
+const decision = (query: string, verdict: DecisionRecord['verdict'] = 'answered'): DecisionRecord => ({
+  query,
+  at: '2026-11-21T12:00:00.000Z',
+  verdict,
+  steps: [{ stage: 'authorise', rule: 'policy/purpose', verdict: 'pass' }],
+});
 
 afterEach(async () => {
   await Promise.all(stores.splice(0).map((store) => store.close()));
@@ -112,7 +125,10 @@ describe('the embedded store', () => {
     await store.replay.remember('later', clock.time + 1000);
     await store.close();
     const database = new DatabaseSync(file);
-    const keys = database.prepare('SELECT key FROM replay').all().map((row) => Buffer.from(row['key'] as Uint8Array).toString('hex'));
+    const keys = database
+      .prepare('SELECT key FROM replay')
+      .all()
+      .map((row) => Buffer.from(row['key'] as Uint8Array).toString('hex'));
     const left = database.prepare('SELECT count(*) AS n FROM decision').get()?.['n'];
     database.close();
     expect([keys, left]).toEqual([[createHash('sha256').update('later').digest('hex')], 0]);

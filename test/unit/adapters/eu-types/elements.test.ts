@@ -51,8 +51,14 @@ describe('t:Identity', () => {
 
 describe('t:Document', () => {
   test('is read whole', () => {
-    const content = '<Type>NON_CITIZENS_PASSPORT</Type><Number>LV0000000</Number><IssuingState>LVA</IssuingState><ExpiryDate>2031-02-28</ExpiryDate>';
-    const read = { documentType: 'non-citizen-passport', documentNumber: 'LV0000000', documentIssuer: 'LVA', documentValidUntil: '2031-02-28' };
+    const content =
+      '<Type>NON_CITIZENS_PASSPORT</Type><Number>LV0000000</Number><IssuingState>LVA</IssuingState><ExpiryDate>2031-02-28</ExpiryDate>';
+    const read = {
+      documentType: 'non-citizen-passport',
+      documentNumber: 'LV0000000',
+      documentIssuer: 'LVA',
+      documentValidUntil: '2031-02-28',
+    };
     expect(readDocument(content)).toEqual(read);
   });
 
@@ -68,7 +74,9 @@ describe('t:Document', () => {
 describe('a subject', () => {
   const written = (...subject: Parameters<typeof subjectElement>): string => {
     const query = element('q:Query', [subjectElement(...subject)], undefined, { q: 'urn:q', t: TYPES_NAMESPACE });
-    return Buffer.from(writeElement(query)).toString().replaceAll(/ xmlns:[qt]="[^"]*"/g, '');
+    return Buffer.from(writeElement(query))
+      .toString()
+      .replaceAll(/ xmlns:[qt]="[^"]*"/g, '');
   };
 
   test('bears the name that the contract gives it, and holds nothing that is not known', () => {

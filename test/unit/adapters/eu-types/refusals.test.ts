@@ -15,7 +15,8 @@ const FIXTURE = path.join(ROOT, 'fixtures/endpoints/esp-soap/border-check-hit-in
 const leg: Leg = { ...(JSON.parse(readFileSync(FIXTURE, 'utf8')) as Leg), endpoint: 'portal-2' };
 
 function listed(contract: string): readonly string[] {
-  const [block = ''] = /<xs:simpleType name="RefusalCode">[\s\S]*?<\/xs:simpleType>/.exec(readFileSync(path.join(ROOT, 'wsdl', contract), 'utf8')) ?? [];
+  const [block = ''] =
+    /<xs:simpleType name="RefusalCode">[\s\S]*?<\/xs:simpleType>/.exec(readFileSync(path.join(ROOT, 'wsdl', contract), 'utf8')) ?? [];
   return Array.from(block.matchAll(/<xs:enumeration value="([^"]+)"/g), ([, code]) => code ?? '');
 }
 
@@ -30,8 +31,14 @@ describe('a refusal table', () => {
 
   test('names the contract, not the configured endpoint, in the rule', () => {
     const table = refusalTable('esp', ['token-unknown']);
-    expect(table.problem('token-unknown', leg, '')).toMatchObject({ code: 'endpoint-refused', details: { endpoint: 'portal-2', rule: 'esp/token-unknown' } });
-    expect(table.problem('overloaded', leg, '')).toMatchObject({ code: 'endpoint-unavailable', details: { endpoint: 'portal-2', rule: 'esp/overloaded' } });
+    expect(table.problem('token-unknown', leg, '')).toMatchObject({
+      code: 'endpoint-refused',
+      details: { endpoint: 'portal-2', rule: 'esp/token-unknown' },
+    });
+    expect(table.problem('overloaded', leg, '')).toMatchObject({
+      code: 'endpoint-unavailable',
+      details: { endpoint: 'portal-2', rule: 'esp/overloaded' },
+    });
     expect(table.problem('deadline-exceeded', leg, '').code).toBe('endpoint-timeout');
   });
 
@@ -49,7 +56,8 @@ describe('a refusal table', () => {
 
 describe('the code of a fault', () => {
   const NAMESPACE = 'urn:contract';
-  const refusal = (children: readonly XmlNode[], namespace = NAMESPACE): XmlNode => element('r:Refusal', children, undefined, { r: namespace });
+  const refusal = (children: readonly XmlNode[], namespace = NAMESPACE): XmlNode =>
+    element('r:Refusal', children, undefined, { r: namespace });
   const code = (value: string): XmlNode => element('r:Code', [value]);
 
   function fault(version: SoapVersion, detail?: XmlNode): ReadSoapFault {
@@ -60,7 +68,9 @@ describe('the code of a fault', () => {
 
   test.each<SoapVersion>(['1.1', '1.2'])('is read from SOAP %s, listed or not', (version) => {
     expect(refusalCode(fault(version, refusal([code('overloaded')])), version, NAMESPACE)).toBe('overloaded');
-    expect(refusalCode(fault(version, refusal([code('new-one'), element('r:Article', ['2019/817-20(1)'])])), version, NAMESPACE)).toBe('new-one');
+    expect(refusalCode(fault(version, refusal([code('new-one'), element('r:Article', ['2019/817-20(1)'])])), version, NAMESPACE)).toBe(
+      'new-one',
+    );
   });
 
   test.each<readonly [string, ReadSoapFault]>([

@@ -27,7 +27,8 @@ interface Schema {
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const text = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const xsd = text('wsdl/eu-types.xsd');
-const { schemas } = (JSON.parse(text('schemas/endpoints/cir.openapi.json')) as { components: { schemas: Record<string, Schema> } }).components;
+const { schemas } = (JSON.parse(text('schemas/endpoints/cir.openapi.json')) as { components: { schemas: Record<string, Schema> } })
+  .components;
 
 /** The definition of one named type of eu-types.xsd, as text. */
 function typeOf(name: string): string {
@@ -36,7 +37,8 @@ function typeOf(name: string): string {
   return definition;
 }
 
-const facet = (name: string, kind: string): string[] => Array.from(typeOf(name).matchAll(new RegExp(`<xs:${kind} value="([^"]*)"`, 'g')), ([, value]) => value ?? '');
+const facet = (name: string, kind: string): string[] =>
+  Array.from(typeOf(name).matchAll(new RegExp(`<xs:${kind} value="([^"]*)"`, 'g')), ([, value]) => value ?? '');
 
 /** The schema under a component of the OpenAPI document, a reference followed. */
 function component(name: string, property?: string): Schema {
@@ -53,15 +55,18 @@ describe('the code tables', () => {
     ['DocumentTypeCode', DOCUMENT_TYPES, component('DocumentType'), 'document-type', ''],
   ];
 
-  test.each(tables)('%s is listed alike in both contracts, and has one word of ours for every code', (name, table, json, canonical, property) => {
-    const codes = facet(name, 'enumeration');
-    expect(codes.length).toBeGreaterThan(2);
-    expect(json.enum).toEqual(codes);
-    const schema = JSON.parse(text(`schemas/canonical/${canonical}.schema.json`)) as Schema;
-    const words = (property === '' ? schema : schema.properties?.[property])?.enum ?? [];
-    expect(codes.map((code) => table.word(code)).sort()).toEqual([...words].sort());
-    expect(words.map((word) => table.code(word)).sort()).toEqual([...codes].sort());
-  });
+  test.each(tables)(
+    '%s is listed alike in both contracts, and has one word of ours for every code',
+    (name, table, json, canonical, property) => {
+      const codes = facet(name, 'enumeration');
+      expect(codes.length).toBeGreaterThan(2);
+      expect(json.enum).toEqual(codes);
+      const schema = JSON.parse(text(`schemas/canonical/${canonical}.schema.json`)) as Schema;
+      const words = (property === '' ? schema : schema.properties?.[property])?.enum ?? [];
+      expect(codes.map((code) => table.word(code)).sort()).toEqual([...words].sort());
+      expect(words.map((word) => table.code(word)).sort()).toEqual([...codes].sort());
+    },
+  );
 });
 
 describe('the forms of texts', () => {
@@ -74,7 +79,11 @@ describe('the forms of texts', () => {
     ['ConcealedMatch', CONCEALED_REFERENCE, REFERENCE],
   ];
   // XML Schema anchors its patterns; groups that capture and slashes that need no escape are no difference.
-  const bare = (pattern: string | undefined): string | undefined => pattern?.replace(/^\^|\$$/g, '').replaceAll('(?:', '(').replaceAll('\\/', '/');
+  const bare = (pattern: string | undefined): string | undefined =>
+    pattern
+      ?.replace(/^\^|\$$/g, '')
+      .replaceAll('(?:', '(')
+      .replaceAll('\\/', '/');
 
   test.each(forms)('%s is the pattern of both contracts', (name, form, json) => {
     expect(form.source).toMatch(/^\^.*\$$/);

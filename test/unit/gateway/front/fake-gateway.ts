@@ -34,14 +34,25 @@ export const stranger = ((): SigningIdentity => {
 /** Trust of the national system in the gateway. */
 export const trustInGateway: Trust = trustFrom({ anchors: [], pinned: [gateway.certPem] });
 
-export const PART: ReplyPart = { seq: 1, system: 'EES', status: 'HIT', matches: [{ familyName: 'Synthetic-Bērziņš', givenNames: ['Jānis'] }] };
+export const PART: ReplyPart = {
+  seq: 1,
+  system: 'EES',
+  status: 'HIT',
+  matches: [{ familyName: 'Synthetic-Bērziņš', givenNames: ['Jānis'] }],
+};
 export const SECOND: ReplyPart = { seq: 2, system: 'VIS', status: 'NO_HIT' };
 export const RECORD: CanonicalRecord = {
   kind: 'visa',
   source: 'SYNTHETIC',
   person: { identities: [{ kind: 'confirmed', names: [{ use: 'current', form: 'latin', familyName: 'SYNTHETIC' }] }] },
 };
-export const replyTo = (query: string): Reply => ({ query, profile: 'synthetic-profile', complete: true, final: true, parts: [PART, SECOND] });
+export const replyTo = (query: string): Reply => ({
+  query,
+  profile: 'synthetic-profile',
+  complete: true,
+  final: true,
+  parts: [PART, SECOND],
+});
 export const decisionOn = (query: string): DecisionRecord => ({
   query,
   at: '2026-11-21T12:00:00.000Z',

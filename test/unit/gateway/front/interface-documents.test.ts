@@ -87,7 +87,9 @@ describe('the WSDL’s schemas', () => {
   /** Validates against an embedded schema as a document of its own, the canonical one beside it. */
   const validate = (index: number, xml: Uint8Array): void => {
     const schema = Buffer.from(canonicalize(schemas[index] as XmlElement, { inclusivePrefixes: ['c', 'g', 'p', 'xs'] })).toString();
-    const validator = XsdValidator.fromDoc(XmlDocument.fromString(schema.replace(/schemaLocation="[^"]*"/, 'schemaLocation="mem:canonical.xsd"')));
+    const validator = XsdValidator.fromDoc(
+      XmlDocument.fromString(schema.replace(/schemaLocation="[^"]*"/, 'schemaLocation="mem:canonical.xsd"')),
+    );
     const document = XmlDocument.fromBuffer(xml);
     try {
       validator.validate(document);
@@ -101,7 +103,9 @@ describe('the WSDL’s schemas', () => {
     const problem = problemDocument(new GatewayError('policy-purpose'), '01970000-0000-7000-8000-000000000000', 'https://gateway.test');
     const xml = writeElement(problemXml(problem));
     expect(() => validate(0, xml)).not.toThrow();
-    expect(() => validate(0, Buffer.from(Buffer.from(xml).toString().replace('p:retry', 'p:reply').replace('/p:retry', '/p:reply')))).toThrow();
+    expect(() =>
+      validate(0, Buffer.from(Buffer.from(xml).toString().replace('p:retry', 'p:reply').replace('/p:retry', '/p:reply'))),
+    ).toThrow();
   });
 
   test('describe the acceptance of a record', () => {
@@ -112,15 +116,31 @@ describe('the WSDL’s schemas', () => {
 
   const text = (name: string, value: string): XmlNode => element(`g:${name}`, [value]);
   const bytes = [text('mediaType', 'text/csv'), text('recordBytes', 'YTtiCg==')];
-  const query = toXml('CanonicalQuery', { profile: 'p1', purpose: 'screening', subject: {} }, SHAPES, { namespace: CANONICAL_NAMESPACE, prefix: 'c', elementName: 'Query' });
+  const query = toXml('CanonicalQuery', { profile: 'p1', purpose: 'screening', subject: {} }, SHAPES, {
+    namespace: CANONICAL_NAMESPACE,
+    prefix: 'c',
+    elementName: 'Query',
+  });
 
   test.each<[string, XmlNode[]]>([
-    ['QueryRecord', [text('mapping', 'lv-1'), text('profile', 'p1'), text('purpose', 'screening'), text('systems', 'EES'), text('systems', 'VIS'), text('urgent', 'true'), ...bytes]],
+    [
+      'QueryRecord',
+      [
+        text('mapping', 'lv-1'),
+        text('profile', 'p1'),
+        text('purpose', 'screening'),
+        text('systems', 'EES'),
+        text('systems', 'VIS'),
+        text('urgent', 'true'),
+        ...bytes,
+      ],
+    ],
     ['SubmitRecord', [text('mapping', 'lv-1'), ...bytes]],
     ['GetDecision', [text('query', '01970000-0000-7000-8000-000000000000')]],
     ['Preflight', [query]],
   ])('describe the request %s as the front reads it', (name, members) => {
-    const request = (children: readonly XmlNode[]): Uint8Array => writeElement(element(`g:${name}`, children, undefined, { g: NATIONAL_NAMESPACE }));
+    const request = (children: readonly XmlNode[]): Uint8Array =>
+      writeElement(element(`g:${name}`, children, undefined, { g: NATIONAL_NAMESPACE }));
     expect(() => validate(1, request(members))).not.toThrow();
     const payload = readXml(request(members));
     expect(() => operationOf(payload).decode(payload)).not.toThrow();

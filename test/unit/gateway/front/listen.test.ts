@@ -21,7 +21,10 @@ afterEach(async () => {
 });
 
 const app = express();
-app.get('/whoami', (http, response) => void response.json({ tls: http.socket instanceof TLSSocket, fingerprint: tlsFingerprintOf(http) ?? null }));
+app.get(
+  '/whoami',
+  (http, response) => void response.json({ tls: http.socket instanceof TLSSocket, fingerprint: tlsFingerprintOf(http) ?? null }),
+);
 
 async function opened(options: Partial<ListenOptions> = {}, application = app): Promise<Listening> {
   const listening = await listen(application, { host: '127.0.0.1', port: 0, ...options });
@@ -41,7 +44,11 @@ const whoami = (url: string, identity?: { keyPem: string; certPem: string }): Pr
     call.end();
   });
 
-const tls = (clientAnchors: string[]): ListenOptions['tls'] & object => ({ key: server.keyPem, certificate: server.certPem, clientAnchors });
+const tls = (clientAnchors: string[]): ListenOptions['tls'] & object => ({
+  key: server.keyPem,
+  certificate: server.certPem,
+  clientAnchors,
+});
 
 describe('listen', () => {
   test('over TLS tells the client certificate by its fingerprint', async () => {
@@ -64,14 +71,19 @@ describe('listen', () => {
 
   test('names the address in the error when it is taken', async () => {
     const { url } = await opened();
-    await expect(listen(app, { host: '127.0.0.1', port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'config-invalid', details: { field: '/listen' } });
+    await expect(listen(app, { host: '127.0.0.1', port: Number(new URL(url).port) })).rejects.toMatchObject({
+      code: 'config-invalid',
+      details: { field: '/listen' },
+    });
   });
 
   test('ends a connection whose request does not arrive in time', async () => {
     const { url } = await opened({ requestTimeoutMs: 100 });
     const answer = await new Promise<string>((resolve) => {
       let text = '';
-      const socket = connectTcp(Number(new URL(url).port), '127.0.0.1', () => socket.write('POST /whoami HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1'));
+      const socket = connectTcp(Number(new URL(url).port), '127.0.0.1', () =>
+        socket.write('POST /whoami HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1'),
+      );
       socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
       socket.on('close', () => resolve(text));
     });

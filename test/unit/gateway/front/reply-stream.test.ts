@@ -18,7 +18,12 @@ afterEach(() => door?.listening.close(0));
 /** A signed query that accepts the given media type. */
 function asking({ listening }: FakeGateway, accept: string): Promise<HttpRequestMessage> {
   const headers = { 'officer-token': 'synthetic.officer.token', 'content-type': 'application/json', accept };
-  const message = { method: 'POST', url: `${listening.url}/v1/queries`, headers, body: Buffer.from('{"profile":"p1","purpose":"screening","subject":{}}') };
+  const message = {
+    method: 'POST',
+    url: `${listening.url}/v1/queries`,
+    headers,
+    body: Buffer.from('{"profile":"p1","purpose":"screening","subject":{}}'),
+  };
   return signHttpRequest(message, caller, { clock, random });
 }
 
@@ -63,7 +68,9 @@ describe('a reply in parts', () => {
   test('comes as server-sent events', async () => {
     const response = await send(await asking(await opened(), 'text/event-stream'));
     expect(response.headers['content-type']).toMatch(/^text\/event-stream/);
-    const events = textOf(response).split('\n\n').map((event) => /^event: (\w+)\ndata: (.*)$/.exec(event));
+    const events = textOf(response)
+      .split('\n\n')
+      .map((event) => /^event: (\w+)\ndata: (.*)$/.exec(event));
     expect(events.map((event) => event?.[1])).toEqual(['part', 'part', 'reply']);
     expect((await linesOf(events.map((event) => event?.[2] ?? ''))).at(-1)).toMatchObject({ final: true, complete: true });
   });

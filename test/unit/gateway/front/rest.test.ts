@@ -6,7 +6,19 @@ import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/ports/protection.ts';
 import { signHttpRequest, verifyHttpResponse } from '../../../../src/signing/http-signature/http-signature.ts';
 import { signDetached, verifyDetachedResponse } from '../../../../src/signing/jws/detached-jws.ts';
-import { caller, clock, decisionOn, openFakeGateway, random, RECORD, replyTo, rsaCaller, stranger, trustInGateway, type FakeGateway } from './fake-gateway.ts';
+import {
+  caller,
+  clock,
+  decisionOn,
+  openFakeGateway,
+  random,
+  RECORD,
+  replyTo,
+  rsaCaller,
+  stranger,
+  trustInGateway,
+  type FakeGateway,
+} from './fake-gateway.ts';
 
 const QUERY = { profile: 'synthetic-profile', purpose: 'border-check', subject: { familyName: 'Synthetic' } };
 const verification = { trust: trustInGateway, clock };
@@ -22,13 +34,21 @@ beforeEach(() => {
   door.refusals.length = 0;
 });
 
-const unsigned = (path: string, body: Uint8Array | string = JSON.stringify(QUERY), headers: Record<string, string> = {}): HttpRequestMessage => ({
+const unsigned = (
+  path: string,
+  body: Uint8Array | string = JSON.stringify(QUERY),
+  headers: Record<string, string> = {},
+): HttpRequestMessage => ({
   method: 'POST',
   url: `${door.listening.url}${path}`,
   headers: { 'officer-token': 'synthetic.officer.token', 'content-type': 'application/json', ...headers },
   body: Buffer.from(body),
 });
-const get = (path: string): HttpRequestMessage => ({ ...unsigned(path, ''), method: 'GET', headers: { 'officer-token': 'synthetic.officer.token' } });
+const get = (path: string): HttpRequestMessage => ({
+  ...unsigned(path, ''),
+  method: 'GET',
+  headers: { 'officer-token': 'synthetic.officer.token' },
+});
 const signed = (message: HttpRequestMessage, identity = caller): Promise<HttpRequestMessage> => signHttpRequest(message, identity, context);
 
 async function send(message: HttpRequestMessage): Promise<HttpResponseMessage> {
@@ -69,7 +89,9 @@ describe('a canonical query', () => {
     expect(asked?.officerToken).toBe('synthetic.officer.token');
     expect(json(response)).toEqual(replyTo(asked?.queryId ?? ''));
     expect(door.refusals).toEqual([]);
-    await expect(verifyHttpResponse(response, await signed(unsigned('/v1/queries')), verification)).rejects.toMatchObject({ code: expect.stringMatching(/^auth-/) });
+    await expect(verifyHttpResponse(response, await signed(unsigned('/v1/queries')), verification)).rejects.toMatchObject({
+      code: expect.stringMatching(/^auth-/),
+    });
   });
 
   test('signed by detached JWS is answered the same way, and so are its problems', async () => {
@@ -179,7 +201,9 @@ describe('what is not rightly signed', () => {
 
   test('a changed officer token', async () => {
     const request = await signed(unsigned('/v1/queries'));
-    expect((await boundRefusal({ ...request, headers: { ...request.headers, 'officer-token': 'another' } })).code).toBe('auth-signature-invalid');
+    expect((await boundRefusal({ ...request, headers: { ...request.headers, 'officer-token': 'another' } })).code).toBe(
+      'auth-signature-invalid',
+    );
   });
 
   test('a stranger', async () => {
@@ -227,12 +251,19 @@ describe('what is no message', () => {
   });
 
   test('a coded body', async () => {
-    expect((await refusal(await send(await signed(unsigned('/v1/queries', 'x', { 'content-encoding': 'gzip' }))))).code).toBe('wire-media-type');
+    expect((await refusal(await send(await signed(unsigned('/v1/queries', 'x', { 'content-encoding': 'gzip' }))))).code).toBe(
+      'wire-media-type',
+    );
   });
 
   test('no content type', async () => {
     const { url, body } = unsigned('/v1/queries');
-    const request = await signed({ method: 'POST', url, headers: { 'officer-token': 'synthetic.officer.token', 'content-type': 'nonsense' }, body });
+    const request = await signed({
+      method: 'POST',
+      url,
+      headers: { 'officer-token': 'synthetic.officer.token', 'content-type': 'nonsense' },
+      body,
+    });
     expect((await refusal(await send(request), request)).code).toBe('wire-media-type');
   });
 
@@ -269,7 +300,9 @@ describe('what is no message', () => {
 
 describe('a problem of the walk', () => {
   test('is shown as recorded, coarsely, and not recorded twice', async () => {
-    const failing = await openFakeGateway({ answer: () => Promise.reject(new GatewayError('policy-purpose', { field: '/purpose', mend: 'a secret' })) });
+    const failing = await openFakeGateway({
+      answer: () => Promise.reject(new GatewayError('policy-purpose', { field: '/purpose', mend: 'a secret' })),
+    });
     try {
       const request = await signed({ ...unsigned('/v1/queries'), url: `${failing.listening.url}/v1/queries` });
       const response = await send(request);

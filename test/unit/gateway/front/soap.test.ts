@@ -15,9 +15,27 @@ import { firstChild, textOf } from '../../../../src/wire/xml/xml-access.ts';
 import type { XmlElement } from '../../../../src/wire/xml/xml-element.ts';
 import { element, type XmlNode } from '../../../../src/wire/xml/xml-node.ts';
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
-import { caller, clock, decisionOn, openFakeGateway, random, RECORD, replyTo, rsaCaller, stranger, trustInGateway, type FakeGateway } from './fake-gateway.ts';
+import {
+  caller,
+  clock,
+  decisionOn,
+  openFakeGateway,
+  random,
+  RECORD,
+  replyTo,
+  rsaCaller,
+  stranger,
+  trustInGateway,
+  type FakeGateway,
+} from './fake-gateway.ts';
 
-const QUERY = { profile: 'synthetic-profile', purpose: 'border-check', subject: { familyName: 'Šķēle', estimatedAge: 34 }, systems: ['EES', 'VIS'], urgent: false };
+const QUERY = {
+  profile: 'synthetic-profile',
+  purpose: 'border-check',
+  subject: { familyName: 'Šķēle', estimatedAge: 34 },
+  systems: ['EES', 'VIS'],
+  urgent: false,
+};
 const VERSIONS = ['1.1', '1.2'] as const;
 const MESSAGE = 'urn:uuid:01970000-0000-7000-8000-00000000abcd';
 const ID = '01970000-0000-7000-8000-000000000001';
@@ -32,9 +50,12 @@ beforeEach(() => {
   door.refusals.length = 0;
 });
 
-const canonicalQuery = (): XmlNode => toXml('CanonicalQuery', QUERY, SHAPES, { namespace: CANONICAL_NAMESPACE, prefix: 'c', elementName: 'Query' });
-const national = (name: string, children: (XmlNode | string)[]): XmlNode => element(`g:${name}`, children, undefined, { g: NATIONAL_NAMESPACE });
-const members = (entries: Readonly<Record<string, string>>): XmlNode[] => Object.entries(entries).map(([name, value]) => element(`g:${name}`, [value]));
+const canonicalQuery = (): XmlNode =>
+  toXml('CanonicalQuery', QUERY, SHAPES, { namespace: CANONICAL_NAMESPACE, prefix: 'c', elementName: 'Query' });
+const national = (name: string, children: (XmlNode | string)[]): XmlNode =>
+  element(`g:${name}`, children, undefined, { g: NATIONAL_NAMESPACE });
+const members = (entries: Readonly<Record<string, string>>): XmlNode[] =>
+  Object.entries(entries).map(([name, value]) => element(`g:${name}`, [value]));
 const token = element('g:OfficerToken', ['synthetic.officer.token'], undefined, { g: NATIONAL_NAMESPACE });
 
 interface Sending {
@@ -51,13 +72,22 @@ function envelope(operation: string, payload: XmlNode, sending: Sending = {}, to
   const message: OutgoingSoap = {
     version: sending.version ?? '1.2',
     payload,
-    addressing: { action: sending.action ?? `${NATIONAL_NAMESPACE}/${operation}`, to: sending.to ?? to, messageId: sending.messageId ?? `${MESSAGE}${(serial += 1)}` },
+    addressing: {
+      action: sending.action ?? `${NATIONAL_NAMESPACE}/${operation}`,
+      to: sending.to ?? to,
+      messageId: sending.messageId ?? `${MESSAGE}${(serial += 1)}`,
+    },
     headers: sending.headers ?? [token],
   };
   return signSoap(message, sending.identity ?? caller, { clock, random });
 }
 
-async function post(bytes: Uint8Array, version: SoapVersion = '1.2', contentType = contentTypeFor(version), url = door.listening.url): Promise<{ status: number; soap: VerifiedSoap; payload: XmlElement }> {
+async function post(
+  bytes: Uint8Array,
+  version: SoapVersion = '1.2',
+  contentType = contentTypeFor(version),
+  url = door.listening.url,
+): Promise<{ status: number; soap: VerifiedSoap; payload: XmlElement }> {
   const response = await fetch(`${url}/soap/v1`, { method: 'POST', headers: { 'content-type': contentType }, body: Buffer.from(bytes) });
   const soap = await verifySoap(new Uint8Array(await response.arrayBuffer()), { trust: trustInGateway, clock });
   expect(response.headers.get('content-type')).toContain(soap.version === '1.2' ? 'application/soap+xml' : 'text/xml');
@@ -100,7 +130,12 @@ describe.each(VERSIONS)('over SOAP %s', (version) => {
     const payload = national('QueryRecord', [
       ...members({ mapping: 'lv-synthetic', profile: 'p1', purpose: 'border-check' }),
       ...['EES', 'VIS'].map((system) => element('g:systems', [system])),
-      ...members({ nationalFile: 'SYN-1', urgent: '1', mediaType: 'application/json', recordBytes: bytes.toString('base64').replace(/.{16}/g, '$&\n') }),
+      ...members({
+        nationalFile: 'SYN-1',
+        urgent: '1',
+        mediaType: 'application/json',
+        recordBytes: bytes.toString('base64').replace(/.{16}/g, '$&\n'),
+      }),
     ]);
     const { soap } = await post(await envelope('QueryRecord', payload, { version }), version);
     expect(soap.payloadName).toEqual({ namespace: CANONICAL_NAMESPACE, local: 'Reply' });
@@ -125,7 +160,9 @@ describe.each(VERSIONS)('over SOAP %s', (version) => {
     const { soap, payload } = await post(await envelope('SubmitRecord', national('SubmitRecord', record), { version }), version);
     expect(soap.addressing.action).toBe(`${NATIONAL_NAMESPACE}/SubmitRecordResponse`);
     expect(textOf(firstChild(payload, NATIONAL_NAMESPACE, 'query') as XmlElement)).toBe(door.requests[2]?.queryId);
-    expect(fromXml(firstChild(payload, CANONICAL_NAMESPACE, 'Record') as XmlElement, 'CanonicalRecord', SHAPES, CANONICAL_NAMESPACE)).toEqual(RECORD);
+    expect(
+      fromXml(firstChild(payload, CANONICAL_NAMESPACE, 'Record') as XmlElement, 'CanonicalRecord', SHAPES, CANONICAL_NAMESPACE),
+    ).toEqual(RECORD);
   });
 
   test('a problem of the walk is a signed fault that relates to the request and is not recorded again', async () => {
@@ -176,8 +213,18 @@ describe('a message', () => {
     ['of no known operation', 'Delete', national('Delete', []), 'wire-operation-unknown'],
     ['whose decision id is none', 'GetDecision', national('GetDecision', members({ query: "1' or '1" })), 'auth-not-yours'],
     ['with an unknown element', 'SubmitRecord', national('SubmitRecord', members({ mapping: 'm1', sudo: 'x' })), 'wire-element-unknown'],
-    ['whose record is not Base64', 'SubmitRecord', national('SubmitRecord', members({ mapping: 'm1', mediaType: 'text/csv', recordBytes: 'a*b' })), 'wire-xml-malformed'],
-    ['whose record is of another kind', 'SubmitRecord', national('SubmitRecord', members({ mapping: 'm1', mediaType: 'image/png', recordBytes: 'YWI=' })), 'wire-media-type'],
+    [
+      'whose record is not Base64',
+      'SubmitRecord',
+      national('SubmitRecord', members({ mapping: 'm1', mediaType: 'text/csv', recordBytes: 'a*b' })),
+      'wire-xml-malformed',
+    ],
+    [
+      'whose record is of another kind',
+      'SubmitRecord',
+      national('SubmitRecord', members({ mapping: 'm1', mediaType: 'image/png', recordBytes: 'YWI=' })),
+      'wire-media-type',
+    ],
     ['with two queries to check', 'Preflight', national('Preflight', [canonicalQuery(), canonicalQuery()]), 'wire-element-unknown'],
     ['with nothing to check', 'Preflight', national('Preflight', []), 'wire-element-unknown'],
   ])('%s is refused', async (_what, operation, payload, code) => {

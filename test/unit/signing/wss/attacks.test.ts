@@ -54,7 +54,11 @@ async function resigned(source: string): Promise<string> {
   const digested = source.replace(/<ds:Reference URI="#([^"]+)"(.*?)<ds:DigestValue>[^<]*</g, (_, id: string, middle: string) => {
     const target = byId.get(id);
     const prefixes = /PrefixList="([^"]*)"/.exec(middle)?.[1]?.split(' ') ?? [];
-    const digest = target ? createHash('sha256').update(canonicalize(target, { inclusivePrefixes: prefixes })).digest('base64') : '';
+    const digest = target
+      ? createHash('sha256')
+          .update(canonicalize(target, { inclusivePrefixes: prefixes }))
+          .digest('base64')
+      : '';
     return `<ds:Reference URI="#${id}"${middle}<ds:DigestValue>${digest}<`;
   });
   const info = canonicalize(readXml(Buffer.from(cut(digested, 'ds:SignedInfo'))));
@@ -63,37 +67,112 @@ async function resigned(source: string): Promise<string> {
 }
 
 test('the tool of these tests makes messages that verify', async () => {
-  const verified = await verifySoap(Buffer.from(await resigned(replaced(text, 'officer-9471', 'officer-9999'))), { trust: world.trust, clock: clockAt(NOON) });
+  const verified = await verifySoap(Buffer.from(await resigned(replaced(text, 'officer-9471', 'officer-9999'))), {
+    trust: world.trust,
+    clock: clockAt(NOON),
+  });
   expect(Buffer.from(verified.payload).toString()).toContain('officer-9999');
 });
 
 describe('signature wrapping', () => {
   test.each<readonly [string, (body: string) => string, string]>([
-    ['the signed Body moved into a header wrapper', (body) => replaced(replaced(text, body, FORGED), '<soap:Header>', `<soap:Header><w:Wrapper xmlns:w="urn:w">${body}</w:Wrapper>`), 'auth-signature-coverage'],
-    ['the signed Body moved to be a header block', (body) => replaced(replaced(text, body, FORGED), '<soap:Header>', `<soap:Header>${body}`), 'auth-signature-coverage'],
-    ['the signed Body moved into the Security header', (body) => replaced(replaced(text, body, FORGED), '</wsse:Security>', `${body}</wsse:Security>`), 'auth-signature-invalid'],
-    ['the signed Body moved into the forged one', (body) => replaced(text, body, FORGED.replace('</q:Query>', `${body}</q:Query>`)), 'auth-signature-coverage'],
-    ['the signed Body moved into a ds:Object', (body) => replaced(replaced(text, body, FORGED), '</ds:Signature>', `<ds:Object>${body}</ds:Object></ds:Signature>`), 'auth-signature-invalid'],
-    ['the signed Body moved under KeyInfo', (body) => replaced(replaced(text, body, FORGED), '</ds:KeyInfo>', `${body}</ds:KeyInfo>`), 'auth-signature-invalid'],
+    [
+      'the signed Body moved into a header wrapper',
+      (body) => replaced(replaced(text, body, FORGED), '<soap:Header>', `<soap:Header><w:Wrapper xmlns:w="urn:w">${body}</w:Wrapper>`),
+      'auth-signature-coverage',
+    ],
+    [
+      'the signed Body moved to be a header block',
+      (body) => replaced(replaced(text, body, FORGED), '<soap:Header>', `<soap:Header>${body}`),
+      'auth-signature-coverage',
+    ],
+    [
+      'the signed Body moved into the Security header',
+      (body) => replaced(replaced(text, body, FORGED), '</wsse:Security>', `${body}</wsse:Security>`),
+      'auth-signature-invalid',
+    ],
+    [
+      'the signed Body moved into the forged one',
+      (body) => replaced(text, body, FORGED.replace('</q:Query>', `${body}</q:Query>`)),
+      'auth-signature-coverage',
+    ],
+    [
+      'the signed Body moved into a ds:Object',
+      (body) => replaced(replaced(text, body, FORGED), '</ds:Signature>', `<ds:Object>${body}</ds:Object></ds:Signature>`),
+      'auth-signature-invalid',
+    ],
+    [
+      'the signed Body moved under KeyInfo',
+      (body) => replaced(replaced(text, body, FORGED), '</ds:KeyInfo>', `${body}</ds:KeyInfo>`),
+      'auth-signature-invalid',
+    ],
     ['a second Body beside the signed one', (body) => replaced(text, body, FORGED + body), 'wire-soap-envelope'],
     ['a second Body after the signed one', (body) => replaced(text, body, body + FORGED), 'wire-soap-envelope'],
-    ['a second payload in the Body', (body) => replaced(text, body, body.replace('</soap:Body>', '<x/></soap:Body>')), 'wire-soap-envelope'],
-    ['a forged Body with the identifier of the moved one', (body) => replaced(replaced(text, body, forgedWith(idOf(body))), '<soap:Header>', `<soap:Header><w:Wrapper xmlns:w="urn:w">${body}</w:Wrapper>`), 'wire-xml-duplicate-id'],
-    ['a forged Body whose Id says the same without prefix', (body) => replaced(replaced(text, body, FORGED.replace('<soap:Body>', `<soap:Body Id="${idOf(body)}">`)), '<soap:Header>', `<soap:Header>${body}`), 'wire-xml-duplicate-id'],
-    ['a forged Body with only an Id without prefix', (body) => replaced(text, body, FORGED.replace('<soap:Body>', `<soap:Body Id="${idOf(body)}">`)), 'auth-signature-coverage'],
-    ['the whole signed envelope nested in a new one', (body) => `<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope">${cut(text, 'soap:Header')}${FORGED.replace('</q:Query>', `<e>${body}</e></q:Query>`)}</soap:Envelope>`, 'auth-signature-coverage'],
-    ['the whole signed envelope as payload of an unsigned one', () => `<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Body>${text}</soap:Body></soap:Envelope>`, 'auth-signature-missing'],
+    [
+      'a second payload in the Body',
+      (body) => replaced(text, body, body.replace('</soap:Body>', '<x/></soap:Body>')),
+      'wire-soap-envelope',
+    ],
+    [
+      'a forged Body with the identifier of the moved one',
+      (body) =>
+        replaced(
+          replaced(text, body, forgedWith(idOf(body))),
+          '<soap:Header>',
+          `<soap:Header><w:Wrapper xmlns:w="urn:w">${body}</w:Wrapper>`,
+        ),
+      'wire-xml-duplicate-id',
+    ],
+    [
+      'a forged Body whose Id says the same without prefix',
+      (body) =>
+        replaced(
+          replaced(text, body, FORGED.replace('<soap:Body>', `<soap:Body Id="${idOf(body)}">`)),
+          '<soap:Header>',
+          `<soap:Header>${body}`,
+        ),
+      'wire-xml-duplicate-id',
+    ],
+    [
+      'a forged Body with only an Id without prefix',
+      (body) => replaced(text, body, FORGED.replace('<soap:Body>', `<soap:Body Id="${idOf(body)}">`)),
+      'auth-signature-coverage',
+    ],
+    [
+      'the whole signed envelope nested in a new one',
+      (body) =>
+        `<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope">${cut(text, 'soap:Header')}${FORGED.replace('</q:Query>', `<e>${body}</e></q:Query>`)}</soap:Envelope>`,
+      'auth-signature-coverage',
+    ],
+    [
+      'the whole signed envelope as payload of an unsigned one',
+      () => `<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Body>${text}</soap:Body></soap:Envelope>`,
+      'auth-signature-missing',
+    ],
   ])('%s is refused', async (_, forge, code) => {
     expect((await refusal(forge(cut(text, 'soap:Body')))).code).toBe(code);
   });
 
   test.each<readonly [string, () => string, string]>([
-    ['a fresh Timestamp before the signed one', () => replaced(text, '<wsu:Timestamp', `<wsu:Timestamp xmlns:wsu="${WSU}"><wsu:Created>2026-11-21T12:00:00Z</wsu:Created></wsu:Timestamp><wsu:Timestamp`), 'auth-signature-invalid'],
+    [
+      'a fresh Timestamp before the signed one',
+      () =>
+        replaced(
+          text,
+          '<wsu:Timestamp',
+          `<wsu:Timestamp xmlns:wsu="${WSU}"><wsu:Created>2026-11-21T12:00:00Z</wsu:Created></wsu:Timestamp><wsu:Timestamp`,
+        ),
+      'auth-signature-invalid',
+    ],
     [
       'the signed Timestamp moved out for a fresh one',
       () => {
         const signed = cut(text, 'wsu:Timestamp');
-        return replaced(replaced(text, signed, `<wsu:Timestamp xmlns:wsu="${WSU}"><wsu:Created>2026-11-21T12:00:00Z</wsu:Created></wsu:Timestamp>`), '<soap:Header>', `<soap:Header>${signed}`);
+        return replaced(
+          replaced(text, signed, `<wsu:Timestamp xmlns:wsu="${WSU}"><wsu:Created>2026-11-21T12:00:00Z</wsu:Created></wsu:Timestamp>`),
+          '<soap:Header>',
+          `<soap:Header>${signed}`,
+        );
       },
       'auth-signature-coverage',
     ],
@@ -101,18 +180,56 @@ describe('signature wrapping', () => {
       'a signed wsa:To moved under another header for a forged one',
       () => {
         const signed = cut(text, 'wsa:To');
-        return replaced(text, signed, `<wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">https://evil.example/</wsa:To><w:Wrapper xmlns:w="urn:w">${signed}</w:Wrapper>`);
+        return replaced(
+          text,
+          signed,
+          `<wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">https://evil.example/</wsa:To><w:Wrapper xmlns:w="urn:w">${signed}</w:Wrapper>`,
+        );
       },
       'auth-signature-coverage',
     ],
-    ['a second, unsigned wsa:To before the signed one', () => replaced(text, '<wsa:To', '<wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">https://evil.example/</wsa:To><wsa:To'), 'auth-signature-coverage'],
-    ['a second, unsigned wsa:To after the signed one', () => replaced(text, '</wsa:To>', '</wsa:To><wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">https://evil.example/</wsa:To>'), 'auth-signature-coverage'],
-    ['an unsigned wsa:ReplyTo', () => replaced(text, '<soap:Header>', '<soap:Header><wsa:ReplyTo xmlns:wsa="http://www.w3.org/2005/08/addressing"><wsa:Address>https://evil.example/</wsa:Address></wsa:ReplyTo>'), 'auth-signature-coverage'],
-    ['an unsigned RelatesTo', () => replaced(text, '<soap:Header>', '<soap:Header><wsa:RelatesTo xmlns:wsa="http://www.w3.org/2005/08/addressing">urn:x</wsa:RelatesTo>'), 'auth-signature-coverage'],
-    ['an unsigned namesake of a signed header block', () => replaced(text, '<g:OfficerToken', '<g:OfficerToken xmlns:g="urn:test:gateway">other</g:OfficerToken><g:OfficerToken'), 'auth-signature-coverage'],
+    [
+      'a second, unsigned wsa:To before the signed one',
+      () => replaced(text, '<wsa:To', '<wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">https://evil.example/</wsa:To><wsa:To'),
+      'auth-signature-coverage',
+    ],
+    [
+      'a second, unsigned wsa:To after the signed one',
+      () => replaced(text, '</wsa:To>', '</wsa:To><wsa:To xmlns:wsa="http://www.w3.org/2005/08/addressing">https://evil.example/</wsa:To>'),
+      'auth-signature-coverage',
+    ],
+    [
+      'an unsigned wsa:ReplyTo',
+      () =>
+        replaced(
+          text,
+          '<soap:Header>',
+          '<soap:Header><wsa:ReplyTo xmlns:wsa="http://www.w3.org/2005/08/addressing"><wsa:Address>https://evil.example/</wsa:Address></wsa:ReplyTo>',
+        ),
+      'auth-signature-coverage',
+    ],
+    [
+      'an unsigned RelatesTo',
+      () =>
+        replaced(
+          text,
+          '<soap:Header>',
+          '<soap:Header><wsa:RelatesTo xmlns:wsa="http://www.w3.org/2005/08/addressing">urn:x</wsa:RelatesTo>',
+        ),
+      'auth-signature-coverage',
+    ],
+    [
+      'an unsigned namesake of a signed header block',
+      () => replaced(text, '<g:OfficerToken', '<g:OfficerToken xmlns:g="urn:test:gateway">other</g:OfficerToken><g:OfficerToken'),
+      'auth-signature-coverage',
+    ],
     ['a missing wsa:Action', () => replaced(text, cut(text, 'wsa:Action'), ''), 'auth-signature-coverage'],
     ['a missing Timestamp', () => replaced(text, cut(text, 'wsu:Timestamp'), ''), 'auth-signature-coverage'],
-    ['an unsigned mandatory header block', () => replaced(text, '<soap:Header>', '<soap:Header><m:Must xmlns:m="urn:m" soap:mustUnderstand="true"/>'), 'wire-soap-must-understand'],
+    [
+      'an unsigned mandatory header block',
+      () => replaced(text, '<soap:Header>', '<soap:Header><m:Must xmlns:m="urn:m" soap:mustUnderstand="true"/>'),
+      'wire-soap-must-understand',
+    ],
   ])('%s is refused', async (_, forge, code) => {
     expect((await refusal(forge())).code).toBe(code);
   });
@@ -140,7 +257,9 @@ describe('text tricks', () => {
     const digest = /<ds:DigestValue>([^<]{10})/.exec(text)?.[1] ?? '';
     const commented = replaced(text, `<ds:DigestValue>${digest}`, `<ds:DigestValue>${digest}<!-- -->`);
     expect((await verifySoap(Buffer.from(commented), { trust: world.trust, clock: clockAt(NOON) })).created).toBe(NOON);
-    expect((await refusal(replaced(text, `<ds:DigestValue>${digest}`, `<ds:DigestValue><!--${digest}-->`))).code).toBe('auth-signature-invalid');
+    expect((await refusal(replaced(text, `<ds:DigestValue>${digest}`, `<ds:DigestValue><!--${digest}-->`))).code).toBe(
+      'auth-signature-invalid',
+    );
   });
 
   test('a document type is refused', async () => {
@@ -151,22 +270,72 @@ describe('text tricks', () => {
 describe('algorithms and structure, even under a genuine signature', () => {
   test.each<readonly [string, string | RegExp, string, string]>([
     ['SHA-1 digests', 'http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2000/09/xmldsig#sha1', 'auth-algorithm-refused'],
-    ['RSA with SHA-1', 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256', 'http://www.w3.org/2000/09/xmldsig#rsa-sha1', 'auth-algorithm-refused'],
-    ['HMAC with the public key', 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256', 'http://www.w3.org/2001/04/xmldsig-more#hmac-sha256', 'auth-algorithm-refused'],
-    ['the algorithm of another key', 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256', 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', 'auth-algorithm-refused'],
-    ['inclusive canonicalisation', '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"', '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"', 'auth-algorithm-refused'],
-    ['canonicalisation with comments', '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"', '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#WithComments"', 'auth-algorithm-refused'],
-    ['an XPath transform', '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"', '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"', 'auth-algorithm-refused'],
-    ['an XSLT transform', '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"', '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xslt-19991116"', 'auth-algorithm-refused'],
-    ['a second transform', '</ds:Transforms>', '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"></ds:Transform></ds:Transforms>', 'auth-algorithm-refused'],
+    [
+      'RSA with SHA-1',
+      'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256',
+      'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
+      'auth-algorithm-refused',
+    ],
+    [
+      'HMAC with the public key',
+      'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256',
+      'http://www.w3.org/2001/04/xmldsig-more#hmac-sha256',
+      'auth-algorithm-refused',
+    ],
+    [
+      'the algorithm of another key',
+      'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256',
+      'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+      'auth-algorithm-refused',
+    ],
+    [
+      'inclusive canonicalisation',
+      '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"',
+      '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"',
+      'auth-algorithm-refused',
+    ],
+    [
+      'canonicalisation with comments',
+      '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"',
+      '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#WithComments"',
+      'auth-algorithm-refused',
+    ],
+    [
+      'an XPath transform',
+      '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"',
+      '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"',
+      'auth-algorithm-refused',
+    ],
+    [
+      'an XSLT transform',
+      '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"',
+      '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xslt-19991116"',
+      'auth-algorithm-refused',
+    ],
+    [
+      'a second transform',
+      '</ds:Transforms>',
+      '<ds:Transform Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"></ds:Transform></ds:Transforms>',
+      'auth-algorithm-refused',
+    ],
     ['no transform', /<ds:Transform .*?<\/ds:Transform>/, '', 'auth-algorithm-refused'],
     ['a reference without transforms', /<ds:Transforms>.*?<\/ds:Transforms>/, '', 'auth-signature-invalid'],
     ['a reference to the whole document', /URI="#[^"]*"><ds:Transforms>/, 'URI=""><ds:Transforms>', 'auth-signature-invalid'],
     ['a reference without URI', /URI="#[^"]*"><ds:Transforms>/, '><ds:Transforms>', 'auth-signature-invalid'],
     ['a reference to a file', /URI="#[^"]*"><ds:Transforms>/, 'URI="file:///etc/passwd"><ds:Transforms>', 'auth-signature-invalid'],
     ['an XPointer reference', /URI="#[^"]*"><ds:Transforms>/, 'URI="#xpointer(/)"><ds:Transforms>', 'auth-signature-invalid'],
-    ['a reference to a manifest', /URI="(#[^"]*)"><ds:Transforms>/, 'URI="$1" Type="http://www.w3.org/2000/09/xmldsig#Manifest"><ds:Transforms>', 'auth-signature-invalid'],
-    ['a truncated HMAC parameter', '</ds:SignatureMethod>', '<ds:HMACOutputLength>8</ds:HMACOutputLength></ds:SignatureMethod>', 'auth-signature-invalid'],
+    [
+      'a reference to a manifest',
+      /URI="(#[^"]*)"><ds:Transforms>/,
+      'URI="$1" Type="http://www.w3.org/2000/09/xmldsig#Manifest"><ds:Transforms>',
+      'auth-signature-invalid',
+    ],
+    [
+      'a truncated HMAC parameter',
+      '</ds:SignatureMethod>',
+      '<ds:HMACOutputLength>8</ds:HMACOutputLength></ds:SignatureMethod>',
+      'auth-signature-invalid',
+    ],
     ['text between references', '</ds:Reference>', '</ds:Reference>text', 'auth-signature-invalid'],
   ])('%s is refused', async (_, from, to, code) => {
     const changed = text.replace(from, to);
@@ -183,10 +352,19 @@ describe('algorithms and structure, even under a genuine signature', () => {
   });
 
   test('every part has to be covered', async () => {
-    const labels = new Map([['soap:Body', 'soap:Body'], ['wsu:Timestamp', 'wsu:Timestamp'], ['wsa:Action', 'wsa:Action'], ['wsa:To', 'wsa:To'], ['wsa:MessageID', 'wsa:MessageID']]);
+    const labels = new Map([
+      ['soap:Body', 'soap:Body'],
+      ['wsu:Timestamp', 'wsu:Timestamp'],
+      ['wsa:Action', 'wsa:Action'],
+      ['wsa:To', 'wsa:To'],
+      ['wsa:MessageID', 'wsa:MessageID'],
+    ]);
     for (const [name, field] of labels) {
       const reference = new RegExp(`<ds:Reference URI="#${idOf(cut(text, name))}".*?</ds:Reference>`);
-      expect(await refusal(await resigned(text.replace(reference, '')))).toMatchObject({ code: 'auth-signature-coverage', details: { field } });
+      expect(await refusal(await resigned(text.replace(reference, '')))).toMatchObject({
+        code: 'auth-signature-coverage',
+        details: { field },
+      });
     }
   });
 
@@ -194,31 +372,86 @@ describe('algorithms and structure, even under a genuine signature', () => {
     const reference = new RegExp(`<ds:Reference URI="#${idOf(cut(text, 'g:OfficerToken'))}".*?</ds:Reference>`);
     const uncovered = await resigned(text.replace(reference, ''));
     const requiredHeaders = [{ namespace: 'urn:test:gateway', local: 'OfficerToken' }];
-    expect(await refusal(uncovered, { requiredHeaders })).toMatchObject({ code: 'auth-signature-coverage', details: { field: 'Header/OfficerToken' } });
-    expect((await refusal(text, { requiredHeaders: [{ namespace: 'urn:test:gateway', local: 'Absent' }] })).code).toBe('auth-signature-coverage');
+    expect(await refusal(uncovered, { requiredHeaders })).toMatchObject({
+      code: 'auth-signature-coverage',
+      details: { field: 'Header/OfficerToken' },
+    });
+    expect((await refusal(text, { requiredHeaders: [{ namespace: 'urn:test:gateway', local: 'Absent' }] })).code).toBe(
+      'auth-signature-coverage',
+    );
     const verified = await verifySoap(Buffer.from(uncovered), { trust: world.trust, clock: clockAt(NOON) });
     expect(verified.headers.has('{urn:test:gateway}OfficerToken')).toBe(false);
   });
 
   test.each<readonly [string, (source: string) => string, string]>([
     ['no Security header', (source) => replaced(source, cut(source, 'wsse:Security'), ''), 'auth-signature-missing'],
-    ['a Security header for somebody else', (source) => replaced(source, '<wsse:Security ', '<wsse:Security soap:role="urn:else" '), 'auth-signature-missing'],
+    [
+      'a Security header for somebody else',
+      (source) => replaced(source, '<wsse:Security ', '<wsse:Security soap:role="urn:else" '),
+      'auth-signature-missing',
+    ],
     ['no Signature', (source) => replaced(source, cut(source, 'ds:Signature'), ''), 'auth-signature-missing'],
-    ['two Security headers', (source) => replaced(source, '<soap:Header>', `<soap:Header><wsse:Security xmlns:wsse="${WSSE}"/>`), 'auth-signature-invalid'],
-    ['two Signatures', (source) => replaced(source, '</ds:Signature>', `</ds:Signature>${cut(source, 'ds:Signature')}`), 'auth-signature-invalid'],
-    ['two tokens', (source) => replaced(source, '<wsse:BinarySecurityToken', `<wsse:BinarySecurityToken xmlns:wsse="${WSSE}"/><wsse:BinarySecurityToken`), 'auth-signature-invalid'],
-    ['another kind of token', (source) => replaced(source, '<wsse:BinarySecurityToken', `<wsse:UsernameToken xmlns:wsse="${WSSE}"/><wsse:BinarySecurityToken`), 'auth-signature-invalid'],
+    [
+      'two Security headers',
+      (source) => replaced(source, '<soap:Header>', `<soap:Header><wsse:Security xmlns:wsse="${WSSE}"/>`),
+      'auth-signature-invalid',
+    ],
+    [
+      'two Signatures',
+      (source) => replaced(source, '</ds:Signature>', `</ds:Signature>${cut(source, 'ds:Signature')}`),
+      'auth-signature-invalid',
+    ],
+    [
+      'two tokens',
+      (source) =>
+        replaced(source, '<wsse:BinarySecurityToken', `<wsse:BinarySecurityToken xmlns:wsse="${WSSE}"/><wsse:BinarySecurityToken`),
+      'auth-signature-invalid',
+    ],
+    [
+      'another kind of token',
+      (source) => replaced(source, '<wsse:BinarySecurityToken', `<wsse:UsernameToken xmlns:wsse="${WSSE}"/><wsse:BinarySecurityToken`),
+      'auth-signature-invalid',
+    ],
     ['no token', (source) => replaced(source, cut(source, 'wsse:BinarySecurityToken'), ''), 'auth-signature-invalid'],
-    ['a token of another type', (source) => replaced(source, 'ValueType="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3" wsu:Id', 'ValueType="urn:other" wsu:Id'), 'auth-signature-invalid'],
-    ['a key named otherwise', (source) => replaced(source, cut(source, 'ds:KeyInfo'), '<ds:KeyInfo><ds:KeyName>k</ds:KeyName></ds:KeyInfo>'), 'auth-signature-invalid'],
-    ['a key reference that points elsewhere', (source) => source.replace(/<wsse:Reference URI="#[^"]*"/, '<wsse:Reference URI="#other"'), 'auth-signature-invalid'],
-    ['a key reference to another document', (source) => source.replace(/<wsse:Reference URI="#[^"]*"/, '<wsse:Reference URI="https://evil.example/key"'), 'auth-signature-invalid'],
+    [
+      'a token of another type',
+      (source) =>
+        replaced(
+          source,
+          'ValueType="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3" wsu:Id',
+          'ValueType="urn:other" wsu:Id',
+        ),
+      'auth-signature-invalid',
+    ],
+    [
+      'a key named otherwise',
+      (source) => replaced(source, cut(source, 'ds:KeyInfo'), '<ds:KeyInfo><ds:KeyName>k</ds:KeyName></ds:KeyInfo>'),
+      'auth-signature-invalid',
+    ],
+    [
+      'a key reference that points elsewhere',
+      (source) => source.replace(/<wsse:Reference URI="#[^"]*"/, '<wsse:Reference URI="#other"'),
+      'auth-signature-invalid',
+    ],
+    [
+      'a key reference to another document',
+      (source) => source.replace(/<wsse:Reference URI="#[^"]*"/, '<wsse:Reference URI="https://evil.example/key"'),
+      'auth-signature-invalid',
+    ],
     ['an embedded key value', (source) => replaced(source, '</ds:KeyInfo>', '<ds:KeyValue/></ds:KeyInfo>'), 'auth-signature-invalid'],
     ['a token that is not Base64', (source) => source.replace(/(<wsse:BinarySecurityToken[^>]*>)/, '$1*'), 'auth-signature-invalid'],
-    ['a token that is no certificate', (source) => source.replace(/(<wsse:BinarySecurityToken[^>]*>)[^<]*/, '$1AAAA'), 'auth-certificate-not-trusted'],
+    [
+      'a token that is no certificate',
+      (source) => source.replace(/(<wsse:BinarySecurityToken[^>]*>)[^<]*/, '$1AAAA'),
+      'auth-certificate-not-trusted',
+    ],
     ['a signature value of another length', (source) => source.replace(/(<ds:SignatureValue>)[^<]*/, '$1AAAA'), 'auth-signature-invalid'],
     ['an empty signature value', (source) => source.replace(/(<ds:SignatureValue>)[^<]*/, '$1'), 'auth-signature-invalid'],
-    ['a signature of zeros', (source) => source.replace(/(<ds:SignatureValue>)[^<]*/, `$1${Buffer.alloc(64).toString('base64')}`), 'auth-signature-invalid'],
+    [
+      'a signature of zeros',
+      (source) => source.replace(/(<ds:SignatureValue>)[^<]*/, `$1${Buffer.alloc(64).toString('base64')}`),
+      'auth-signature-invalid',
+    ],
   ])('%s is refused', async (_, change, code) => {
     const changed = change(text);
     expect(changed).not.toBe(text);
@@ -236,13 +469,18 @@ describe('algorithms and structure, even under a genuine signature', () => {
 
   test('a Timestamp without Created, or with two, is refused', async () => {
     const created = cut(text, 'wsu:Created');
-    for (const change of ['', created + created]) expect((await refusal(await resigned(replaced(text, created, change)))).code).toBe('auth-signature-invalid');
+    for (const change of ['', created + created])
+      expect((await refusal(await resigned(replaced(text, created, change)))).code).toBe('auth-signature-invalid');
   });
 });
 
 describe('details of a refusal', () => {
   test('never hold a value of the message', async () => {
-    for (const [from, to] of [['officer-9471', 'officer-1749'], ['>urn:test:action<', '>urn:test:other<'], ['<ds:SignatureValue>', '<ds:SignatureValue>AAAA']] as const) {
+    for (const [from, to] of [
+      ['officer-9471', 'officer-1749'],
+      ['>urn:test:action<', '>urn:test:other<'],
+      ['<ds:SignatureValue>', '<ds:SignatureValue>AAAA'],
+    ] as const) {
       const { details } = await refusal(replaced(text, from, to));
       expect(JSON.stringify(details)).not.toMatch(/officer-|urn:test|AAAA|Bērziņš/);
     }

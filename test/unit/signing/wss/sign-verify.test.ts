@@ -16,8 +16,13 @@ beforeAll(() => {
   world = signedWorld();
 });
 
-const options = (overrides: Partial<VerifyOptions> = {}): VerifyOptions => ({ trust: world.trust, clock: clockAt(NOON + 1_000), ...overrides });
-const refusal = (text: string, overrides: Partial<VerifyOptions> = {}) => refusalLater(() => verifySoap(Buffer.from(text), options(overrides)));
+const options = (overrides: Partial<VerifyOptions> = {}): VerifyOptions => ({
+  trust: world.trust,
+  clock: clockAt(NOON + 1_000),
+  ...overrides,
+});
+const refusal = (text: string, overrides: Partial<VerifyOptions> = {}) =>
+  refusalLater(() => verifySoap(Buffer.from(text), options(overrides)));
 
 describe('a signed message', () => {
   test.each([
@@ -29,7 +34,13 @@ describe('a signed message', () => {
     const message = testMessage({ version, addressing: { ...testMessage().addressing, relatesTo: 'urn:uuid:request' } });
     const bytes = await signSoap(message, world[kind], { clock: clockAt(NOON), random: seededRandom('x'), lifetimeMs: 60_000 });
     const verified = await verifySoap(bytes, options());
-    expect(verified).toMatchObject({ version, addressing: message.addressing, payloadName: { namespace: 'urn:test:query', local: 'Query' }, created: NOON, expires: NOON + 60_000 });
+    expect(verified).toMatchObject({
+      version,
+      addressing: message.addressing,
+      payloadName: { namespace: 'urn:test:query', local: 'Query' },
+      created: NOON,
+      expires: NOON + 60_000,
+    });
     expect(Buffer.from(verified.payload).toString()).toBe(
       '<q:Query xmlns:q="urn:test:query" kind="test"><q:Officer>officer-9471</q:Officer><q:Name>Bērziņš &amp; &lt;dēls&gt;</q:Name></q:Query>',
     );
@@ -61,7 +72,11 @@ describe('a signed message', () => {
 
   test('is not written with parts that would make it ambiguous', async () => {
     const wsu = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
-    for (const header of [element('h', [], { 'wsu:Id': 'mine' }, { wsu }), element('h', [], {}, { wsu: 'urn:other' }), element('h', [], { 'u:Id': 'mine' }, { u: wsu })]) {
+    for (const header of [
+      element('h', [], { 'wsu:Id': 'mine' }, { wsu }),
+      element('h', [], {}, { wsu: 'urn:other' }),
+      element('h', [], { 'u:Id': 'mine' }, { u: wsu }),
+    ]) {
       expect((await refusalLater(() => signedText(world.ec, { headers: [header] }))).code).toBe('wire-xml-malformed');
     }
   });
@@ -77,7 +92,13 @@ describe('one changed byte', () => {
     ['a further header', '>token<', '>tokem<', 'auth-signature-invalid', 'Header/OfficerToken'],
     ['the creation', '12:00:00.000Z</wsu:Created>', '12:00:00.001Z</wsu:Created>', 'auth-signature-invalid', 'wsu:Timestamp'],
     ['the expiry', '12:05:00.000Z</wsu:Expires>', '12:55:00.000Z</wsu:Expires>', 'auth-signature-invalid', 'wsu:Timestamp'],
-    ['the prefix of an element', '<q:Officer>officer-9471</q:Officer>', '<r:Officer xmlns:r="urn:test:query">officer-9471</r:Officer>', 'auth-signature-invalid', 'soap:Body'],
+    [
+      'the prefix of an element',
+      '<q:Officer>officer-9471</q:Officer>',
+      '<r:Officer xmlns:r="urn:test:query">officer-9471</r:Officer>',
+      'auth-signature-invalid',
+      'soap:Body',
+    ],
     ['white space in the body', '<q:Officer>', ' <q:Officer>', 'auth-signature-invalid', 'soap:Body'],
   ])('in %s is refused', async (_, from, to, code, field) => {
     const text = await signedText(world.ec);
@@ -87,15 +108,24 @@ describe('one changed byte', () => {
 
   test('in a digest or the signature value is refused', async () => {
     const text = await signedText(world.rsa);
-    const flip = (element: string): string => text.replace(new RegExp(`<ds:${element}>(.)`), (_, first: string) => `<ds:${element}>${first === 'A' ? 'B' : 'A'}`);
+    const flip = (element: string): string =>
+      text.replace(new RegExp(`<ds:${element}>(.)`), (_, first: string) => `<ds:${element}>${first === 'A' ? 'B' : 'A'}`);
     expect(await refusal(flip('DigestValue'))).toMatchObject({ code: 'auth-signature-invalid', details: { field: 'ds:SignatureValue' } });
-    expect(await refusal(flip('SignatureValue'))).toMatchObject({ code: 'auth-signature-invalid', details: { field: 'ds:SignatureValue' } });
+    expect(await refusal(flip('SignatureValue'))).toMatchObject({
+      code: 'auth-signature-invalid',
+      details: { field: 'ds:SignatureValue' },
+    });
   });
 
   test('that no canonical form shows does no harm', async () => {
     const text = await signedText(world.ec);
-    const reworded = text.replace('<soap:Header>', '<soap:Header >\n').replace('kind="test"', "kind = 'test'").replace('officer-9471', 'offi<!-- -->cer-<![CDATA[9471]]>');
-    expect(Buffer.from((await verifySoap(Buffer.from(reworded), options())).payload).toString()).toContain('<q:Officer>officer-9471</q:Officer>');
+    const reworded = text
+      .replace('<soap:Header>', '<soap:Header >\n')
+      .replace('kind="test"', "kind = 'test'")
+      .replace('officer-9471', 'offi<!-- -->cer-<![CDATA[9471]]>');
+    expect(Buffer.from((await verifySoap(Buffer.from(reworded), options())).payload).toString()).toContain(
+      '<q:Officer>officer-9471</q:Officer>',
+    );
   });
 });
 
@@ -137,7 +167,11 @@ describe('time and repetition', () => {
     const text = await signedText(world.ec);
     const asked: string[] = [];
     const replay = (key: string): Promise<boolean> => Promise.resolve(asked.push(key) > 0);
-    const forged = [text.replace('9471', '9472'), await signedText(world.stranger), text.replace('<ds:SignatureValue>', '<ds:SignatureValue>AAAA')];
+    const forged = [
+      text.replace('9471', '9472'),
+      await signedText(world.stranger),
+      text.replace('<ds:SignatureValue>', '<ds:SignatureValue>AAAA'),
+    ];
     for (const message of forged) expect((await refusal(message, { replay })).code).toMatch(/^auth-/);
     expect((await refusal(text, { replay, clock: clockAt(NOON + 400_000) })).code).toBe('auth-message-stale');
     expect(asked).toEqual([]);
@@ -151,7 +185,9 @@ describe('certificates', () => {
 
   test('out of their time are refused', async () => {
     const trust = trustFrom({ anchors: [world.pki.caPem], pinned: [] });
-    expect((await refusal(await signedText(world.ec), { trust, clock: clockAt(Date.UTC(2050, 0, 1)) })).code).toBe('auth-certificate-not-trusted');
+    expect((await refusal(await signedText(world.ec), { trust, clock: clockAt(Date.UTC(2050, 0, 1)) })).code).toBe(
+      'auth-certificate-not-trusted',
+    );
   });
 
   test('of another trusted party in place of the signer’s are refused', async () => {

@@ -21,11 +21,19 @@ const body = (): Uint8Array => writeElement(element('q:Query', ['1'], {}, { q: '
 const protector = (version: SoapVersion = '1.2'): Protector =>
   wssProtector({ version, identity: world.ec, trust: world.trust, clock, random: seededRandom('protector') });
 const protect = (version: SoapVersion = '1.2'): Promise<ProtectedRequest> =>
-  protector(version).protect({ method: 'POST', url: URL, headers: { accept: 'text/xml', 'content-type': 'text/xml' }, body: body() }, 'urn:test:query');
+  protector(version).protect(
+    { method: 'POST', url: URL, headers: { accept: 'text/xml', 'content-type': 'text/xml' }, body: body() },
+    'urn:test:query',
+  );
 
 async function answer(relatesTo: string | undefined, identity: SigningIdentity = world.rsa, at = NOON): Promise<HttpResponseMessage> {
   const payload = element('r:Reply', ['2'], {}, { r: 'urn:r' });
-  const addressing = { action: 'urn:test:reply', to: 'http://www.w3.org/2005/08/addressing/anonymous', messageId: 'urn:uuid:answer', relatesTo };
+  const addressing = {
+    action: 'urn:test:reply',
+    to: 'http://www.w3.org/2005/08/addressing/anonymous',
+    messageId: 'urn:uuid:answer',
+    relatesTo,
+  };
   const bytes = await signSoap({ version: '1.2', payload, addressing }, identity, { clock: clockAt(at), random: seededRandom('answer') });
   return { status: 200, headers: { 'content-type': 'application/soap+xml; charset=utf-8' }, body: bytes };
 }
@@ -42,13 +50,19 @@ describe('wssProtector', () => {
   });
 
   test('names the action of SOAP 1.1 in its header field', async () => {
-    expect((await protect('1.1')).message.headers).toEqual({ accept: 'text/xml', 'content-type': 'text/xml; charset=utf-8', soapaction: '"urn:test:query"' });
+    expect((await protect('1.1')).message.headers).toEqual({
+      accept: 'text/xml',
+      'content-type': 'text/xml; charset=utf-8',
+      soapaction: '"urn:test:query"',
+    });
   });
 
   test('gives every request a MessageID of its own, and refuses one without action', async () => {
     const same = protector();
     const message = { method: 'POST', url: URL, headers: {}, body: body() };
-    const bindings = await Promise.all([same.protect(message, 'urn:a'), same.protect(message, 'urn:a')].map(async (request) => (await request).binding));
+    const bindings = await Promise.all(
+      [same.protect(message, 'urn:a'), same.protect(message, 'urn:a')].map(async (request) => (await request).binding),
+    );
     expect(new Set(bindings).size).toBe(2);
     expect((await refusalLater(() => same.protect(message, undefined))).code).toBe('internal-error');
   });
@@ -66,8 +80,19 @@ describe('wssProtector', () => {
     ['an answer of a stranger', ({ binding }) => answer(binding, world.stranger), 'signature-not-trusted', 'auth-certificate-not-trusted'],
     ['an old answer', ({ binding }) => answer(binding, world.rsa, NOON - 300_001), 'signature-stale', 'auth-message-stale'],
     ['a changed answer', async ({ binding }) => change(await answer(binding), '>2<', '>3<'), 'signature-invalid', 'auth-signature-invalid'],
-    ['an answer with an uncovered part', async ({ binding }) => change(await answer(binding), '<wsa:Action', '<wsa:From xmlns:wsa="http://www.w3.org/2005/08/addressing"/><wsa:Action'), 'signature-invalid', 'auth-signature-coverage'],
-    ['an unsigned answer', () => Promise.resolve(plain('<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><x/></s:Body></s:Envelope>')), 'signature-missing', 'auth-signature-missing'],
+    [
+      'an answer with an uncovered part',
+      async ({ binding }) =>
+        change(await answer(binding), '<wsa:Action', '<wsa:From xmlns:wsa="http://www.w3.org/2005/08/addressing"/><wsa:Action'),
+      'signature-invalid',
+      'auth-signature-coverage',
+    ],
+    [
+      'an unsigned answer',
+      () => Promise.resolve(plain('<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><x/></s:Body></s:Envelope>')),
+      'signature-missing',
+      'auth-signature-missing',
+    ],
     ['a web page', () => Promise.resolve(plain('<!DOCTYPE html><html></html>')), 'contract-reply-invalid', 'wire-xml-forbidden'],
     ['nothing', () => Promise.resolve(plain('')), 'contract-reply-invalid', 'wire-xml-malformed'],
   ])('refuses %s', async (_, respond, code, cause) => {
@@ -79,7 +104,9 @@ describe('wssProtector', () => {
 
   test('refuses an answer in the other SOAP version', async () => {
     const request = await protect('1.1');
-    expect((await refusalLater(async () => protector('1.1').verify(await answer(request.binding), request))).code).toBe('contract-reply-invalid');
+    expect((await refusalLater(async () => protector('1.1').verify(await answer(request.binding), request))).code).toBe(
+      'contract-reply-invalid',
+    );
   });
 });
 

@@ -38,7 +38,8 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const verify = (): Promise<TrailReport> => verifyTrail(directory, { publicKey });
 const read = (name: string): string => readFileSync(join(directory, name), 'utf8');
 const change = (name: string, edit: (text: string) => string): void => writeFileSync(join(directory, name), edit(read(name)));
-const changeLines = (name: string, edit: (lines: string[]) => string[]): void => change(name, (text) => `${edit(text.split('\n').slice(0, -1)).join('\n')}\n`);
+const changeLines = (name: string, edit: (lines: string[]) => string[]): void =>
+  change(name, (text) => `${edit(text.split('\n').slice(0, -1)).join('\n')}\n`);
 
 describe('verifyTrail', () => {
   test('accepts an untouched trail, and one copied elsewhere', async () => {
@@ -74,7 +75,10 @@ describe('verifyTrail', () => {
     expect((await verify()).faults[0]).toEqual({ segment: FIRST, line: 3, seq: 1, what: 'entry 1 is repeated or out of order' });
     await rewrite();
     changeLines(FIRST, ([a = '', b = '', ...rest]) => [b, a, ...rest]);
-    expect((await verify()).faults.slice(0, 2).map(({ line, seq }) => [line, seq])).toEqual([[1, 0], [2, 0]]);
+    expect((await verify()).faults.slice(0, 2).map(({ line, seq }) => [line, seq])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
   });
 
   test('finds a missing day, in the middle and at the end', async () => {
@@ -82,13 +86,17 @@ describe('verifyTrail', () => {
     expect((await verify()).faults[0]).toEqual({ segment: SECOND, line: 1, seq: 0, what: 'entries 0 to 4 are missing here' });
     await rewrite();
     rmSync(join(directory, SECOND));
-    expect((await verify()).faults).toEqual([{ segment: FIRST, line: 5, seq: 5, what: 'the trail ends here, but a checkpoint covers 9 entries' }]);
+    expect((await verify()).faults).toEqual([
+      { segment: FIRST, line: 5, seq: 5, what: 'the trail ends here, but a checkpoint covers 9 entries' },
+    ]);
   });
 
   test('finds an entry exchanged whole, with a leaf that fits, between two checkpoints', async () => {
     changeLines(FIRST, (lines) => lines.map((line, index) => (index === 4 ? forged(line) : line)));
     const report = await verify();
-    expect(report.faults).toEqual([{ segment: FIRST, line: 4, seq: 3, what: 'entries 3 to 5 are not those that the checkpoint of size 6 covers' }]);
+    expect(report.faults).toEqual([
+      { segment: FIRST, line: 4, seq: 3, what: 'entries 3 to 5 are not those that the checkpoint of size 6 covers' },
+    ]);
     expect(report.checkpoint).toEqual({ size: 9, verified: false });
   });
 
@@ -99,7 +107,9 @@ describe('verifyTrail', () => {
     await trail.close();
     expect(await verify()).toMatchObject({ entries: 11, erased: 9, verified: true });
     change(SECOND, (text) => text.replace(/"leaf":"(.)/, (_, digit: string) => `"leaf":"${digit === '0' ? '1' : '0'}`));
-    expect((await verify()).faults).toEqual([expect.objectContaining({ segment: FIRST, line: 4, seq: 3, what: expect.stringContaining('size 6') })]);
+    expect((await verify()).faults).toEqual([
+      expect.objectContaining({ segment: FIRST, line: 4, seq: 3, what: expect.stringContaining('size 6') }),
+    ]);
   });
 
   test('finds a truncated last line', async () => {
@@ -108,7 +118,9 @@ describe('verifyTrail', () => {
   });
 
   test('finds checkpoints that are missing, changed, signed by another or rolled back', async () => {
-    expect((await verifyTrail(directory, { publicKey: OTHER_KEY })).faults.map(({ what }) => what)).toContain('the checkpoint is not signed by the given key');
+    expect((await verifyTrail(directory, { publicKey: OTHER_KEY })).faults.map(({ what }) => what)).toContain(
+      'the checkpoint is not signed by the given key',
+    );
     change('checkpoint', (text) => text.replace('\n9\n', '\n8\n'));
     expect(await verify()).toMatchObject({ verified: false, checkpoint: { size: 8, verified: false } });
     rmSync(join(directory, 'checkpoint'));
@@ -118,7 +130,9 @@ describe('verifyTrail', () => {
     expect((await verify()).faults.map(({ what }) => what)).toEqual(['the newest checkpoint is not in the history']);
     await rewrite();
     change('checkpoints.log', (text) => text.replace('\n6\n', '\n7\n'));
-    expect((await verify()).faults).toEqual([{ segment: 'checkpoints.log', line: 3, seq: 3, what: 'the note is not signed by the given key' }]);
+    expect((await verify()).faults).toEqual([
+      { segment: 'checkpoints.log', line: 3, seq: 3, what: 'the note is not signed by the given key' },
+    ]);
   });
 
   test('names an overlong line instead of reading it', async () => {
@@ -145,9 +159,21 @@ describe('a proof', () => {
     const other = await proveEntry(directory, { seq: 5 });
     const flip = (hex: string): string => (hex.startsWith('0') ? '1' : '0') + hex.slice(1);
     const changed: readonly unknown[] = [
-      { ...proof, record: { ...proof.record, authority: 'other' } }, { ...proof, salt: flip(proof.salt) }, { ...proof, leaf: flip(proof.leaf) }, { ...proof, index: 5 },
-      { ...proof, size: 8 }, { ...proof, path: proof.path.slice(1) }, { ...proof, path: proof.path.map(flip) }, { ...other, checkpoint: proof.checkpoint.replace('9', '8') },
-      { ...proof, record: other.record }, { ...proof, checkpoint: proof.checkpoint.slice(0, -1) }, { ...proof, version: 2 }, { ...proof, path: 'x' }, null, 'proof', {},
+      { ...proof, record: { ...proof.record, authority: 'other' } },
+      { ...proof, salt: flip(proof.salt) },
+      { ...proof, leaf: flip(proof.leaf) },
+      { ...proof, index: 5 },
+      { ...proof, size: 8 },
+      { ...proof, path: proof.path.slice(1) },
+      { ...proof, path: proof.path.map(flip) },
+      { ...other, checkpoint: proof.checkpoint.replace('9', '8') },
+      { ...proof, record: other.record },
+      { ...proof, checkpoint: proof.checkpoint.slice(0, -1) },
+      { ...proof, version: 2 },
+      { ...proof, path: 'x' },
+      null,
+      'proof',
+      {},
     ];
     for (const candidate of changed) expect(verifyProof(candidate, publicKey)).toMatchObject({ verified: false, what: expect.any(String) });
     expect(verifyProof(proof, OTHER_KEY)).toEqual({ verified: false, what: 'the checkpoint is not signed by the given key' });
@@ -155,12 +181,16 @@ describe('a proof', () => {
   });
 
   test('cannot be made of what is unknown, erased or not yet covered', async () => {
-    const code = (attempt: Promise<unknown>): Promise<unknown> => attempt.catch((error: unknown) => (error instanceof GatewayError ? [error.code, error.details.mend] : error));
+    const code = (attempt: Promise<unknown>): Promise<unknown> =>
+      attempt.catch((error: unknown) => (error instanceof GatewayError ? [error.code, error.details.mend] : error));
     expect(await code(proveEntry(directory, { seq: 9 }))).toEqual(['audit-entry-unknown', undefined]);
     expect(await code(proveEntry(directory, { query: 'query-1', kind: 'intent' }))).toEqual(['audit-entry-unknown', undefined]);
     const trail = await openTrail(trailOptions(directory, { clock: handClock('2027-12-01T00:00:00.000Z') }));
     await trail.refusal({ query: 'query-9', code: 'policy-purpose' });
-    expect(await code(proveEntry(directory, { query: 'query-9' }))).toEqual(['audit-entry-unknown', 'Wait for the next checkpoint: none covers the entry yet.']);
+    expect(await code(proveEntry(directory, { query: 'query-9' }))).toEqual([
+      'audit-entry-unknown',
+      'Wait for the next checkpoint: none covers the entry yet.',
+    ]);
     const before = await proveEntry(directory, { seq: 2 });
     await trail.eraseExpired(365, 'retention');
     await trail.close();

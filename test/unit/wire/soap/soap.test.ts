@@ -17,7 +17,10 @@ const read = (inner: string, version: SoapVersion = '1.2') =>
 
 describe('readEnvelope', () => {
   test.each(VERSIONS)('reads headers, body and payload of SOAP %s', (version) => {
-    const envelope = read(' <s:Header> <h xmlns="urn:h"/><i xmlns="urn:h"/></s:Header>\n<s:Body> <q xmlns="urn:q">1</q> </s:Body> ', version);
+    const envelope = read(
+      ' <s:Header> <h xmlns="urn:h"/><i xmlns="urn:h"/></s:Header>\n<s:Body> <q xmlns="urn:q">1</q> </s:Body> ',
+      version,
+    );
     expect(envelope.version).toBe(version);
     expect(envelope.headers.map(({ local }) => local)).toEqual(['h', 'i']);
     expect(envelope.payload).toMatchObject({ namespace: 'urn:q', local: 'q' });
@@ -55,7 +58,8 @@ describe('readEnvelope', () => {
 });
 
 describe('checkMustUnderstand', () => {
-  const header = (attributes: string, version: SoapVersion = '1.2') => read(`<s:Header><h:x xmlns:h="urn:h" ${attributes}/></s:Header><s:Body><q/></s:Body>`, version);
+  const header = (attributes: string, version: SoapVersion = '1.2') =>
+    read(`<s:Header><h:x xmlns:h="urn:h" ${attributes}/></s:Header><s:Body><q/></s:Body>`, version);
   const none = new Set<never>();
 
   test.each<readonly [SoapVersion, string]>([
@@ -65,7 +69,10 @@ describe('checkMustUnderstand', () => {
     ['1.1', 's:mustUnderstand="1" s:actor="http://schemas.xmlsoap.org/soap/actor/next"'],
     ['1.2', 's:mustUnderstand="1" s:role="http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver"'],
   ])('SOAP %s refuses a header with %s', (version, attributes) => {
-    expect(refusalOf(() => checkMustUnderstand(header(attributes, version), none))).toMatchObject({ code: 'wire-soap-must-understand', details: { field: 'Header/x' } });
+    expect(refusalOf(() => checkMustUnderstand(header(attributes, version), none))).toMatchObject({
+      code: 'wire-soap-must-understand',
+      details: { field: 'Header/x' },
+    });
     expect(() => checkMustUnderstand(header(attributes, version), new Set(['{urn:h}x' as const]))).not.toThrow();
   });
 
@@ -96,7 +103,11 @@ describe('content types', () => {
   });
 
   test('tell the version', () => {
-    expect(['Text/XML;charset=UTF-8', 'application/soap+xml', 'application/json'].map(soapVersionOfContentType)).toEqual(['1.1', '1.2', undefined]);
+    expect(['Text/XML;charset=UTF-8', 'application/soap+xml', 'application/json'].map(soapVersionOfContentType)).toEqual([
+      '1.1',
+      '1.2',
+      undefined,
+    ]);
   });
 });
 
@@ -127,9 +138,19 @@ describe('faults', () => {
     const other = (xml: string) => readFault(readXml(Buffer.from(xml)));
     const soap11 = SOAP_NAMESPACE['1.1'];
     expect(other(`<f:Fault xmlns:f="${soap11}"/>`)).toEqual({ version: '1.1', code: 'Receiver', reason: '' });
-    expect(other(`<f:Fault xmlns:f="${soap11}"><faultcode>f:Client.Auth</faultcode><faultstring>x</faultstring></f:Fault>`)).toMatchObject({ code: 'Sender', subcode: { namespace: soap11, local: 'Auth' } });
-    expect(other(`<f:Fault xmlns:f="${soap11}" xmlns:o="urn:o"><faultcode>o:Busy</faultcode></f:Fault>`)).toMatchObject({ code: 'Receiver', subcode: { namespace: 'urn:o', local: 'Busy' } });
-    expect(other(`<f:Fault xmlns:f="${SOAP_NAMESPACE['1.2']}"><f:Code><f:Value>f:Sender</f:Value><f:Subcode><f:Value>lost:x</f:Value></f:Subcode></f:Code></f:Fault>`)).toMatchObject({
+    expect(other(`<f:Fault xmlns:f="${soap11}"><faultcode>f:Client.Auth</faultcode><faultstring>x</faultstring></f:Fault>`)).toMatchObject({
+      code: 'Sender',
+      subcode: { namespace: soap11, local: 'Auth' },
+    });
+    expect(other(`<f:Fault xmlns:f="${soap11}" xmlns:o="urn:o"><faultcode>o:Busy</faultcode></f:Fault>`)).toMatchObject({
+      code: 'Receiver',
+      subcode: { namespace: 'urn:o', local: 'Busy' },
+    });
+    expect(
+      other(
+        `<f:Fault xmlns:f="${SOAP_NAMESPACE['1.2']}"><f:Code><f:Value>f:Sender</f:Value><f:Subcode><f:Value>lost:x</f:Value></f:Subcode></f:Code></f:Fault>`,
+      ),
+    ).toMatchObject({
       code: 'Sender',
       subcode: { namespace: '', local: 'x' },
     });

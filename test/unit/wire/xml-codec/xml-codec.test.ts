@@ -7,9 +7,23 @@ import { readXml } from '../../../../src/wire/xml/read-xml.ts';
 import { writeElement } from '../../../../src/wire/xml/write-xml.ts';
 
 const NAMESPACE = 'urn:test:garden';
-const field = (name: string, kind: string, more: Partial<ShapeField> = {}): ShapeField => ({ name, kind, array: false, required: false, ...more });
+const field = (name: string, kind: string, more: Partial<ShapeField> = {}): ShapeField => ({
+  name,
+  kind,
+  array: false,
+  required: false,
+  ...more,
+});
 const SHAPES = new Map([
-  ['Garden', [field('title', 'string'), field('beds', 'Bed', { array: true }), field('visits', 'integer', { array: true, required: true }), field('open', 'boolean')]],
+  [
+    'Garden',
+    [
+      field('title', 'string'),
+      field('beds', 'Bed', { array: true }),
+      field('visits', 'integer', { array: true, required: true }),
+      field('open', 'boolean'),
+    ],
+  ],
   ['Bed', [field('plant', 'string'), field('count', 'integer')]],
 ]);
 const NAMING = { namespace: NAMESPACE, prefix: 'g', elementName: 'Garden' };
@@ -100,6 +114,8 @@ describe('fromXml', () => {
   });
 
   test('takes a shape that the table lacks for a fault of the program', () => {
-    expect(failure(() => fromXml(readXml(Buffer.from(`<x xmlns="${NAMESPACE}"/>`)), 'Nothing', SHAPES, NAMESPACE)).code).toBe('internal-error');
+    expect(failure(() => fromXml(readXml(Buffer.from(`<x xmlns="${NAMESPACE}"/>`)), 'Nothing', SHAPES, NAMESPACE)).code).toBe(
+      'internal-error',
+    );
   });
 });

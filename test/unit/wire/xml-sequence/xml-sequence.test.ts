@@ -5,7 +5,8 @@ import { coded, composedText, date, instant, integer, matching, text, truth } fr
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
 
 const parse = (xml: string) => readXml(Buffer.from(xml));
-const unknownElement = (field: string) => expect.objectContaining({ code: 'wire-element-unknown', details: expect.objectContaining({ field }) });
+const unknownElement = (field: string) =>
+  expect.objectContaining({ code: 'wire-element-unknown', details: expect.objectContaining({ field }) });
 const malformed = (field: string) => expect.objectContaining({ code: 'wire-xml-malformed', details: expect.objectContaining({ field }) });
 
 describe('a sequence', () => {

@@ -89,7 +89,10 @@ const SUBTREE = /^\(\/\/\. \| \/\/@\* \| \/\/namespace::\*\) ?\[ancestor-or-self
 function apexName(vector: Readonly<Record<string, unknown>>): string | undefined {
   if (typeof vector['apex_element'] === 'string') return vector['apex_element'];
   if (typeof vector['xpath_file'] !== 'string') return undefined;
-  const xpath = vectorFile(vector['xpath_file']).toString('utf8').replace(/<!--.*?-->/gs, '').replace(/<[^>]*>/g, '');
+  const xpath = vectorFile(vector['xpath_file'])
+    .toString('utf8')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<[^>]*>/g, '');
   return SUBTREE.exec(xpath.trim().replace(/\s+/g, ' ').replaceAll('[ ', '[').replaceAll(' ]', ']'))?.[1];
 }
 

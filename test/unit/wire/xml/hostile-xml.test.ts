@@ -8,7 +8,14 @@ import { refusalOf } from '../../../support/refusal.ts';
 import { vectorCases, vectorFile } from '../../../support/vectors.ts';
 import { xmlDocuments } from '../../../support/xml-documents.ts';
 
-const CODES = new Set(['wire-xml-malformed', 'wire-xml-forbidden', 'wire-xml-duplicate-id', 'wire-limit-exceeded', 'wire-encoding', 'wire-too-large']);
+const CODES = new Set([
+  'wire-xml-malformed',
+  'wire-xml-forbidden',
+  'wire-xml-duplicate-id',
+  'wire-limit-exceeded',
+  'wire-encoding',
+  'wire-too-large',
+]);
 
 /** libxml2 also parses namespace names as URIs, which Namespaces in XML 1.0 section 2.3 leaves to others; there it has no say. */
 function secondOpinion(bytes: Uint8Array): string | undefined {
@@ -21,7 +28,10 @@ function secondOpinion(bytes: Uint8Array): string | undefined {
 }
 
 describe('damaged documents', () => {
-  const damage = fc.array(fc.record({ at: fc.nat(), byte: fc.oneof(fc.constantFrom(...Buffer.from('<>&"\'/=:!?-[] ;#x')), fc.nat(255)), remove: fc.nat(3) }), { minLength: 1, maxLength: 3 });
+  const damage = fc.array(
+    fc.record({ at: fc.nat(), byte: fc.oneof(fc.constantFrom(...Buffer.from('<>&"\'/=:!?-[] ;#x')), fc.nat(255)), remove: fc.nat(3) }),
+    { minLength: 1, maxLength: 3 },
+  );
 
   test('are refused with a code of the room, or read exactly as libxml2 reads them', () => {
     fc.assert(

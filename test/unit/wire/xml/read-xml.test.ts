@@ -11,7 +11,9 @@ const refusal = (xml: string, limits: Partial<XmlLimits> = {}): Refused => refus
 
 describe('readXml reads', () => {
   test('names, namespaces, attributes and text', () => {
-    const root = read('<?xml version="1.0" encoding="utf-8"?>\n<a:r xmlns:a="urn:a" xmlns="urn:d" k=\'1\' a:k="2"><c xmlns=""/>t</a:r >\n<!-- end -->');
+    const root = read(
+      '<?xml version="1.0" encoding="utf-8"?>\n<a:r xmlns:a="urn:a" xmlns="urn:d" k=\'1\' a:k="2"><c xmlns=""/>t</a:r >\n<!-- end -->',
+    );
     expect(root).toMatchObject({ namespace: 'urn:a', local: 'r', prefix: 'a' });
     expect(root.attributes).toEqual([
       { namespace: '', local: 'k', prefix: '', value: '1' },
@@ -22,7 +24,9 @@ describe('readXml reads', () => {
   });
 
   test('text across comments, CDATA sections and references as one string', () => {
-    expect(read('<r>of<!-- -->ficer<![CDATA[<&]]]>-<![CDATA[]]>&amp;&#x41;&#66;&apos;&quot;&lt;&gt;</r>').children).toEqual(['officer<&]-&AB\'"<>']);
+    expect(read('<r>of<!-- -->ficer<![CDATA[<&]]]>-<![CDATA[]]>&amp;&#x41;&#66;&apos;&quot;&lt;&gt;</r>').children).toEqual([
+      'officer<&]-&AB\'"<>',
+    ]);
   });
 
   test('line ends as line feeds, but not those written as references', () => {
@@ -46,21 +50,84 @@ describe('readXml reads', () => {
 
 describe('readXml refuses what is not well-formed', () => {
   const malformed: readonly string[] = [
-    '', ' ', 'text', '<r>', '<r', '</r>', '<r></s>', '<r></r', '<r></rr>', '<r/><r/>', '<r/>x', 'x<r/>', '<r/>&#32;', '<r/><![CDATA[x]]>',
-    '<1r/>', '<-r/>', '< r/>', '<r k/>', '<r k=1/>', '<r k="1/>', '<r k="a<b"/>', '<r k="1"l="2"/>', '<r k="1" k="2"/>', '<r/ >', '<r / >',
-    '<r>]]></r>', '<r>a & b</r>', '<r>&amp</r>', '<r>&#0;</r>', '<r>&#x1F;</r>', '<r>&#xD800;</r>', '<r>&#x110000;</r>', '<r>&#xFFFE;</r>', '<r>&#;</r>',
-    '<r>&#x;</r>', '<r>&;</r>', '<r k="&"/>', '<r>\u0001</r>', '<r>\u0000</r>', '<r>\uFFFF</r>', '<r><!-- a -- b --></r>', '<r><!-- a ---></r>', '<r><!-- a</r>', '<r><![CDATA[a</r>',
-    '<a:r/>', '<r a:k="1"/>', '<:r/>', '<a:/>', '<a:b:c xmlns:a="urn:a"/>', '<r xmlns:a=""/>', '<r xmlns:xmlns="urn:x"/>', '<xmlns:r/>', '<r xmlns:="urn:a"/>',
-    '<r xmlns:xml="urn:a"/>', '<r xmlns:a="http://www.w3.org/XML/1998/namespace"/>', '<r xmlns="http://www.w3.org/2000/xmlns/"/>', '<r xmlns:a="urn:a" xmlns:a="urn:a"/>',
-    '<r xmlns="urn:a" xmlns="urn:a"/>', '<r xmlns:a="urn:x" xmlns:b="urn:x" a:k="1" b:k="1"/>', '<r><a></r></a>',
-    '<?xml version="1.1"?><r/>', '<?xml encoding="UTF-8"?><r/>', '<?xml version="1.0" standalone="perhaps"?><r/>', '<?xml version="1.0"', '<r xmlns:1="urn:a"/>', '<r xmlns="relative"/>', '<r xmlns:a="../x"/>',
+    '',
+    ' ',
+    'text',
+    '<r>',
+    '<r',
+    '</r>',
+    '<r></s>',
+    '<r></r',
+    '<r></rr>',
+    '<r/><r/>',
+    '<r/>x',
+    'x<r/>',
+    '<r/>&#32;',
+    '<r/><![CDATA[x]]>',
+    '<1r/>',
+    '<-r/>',
+    '< r/>',
+    '<r k/>',
+    '<r k=1/>',
+    '<r k="1/>',
+    '<r k="a<b"/>',
+    '<r k="1"l="2"/>',
+    '<r k="1" k="2"/>',
+    '<r/ >',
+    '<r / >',
+    '<r>]]></r>',
+    '<r>a & b</r>',
+    '<r>&amp</r>',
+    '<r>&#0;</r>',
+    '<r>&#x1F;</r>',
+    '<r>&#xD800;</r>',
+    '<r>&#x110000;</r>',
+    '<r>&#xFFFE;</r>',
+    '<r>&#;</r>',
+    '<r>&#x;</r>',
+    '<r>&;</r>',
+    '<r k="&"/>',
+    '<r>\u0001</r>',
+    '<r>\u0000</r>',
+    '<r>\uFFFF</r>',
+    '<r><!-- a -- b --></r>',
+    '<r><!-- a ---></r>',
+    '<r><!-- a</r>',
+    '<r><![CDATA[a</r>',
+    '<a:r/>',
+    '<r a:k="1"/>',
+    '<:r/>',
+    '<a:/>',
+    '<a:b:c xmlns:a="urn:a"/>',
+    '<r xmlns:a=""/>',
+    '<r xmlns:xmlns="urn:x"/>',
+    '<xmlns:r/>',
+    '<r xmlns:="urn:a"/>',
+    '<r xmlns:xml="urn:a"/>',
+    '<r xmlns:a="http://www.w3.org/XML/1998/namespace"/>',
+    '<r xmlns="http://www.w3.org/2000/xmlns/"/>',
+    '<r xmlns:a="urn:a" xmlns:a="urn:a"/>',
+    '<r xmlns="urn:a" xmlns="urn:a"/>',
+    '<r xmlns:a="urn:x" xmlns:b="urn:x" a:k="1" b:k="1"/>',
+    '<r><a></r></a>',
+    '<?xml version="1.1"?><r/>',
+    '<?xml encoding="UTF-8"?><r/>',
+    '<?xml version="1.0" standalone="perhaps"?><r/>',
+    '<?xml version="1.0"',
+    '<r xmlns:1="urn:a"/>',
+    '<r xmlns="relative"/>',
+    '<r xmlns:a="../x"/>',
   ];
   test.each(malformed)('%j', (xml) => {
     expect(refusal(xml).code).toBe('wire-xml-malformed');
   });
 
   test('and libxml2 agrees on all but relative namespace names and XML 1.1', () => {
-    expect(malformed.filter((xml) => libxml2Accepts(bytes(xml)))).toEqual(['<?xml version="1.1"?><r/>', '<r xmlns="relative"/>', '<r xmlns:a="../x"/>']);
+    expect(malformed.filter((xml) => libxml2Accepts(bytes(xml)))).toEqual([
+      '<?xml version="1.1"?><r/>',
+      '<r xmlns="relative"/>',
+      '<r xmlns:a="../x"/>',
+    ]);
   });
 
   test('and names the element where it stopped, never its text', () => {
@@ -136,7 +203,12 @@ describe('readXml keeps its limits', () => {
     ['attribute name bytes', '<a bbbb=""/>', '<a bbbbb=""/>', { maxNameBytes: 4 }],
     ['text bytes', '<a>abcd</a>', '<a>abcde</a>', { maxTextBytes: 4 }],
     ['text bytes, not characters', '<a>āā</a>', '<a>āāā</a>', { maxTextBytes: 4 }],
-    ['text bytes across comments and CDATA', '<a>ab<!-- long comment --><![CDATA[cd]]></a>', '<a>ab<!-- --><![CDATA[cd]]>e</a>', { maxTextBytes: 4 }],
+    [
+      'text bytes across comments and CDATA',
+      '<a>ab<!-- long comment --><![CDATA[cd]]></a>',
+      '<a>ab<!-- --><![CDATA[cd]]>e</a>',
+      { maxTextBytes: 4 },
+    ],
     ['attribute value bytes', '<a b="abcd"/>', '<a b="abcde"/>', { maxTextBytes: 4 }],
   ];
   test.each(over)('of %s', (_, within, beyond, limits) => {

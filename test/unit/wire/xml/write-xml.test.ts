@@ -11,12 +11,21 @@ const written = (node: XmlNode): string => Buffer.from(writeElement(node)).toStr
 
 describe('writeElement', () => {
   test('declares each namespace where it is first used, though all are declared on the root', () => {
-    const node = element('a:Query', [element('b:Name', ['Ā']), undefined, element('c', [], { 'b:k': '1', j: '2' })], {}, { a: 'urn:a', b: 'urn:b', '': 'urn:d', z: 'urn:z' });
-    expect(written(node)).toBe('<a:Query xmlns:a="urn:a"><b:Name xmlns:b="urn:b">Ā</b:Name><c xmlns="urn:d" xmlns:b="urn:b" j="2" b:k="1"></c></a:Query>');
+    const node = element(
+      'a:Query',
+      [element('b:Name', ['Ā']), undefined, element('c', [], { 'b:k': '1', j: '2' })],
+      {},
+      { a: 'urn:a', b: 'urn:b', '': 'urn:d', z: 'urn:z' },
+    );
+    expect(written(node)).toBe(
+      '<a:Query xmlns:a="urn:a"><b:Name xmlns:b="urn:b">Ā</b:Name><c xmlns="urn:d" xmlns:b="urn:b" j="2" b:k="1"></c></a:Query>',
+    );
   });
 
   test('escapes text and attribute values as canonical XML does', () => {
-    expect(written(element('r', ['a<b>&"\'\r\n\t'], { k: 'a<b>&"\'\r\n\t' }))).toBe('<r k="a&lt;b>&amp;&quot;\'&#xD;&#xA;&#x9;">a&lt;b&gt;&amp;"\'&#xD;\n\t</r>');
+    expect(written(element('r', ['a<b>&"\'\r\n\t'], { k: 'a<b>&"\'\r\n\t' }))).toBe(
+      '<r k="a&lt;b>&amp;&quot;\'&#xD;&#xA;&#x9;">a&lt;b&gt;&amp;"\'&#xD;\n\t</r>',
+    );
   });
 
   test('keeps a prefix that only content uses', () => {
@@ -52,7 +61,9 @@ describe('writeElement', () => {
   const nodes = fc.letrec<{ node: XmlNode }>((tie) => ({
     node: fc.record({
       name,
-      attributes: fc.uniqueArray(fc.tuple(name, content), { selector: ([key]) => key, maxLength: 4 }).map((pairs) => Object.fromEntries(pairs)),
+      attributes: fc
+        .uniqueArray(fc.tuple(name, content), { selector: ([key]) => key, maxLength: 4 })
+        .map((pairs) => Object.fromEntries(pairs)),
       namespaces: fc.constantFrom({}, { a: 'urn:a2' }, { b: 'urn:a' }, { '': 'urn:d' }, { '': '' }),
       children: fc.array(fc.oneof({ depthSize: 'small' }, content, fc.constant(undefined), tie('node')), { maxLength: 4 }),
     }),

@@ -1,9 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
-import { attribute, childElements, childrenNamed, firstChild, namespaceAt, pathOf, requireChild, textOf } from '../../../../src/wire/xml/xml-access.ts';
+import {
+  attribute,
+  childElements,
+  childrenNamed,
+  firstChild,
+  namespaceAt,
+  pathOf,
+  requireChild,
+  textOf,
+} from '../../../../src/wire/xml/xml-access.ts';
 import { refusalOf } from '../../../support/refusal.ts';
 
-const root = readXml(Buffer.from('<r xmlns="urn:d" xmlns:a="urn:a" k="1" a:k="2"> <a:x>1</a:x><x>2</x><a:x xmlns:b="urn:b">3<y/></a:x> </r>'));
+const root = readXml(
+  Buffer.from('<r xmlns="urn:d" xmlns:a="urn:a" k="1" a:k="2"> <a:x>1</a:x><x>2</x><a:x xmlns:b="urn:b">3<y/></a:x> </r>'),
+);
 
 describe('access to elements', () => {
   test('by expanded name', () => {
