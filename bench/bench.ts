@@ -1,8 +1,4 @@
-/** What a bench is run with. */
-export interface BenchOptions {
-  /** Fewer and shorter rounds, for a look rather than a claim. */
-  readonly quick: boolean;
-}
+import type { BenchOptions } from './bench-options.ts';
 
 interface Bench {
   readonly run: (options: BenchOptions) => Promise<void>;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PartyAlgorithm } from '../src/toolkit/keys/init-keys.ts';
-import type { BenchOptions } from './bench.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { describeMachine, publish, quantile, rounded, type BenchLine } from './support/figures.ts';
 import { durableAppend, signaturePair } from './support/floors.ts';
 import { startRelay, type Relay, type RelayLoad } from './support/relay.ts';

@@ -14,8 +14,8 @@ import { httpSignatureProtector } from '../signing/http-signature/http-signature
 import { jwsProtector } from '../signing/jws/jws-protector.ts';
 import { wssProtector, type WssProtection } from '../signing/wss/wss-protector.ts';
 import { openStore } from '../store/sqlite-store.ts';
-import { axiosClient } from '../wire/http/axios-client.ts';
 import type { ClosableHttpClient } from '../wire/http/http-message.ts';
+import { undiciClient } from '../wire/http/undici-client.ts';
 import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
 import { failureTrace } from './failure-trace.ts';
@@ -68,7 +68,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     await store.close();
     throw error;
   });
-  const client = axiosClient(CLIENT_LIMITS);
+  const client = undiciClient(CLIENT_LIMITS);
   const targets = targetsOf(settings, adapters, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
@@ -179,7 +179,7 @@ function targetsOf(
               {
                 url: endpoint.url,
                 protector: protectorOf(manifest, { ...endpoint, ...settings.messages, clock, random }),
-                ...(endpoint.tls && { client: axiosClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }),
+                ...(endpoint.tls && { client: undiciClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }),
               },
             ] as const,
           ];

@@ -38,49 +38,60 @@ function parse(source: string | Uint8Array): X509Certificate {
  * `pinned` are signing certificates themselves. Parsed certificates are cached by fingerprint; validity is checked on every use.
  */
 export function trustFrom(sources: { readonly anchors: readonly string[]; readonly pinned: readonly string[] }): Trust {
-  const anchors = sources.anchors.map(parse);
+  const anchors = sources.anchors.map(parse).filter((anchor) => anchor.ca);
   const pinned = new Map(sources.pinned.map(parse).map((certificate) => [fingerprintOf(certificate.raw), certificate]));
-  const accepted = new Map<string, TrustedSigner>();
+  const accepted = new Map<string, Accepted>();
 
-  const issuedByAnchor = (certificate: X509Certificate, at: number): boolean =>
-    !certificate.ca &&
-    anchors.some(
-      (anchor) => anchor.ca && certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey) && withinValidity(anchor, at),
-    );
-
-  const accept = (certificate: X509Certificate, fingerprint: string): TrustedSigner => {
+  const accept = (certificate: X509Certificate, fingerprint: string, anchor: X509Certificate | undefined): Accepted => {
     const publicKey = certificate.publicKey;
     if (algorithmOf(publicKey) === undefined) refuse('Use a certificate for RSA of 2048 bits or more, or ECDSA on P-256.');
-    const signer = { certificate, publicKey, fingerprint };
+    const entry = { signer: { certificate, publicKey, fingerprint }, anchor };
     if (accepted.size >= CACHE_ENTRIES) accepted.clear();
-    accepted.set(fingerprint, signer);
-    return signer;
+    accepted.set(fingerprint, entry);
+    return entry;
   };
 
-  const current = (signer: TrustedSigner, at: number): TrustedSigner =>
-    withinValidity(signer.certificate, at) ? signer : refuse('Use a certificate that is valid at the time of the message.');
+  const vouched = (certificate: X509Certificate, fingerprint: string): Accepted => {
+    if (pinned.has(fingerprint)) return accept(certificate, fingerprint, undefined);
+    const anchor = certificate.ca ? undefined : anchors.find((candidate) => isIssuedBy(certificate, candidate));
+    return anchor ? accept(certificate, fingerprint, anchor) : refuse('Use a certificate that a configured anchor issued.');
+  };
 
   return {
     certificate(der, at) {
       if (der.byteLength > MAX_CERTIFICATE_BYTES) return refuse('Send one X.509 certificate of ordinary size.');
       const fingerprint = fingerprintOf(der);
-      const known = accepted.get(fingerprint);
-      if (known) return current(known, at);
-      let certificate: X509Certificate;
-      try {
-        certificate = new X509Certificate(der);
-      } catch (cause) {
-        return refuse('Send the certificate as DER in Base64.', cause);
-      }
-      if (!pinned.has(fingerprint) && !issuedByAnchor(certificate, at)) return refuse('Use a certificate that a configured anchor issued.');
-      return current(accept(certificate, fingerprint), at);
+      return current(accepted.get(fingerprint) ?? vouched(read(der), fingerprint), at);
     },
     fingerprint(fingerprint, at) {
       const certificate = pinned.get(fingerprint);
       if (!certificate) return refuse('Use a certificate that is registered here.');
-      return current(accepted.get(fingerprint) ?? accept(certificate, fingerprint), at);
+      return current(accepted.get(fingerprint) ?? accept(certificate, fingerprint, undefined), at);
     },
   };
+}
+
+/** A signer that was found genuine once; whether it is valid is asked of it, and of the anchor that vouches for it, at every use. */
+interface Accepted {
+  readonly signer: TrustedSigner;
+  readonly anchor: X509Certificate | undefined;
+}
+
+function current({ signer, anchor }: Accepted, at: number): TrustedSigner {
+  const valid = withinValidity(signer.certificate, at) && (anchor === undefined || withinValidity(anchor, at));
+  return valid ? signer : refuse('Use a certificate that is valid at the time of the message.');
+}
+
+function read(der: Uint8Array): X509Certificate {
+  try {
+    return new X509Certificate(der);
+  } catch (cause) {
+    return refuse('Send the certificate as DER in Base64.', cause);
+  }
+}
+
+function isIssuedBy(certificate: X509Certificate, anchor: X509Certificate): boolean {
+  return certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey);
 }
 
 function withinValidity(certificate: X509Certificate, at: number): boolean {
