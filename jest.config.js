@@ -17,6 +17,7 @@ const project = (displayName, folders) => ({
 });
 
 export default {
+  maxWorkers: '100%',
   projects: [
     project('unit', ['unit', 'architecture', 'contract', 'property']),
     project('system', ['system', 'scenarios']),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import { axiosClient } from '../../../../src/wire/http/axios-client.ts';
@@ -12,6 +12,12 @@ const REQUEST = {
 };
 const never = new AbortController().signal;
 const endpoint = (): ReturnType<typeof nock> => nock('http://endpoint.invalid');
+
+// Interception changes node's own modules, which all suites of one process share: it must not outlive this suite.
+beforeAll(() => {
+  if (!nock.isActive()) nock.activate();
+});
+afterAll(() => nock.restore());
 
 beforeEach(() => {
   nock.disableNetConnect();
