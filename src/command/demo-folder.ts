@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { RandomSource } from '../kernel/clock.ts';
 import { loadIdentity, type SigningIdentity } from '../signing/identity.ts';
 import { initKeys } from '../toolkit/keys/init-keys.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock, RandomSource } from '../kernel/clock.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
 import { DEMO_KEYS, DEMO_SYSTEMS } from './demo-parties.ts';
 
 /** Where the mocks of a demonstration answer. */
@@ -16,14 +16,25 @@ export interface MockAddresses {
 }
 
 const VALID_DAYS = 30;
+const MARK = 'demonstration.txt';
 
 /** The id of the demonstration's gateway: the Information Centre runs it. */
 export const DEMO_GATEWAY_ID = 'lv-ic-gateway';
 
-/** Empties the folder and fills it with throw-away keys. Nothing of an earlier demonstration survives, its trail included. */
+/**
+ * Empties the folder and fills it with throw-away keys. Nothing of an earlier demonstration survives, its trail included. Throws
+ * `command-usage` for a folder that holds anything else: what a demonstration did not write it does not delete.
+ */
 export async function layOutDemoFolder(folder: string, clock: Clock, random: RandomSource): Promise<void> {
+  if (existsSync(folder) && !existsSync(join(folder, MARK)) && readdirSync(folder).length > 0) {
+    throw new GatewayError('command-usage', {
+      field: '--folder',
+      mend: 'Name a folder that is new, empty, or of an earlier demonstration; it is emptied first.',
+    });
+  }
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'systems'), { recursive: true });
+  await writeFile(join(folder, MARK), 'This folder belongs to gateway demo, which empties it at every start.\n');
   await initKeys({ directory: join(folder, 'keys'), parties: DEMO_KEYS, validDays: VALID_DAYS, clock, random });
   await writeFile(join(folder, 'keys/digest.secret'), `${Buffer.from(random.bytes(32)).toString('hex')}\n`, { mode: 0o600 });
 }
@@ -104,7 +115,7 @@ function connectionFile(id: string, url: URL): object {
   };
 }
 
-/** Whether a demonstration has been laid out in the folder. */
+/** Whether a demonstration's keys have been laid out in the folder. */
 export function isDemoFolder(folder: string): boolean {
-  return existsSync(join(folder, 'gateway.yaml'));
+  return existsSync(join(folder, MARK)) && existsSync(join(folder, 'keys/esp.key.pem'));
 }

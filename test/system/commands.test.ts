@@ -354,6 +354,7 @@ describe('the command line', () => {
     ['a missing argument', ['query', '--as', 'x', '--profile', 'y'], /missing required argument 'file'/],
     ['a port that is none', ['demo', '--port', '99999', '--folder', 'unused'], /\(--port\)/],
     ['a port of the mocks that is none', ['mocks', '--check', '--esp-port', 'x'], /\(--esp-port\)/],
+    ['a folder with somebody’s files in it', ['demo', '--once', '--folder', 'src'], /\(--folder\)/],
     ['a population that is none', ['mocks', '--check', '--persons', 'x'], /\(--persons\)/],
   ])('%s is one line with its code and a way out', async (_, args, said) => {
     const ran = await runHere(args);
