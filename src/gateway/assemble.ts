@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import { cirRest } from '../adapters/cir-rest/cir-rest.ts';
 import { cirSoap } from '../adapters/cir-soap/cir-soap.ts';
 import { espSoap } from '../adapters/esp-soap/esp-soap.ts';
+import type { TrailFiles } from '../audit/trail-files.ts';
 import { openTrail, type Trail } from '../audit/trail.ts';
 import { createBreaker } from '../broker/breaker.ts';
 import { openExchange, type AttemptObservation, type ExchangeTarget } from '../exchange/exchange.ts';
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly random: RandomSource;
   /** Where the operator's log goes; one JSON object a line. */
   readonly logTo: (line: string) => void;
+  /** Where the trail is written; the local file system unless told. */
+  readonly trailFiles?: TrailFiles;
 }
 
 /** A gateway that listens. */
@@ -51,7 +54,7 @@ const CLIENT_LIMITS = { maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 };
 const ERASURE_EVERY_MS = 6 * 3_600_000;
 
 /** Builds the rooms from the settings and opens the front doors. Whatever is wrong with a specification, a key or a folder stops the start. */
-export async function startGateway(settings: GatewaySettings, { clock, random, logTo }: Surroundings): Promise<RunningGateway> {
+export async function startGateway(settings: GatewaySettings, { clock, random, logTo, trailFiles }: Surroundings): Promise<RunningGateway> {
   const log = pino({ level: settings.logLevel, base: null, timestamp: () => `,"time":"${rfc3339(clock.now())}"` }, { write: logTo });
   const mappings = mappingsOf(settings.mappingsFolder, settings.schemasFolder);
   const profiles = profilesOf(settings.profilesFolder);
@@ -62,6 +65,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     ...settings.audit,
     origin: `gateway.example/${settings.id}`,
     configDigest: settings.configDigest,
+    ...(trailFiles && { files: trailFiles }),
     clock,
     random,
   }).catch(async (error: unknown) => {

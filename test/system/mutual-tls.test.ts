@@ -1,20 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parse, stringify } from 'yaml';
 import type { Answer } from '../../src/client/answer.ts';
 import type { Connection } from '../../src/client/connection.ts';
 import { demoCertificate, demoIdentity } from '../../src/command/demo-folder.ts';
-import { readGatewaySettings } from '../../src/command/read-config.ts';
 import { systemClock, systemRandom } from '../../src/command/system-sources.ts';
-import { startGateway, type RunningGateway } from '../../src/gateway/assemble.ts';
-import { freePort } from '../../src/gateway/front/free-port.ts';
+import type { RunningGateway } from '../../src/gateway/assemble.ts';
 import { startTestBed, type TestBed } from '../../src/mocks/test-bed.ts';
 import { trustFrom } from '../../src/signing/trust.ts';
 import { axiosClient } from '../../src/wire/http/axios-client.ts';
 import type { ClosableHttpClient } from '../../src/wire/http/http-message.ts';
 import { ask, canonicalQuery, codeOf, subjectOf } from '../support/questions.ts';
-import { runningDemo, testContext, type RunningDemo } from '../support/running-demo.ts';
+import { runningDemo, type RunningDemo } from '../support/running-demo.ts';
+import { secondGateway } from '../support/second-gateway.ts';
 
 /** A second gateway beside the demonstration's, with its own trail and store: TLS and certificates demanded on both sides of it. */
 describe('mutual TLS', () => {
@@ -35,38 +33,18 @@ describe('mutual TLS', () => {
       trust: trustFrom({ anchors: [], pinned: [demoCertificate(demo.folder, 'gateway')] }),
       tls: { key: pem('esp.key'), cert: pem('esp.cert'), ca: pem('ca-ec.cert') },
     });
-    const port = await freePort();
-    url = `https://127.0.0.1:${port}`;
-    const configuration = parse(readFileSync(demo.configuration, 'utf8')) as Record<string, Record<string, unknown>> & {
-      callers: Record<string, unknown>[];
-      endpoints: Record<string, object>;
-    };
-    const tls = { anchors: ['file:keys/ca-ec.cert.pem'] };
     const own = { key: 'file:keys/gateway.key.pem', certificate: 'file:keys/gateway.cert.pem' };
-    const changed = {
+    const anchors = ['file:keys/ca-ec.cert.pem'];
+    gateway = await secondGateway(demo, 'https', (configuration) => ({
       ...configuration,
-      listen: {
-        host: '127.0.0.1',
-        port,
-        publicUrl: url,
-        tls: {
-          key: 'file:keys/gateway.key.pem',
-          certificate: 'file:keys/gateway.cert.pem',
-          clientAnchors: ['file:keys/ca-ec.cert.pem', 'file:keys/ca-rsa.cert.pem'],
-        },
-      },
-      callers: configuration.callers.map((caller) => ({ ...caller, tlsCertificate: `file:keys/${String(caller['id'])}.cert.pem` })),
+      listen: { ...configuration.listen, tls: { ...own, clientAnchors: [...anchors, 'file:keys/ca-rsa.cert.pem'] } },
+      callers: configuration.callers.map((caller) => ({ ...caller, tlsCertificate: `file:keys/${caller.id}.cert.pem` })),
       endpoints: {
-        esp: { ...configuration.endpoints['esp'], url: bed.espUrl, tls: { ...tls, ...own } },
-        'cir-presence': { ...configuration.endpoints['cir-presence'], url: bed.cirRestUrl, tls },
+        esp: { ...configuration.endpoints['esp'], url: bed.espUrl, tls: { anchors, ...own } },
+        'cir-presence': { ...configuration.endpoints['cir-presence'], url: bed.cirRestUrl, tls: { anchors } },
       },
-      audit: { ...configuration['audit'], directory: 'audit-tls' },
-      store: { file: 'store-tls.sqlite' },
-    };
-    const file = join(demo.folder, 'gateway-tls.yaml');
-    writeFileSync(file, stringify(changed, { aliasDuplicateObjects: false }));
-    const context = testContext();
-    gateway = await startGateway(readGatewaySettings(file, context), { ...context, logTo: () => undefined });
+    }));
+    url = gateway.url;
   }, 30_000);
 
   afterAll(async () => {
