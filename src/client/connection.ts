@@ -2,6 +2,7 @@ import type { Clock, RandomSource } from '../kernel/clock.ts';
 import type { HttpClient } from '../ports/http-client.ts';
 import type { SigningIdentity } from '../signing/identity.ts';
 import type { Trust } from '../signing/trust.ts';
+import type { HttpClientOptions } from '../wire/http/http-message.ts';
 import { issueOfficerToken } from '../signing/officer-token/officer-token.ts';
 
 /** All that a national system needs to speak to a gateway: an address, keys, an officer, and whom to believe. */
@@ -25,6 +26,8 @@ export interface Connection {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly http: HttpClient;
+  /** How streams are opened: limits, and TLS where the gateway's certificate or the caller's own is not the system's. */
+  readonly transport: HttpClientOptions;
   /** Longest wait for a whole reply, in milliseconds. */
   readonly timeoutMs: number;
 }

@@ -4,11 +4,9 @@ import { openStream } from '../wire/http/open-stream.ts';
 import type { Connection } from './connection.ts';
 import { readLine, refusedStream, type StreamedLine } from './rest-answer.ts';
 
-const MAX_LINE_BYTES = 1_048_576;
-
 /** Sends a signed request for a streamed reply and hands on each line, verified, as it arrives; ends after the final one. */
 export async function* streamRest(connection: Connection, request: HttpRequestMessage): AsyncGenerator<StreamedLine> {
-  const stream = await openStream(request, AbortSignal.timeout(connection.timeoutMs), MAX_LINE_BYTES);
+  const stream = await openStream(request, AbortSignal.timeout(connection.timeoutMs), connection.transport);
   if (stream.headers['content-type']?.startsWith('application/x-ndjson') !== true) {
     const lines = await Array.fromAsync(stream.lines);
     yield await refusedStream(connection, request, { status: stream.status, headers: stream.headers, body: Buffer.concat(lines) });

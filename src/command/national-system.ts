@@ -4,6 +4,7 @@ import { GatewayError } from '../kernel/gateway-error.ts';
 import { loadIdentity } from '../signing/identity.ts';
 import { trustFrom } from '../signing/trust.ts';
 import { axiosClient } from '../wire/http/axios-client.ts';
+import type { HttpClientOptions } from '../wire/http/http-message.ts';
 import type { CommandContext } from './command-context.ts';
 import { readOperatorFile } from './read-config.ts';
 
@@ -27,8 +28,11 @@ interface ConnectionFile {
   readonly officer: Connection['officer'];
   readonly profiles: Readonly<Record<string, string>>;
   readonly mappings: readonly { readonly name: string; readonly mediaType: string }[];
+  /** Anchors of the gateway's TLS certificate, and the client certificate where one is asked for; the system's anchors when absent. */
+  readonly tls?: { readonly anchors: readonly string[]; readonly certificate?: string; readonly key?: string };
 }
 
+const TRANSPORT = { maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 };
 const NEEDED = [
   'url',
   'audience',
@@ -47,7 +51,8 @@ export function openNationalSystem(folder: string, name: string, context: Comman
   const path = join(resolve(context.workingFolder, folder), `${name}.json`);
   const file = connectionFile(readOperatorFile(path));
   const read = (relative: string): string => readOperatorFile(resolve(dirname(path), relative));
-  const http = axiosClient({ maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 });
+  const transport = { ...TRANSPORT, ...(file.tls && { tls: tlsOf(file.tls, read) }) };
+  const http = axiosClient(transport);
   return {
     connection: {
       url: file.url,
@@ -59,11 +64,23 @@ export function openNationalSystem(folder: string, name: string, context: Comman
       clock: context.clock,
       random: context.random,
       http,
+      transport,
       timeoutMs: 30_000,
     },
     profiles: file.profiles,
     mappings: file.mappings,
     close: () => http.close(),
+  };
+}
+
+function tlsOf(
+  { anchors, certificate, key }: NonNullable<ConnectionFile['tls']>,
+  read: (path: string) => string,
+): NonNullable<HttpClientOptions['tls']> {
+  return {
+    ca: anchors.map(read),
+    ...(certificate !== undefined && { cert: read(certificate) }),
+    ...(key !== undefined && { key: read(key) }),
   };
 }
 

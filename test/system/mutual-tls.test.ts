@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/client/answer.ts';
 import type { Connection } from '../../src/client/connection.ts';
+import { restQuery } from '../../src/client/rest-request.ts';
+import { streamRest } from '../../src/client/stream-rest.ts';
 import { demoCertificate, demoIdentity } from '../../src/command/demo-folder.ts';
 import { systemClock, systemRandom } from '../../src/command/system-sources.ts';
 import type { RunningGateway } from '../../src/gateway/assemble.ts';
@@ -57,19 +59,27 @@ describe('mutual TLS', () => {
   const pem = (name: string): string => readFileSync(join(demo.folder, `keys/${name}.pem`), 'utf8');
   const through = (certificateOf: string | undefined): Connection => {
     const own = certificateOf === undefined ? {} : { cert: pem(`${certificateOf}.cert`), key: pem(`${certificateOf}.key`) };
-    const http = axiosClient({
+    const transport = {
       maxResponseBytes: 1_000_000,
       connectTimeoutMs: 3_000,
       tls: { ca: [pem('ca-ec.cert'), pem('ca-rsa.cert')], ...own },
-    });
+    };
+    const http = axiosClient(transport);
     clients.push(http);
-    return { ...demo.system('lv-vrs-reis').connection, url, http };
+    return { ...demo.system('lv-vrs-reis').connection, url, http, transport };
   };
   const question = canonicalQuery('border-check', subjectOf('visaAndRefusal'));
   const asked = (certificateOf: string | undefined): Promise<Answer> => ask(through(certificateOf), question);
 
   test('a caller with its registered client certificate is answered', async () => {
     expect(codeOf(await asked('lv-vrs-reis'))).toBe('answered');
+  });
+
+  test('a reply is streamed over it', async () => {
+    const connection = through('lv-vrs-reis');
+    const lines = await Array.fromAsync(streamRest(connection, await restQuery(connection, question, { stream: true })));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.at(-1)).toMatchObject({ reply: { final: true, complete: true } });
   });
 
   test('an endpoint that demands a client certificate is not reached without one', async () => {
