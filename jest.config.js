@@ -20,7 +20,7 @@ export default {
   maxWorkers: '100%',
   projects: [
     project('unit', ['unit', 'architecture', 'contract', 'property']),
-    project('system', ['system', 'scenarios']),
+    project('system', ['system']),
     project('interop', ['interop']),
   ],
 };

@@ -8,7 +8,7 @@ import { replaceFile, type TrailFiles } from './trail-files.ts';
 import { corrupt } from './trail-reader.ts';
 
 /** Ending of a legal hold's file name. The file lists segments to keep, one a line; lines that begin with `#` say why. */
-export const HOLD_ENDING = '.hold';
+const HOLD_ENDING = '.hold';
 
 const DAY_MS = 86_400_000;
 
@@ -46,7 +46,7 @@ export async function eraseSegments(directory: string, files: TrailFiles, segmen
 }
 
 /** The segments that legal holds name (Article 10(3): logs needed for monitoring procedures already begun). */
-export async function heldSegments(directory: string): Promise<ReadonlySet<string>> {
+async function heldSegments(directory: string): Promise<ReadonlySet<string>> {
   const held = new Set<string>();
   for (const name of (await readdir(directory)).filter((candidate) => candidate.endsWith(HOLD_ENDING))) {
     const lines = (await readFile(join(directory, name), 'utf8')).split('\n').map((line) => line.trim());

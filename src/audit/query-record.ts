@@ -58,7 +58,7 @@ export function whoAsks(principal: Principal): Pick<RecordBody, 'caller' | 'auth
 }
 
 /** Names of the subject's fields in use, sorted; biometric data also by kind (Articles 16(1)(e) and 24(2)(d): types, never values). */
-export function inputTypesOf(subject: Subject): readonly string[] {
+function inputTypesOf(subject: Subject): readonly string[] {
   const fields = Object.entries(subject)
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name);

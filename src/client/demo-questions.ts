@@ -73,7 +73,7 @@ const ban = (stage: DemoStage): Question =>
   fromRecord(stage, 'entry-ban.csv', 'lv-pmlp-iecelosanas-aizliegums', 'text/csv', 'sis-alert-preparation');
 
 /** An answer in words: `complete: EES HIT, VIS HIT` or `refused: policy-purpose`. */
-export function outcomeOf(answer: Answer): string {
+function outcomeOf(answer: Answer): string {
   if (answer.kind === 'problem') return `refused: ${answer.problem.code}`;
   const parts = answer.reply.parts.map(
     ({ system, status, matches }) =>

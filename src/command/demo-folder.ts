@@ -19,7 +19,7 @@ const VALID_DAYS = 30;
 const MARK = 'demonstration.txt';
 
 /** The id of the demonstration's gateway: the Information Centre runs it. */
-export const DEMO_GATEWAY_ID = 'lv-ic-gateway';
+const DEMO_GATEWAY_ID = 'lv-ic-gateway';
 
 /**
  * Empties the folder and fills it with throw-away keys. Nothing of an earlier demonstration survives, its trail included. Throws

@@ -45,7 +45,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
 }
 
 /** A failure as one line: code, what went wrong, where, and what mends it. */
-export function oneLine(error: unknown): string {
+function oneLine(error: unknown): string {
   const { code, details, cause, message } = asGatewayError(error);
   const field = details.field === undefined ? '' : ` (${details.field})`;
   const reason = code === 'internal-error' && cause instanceof Error ? `: ${cause.message}` : '';

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { CONFIGURATION_SCHEMA, describedKeys, isMap, memberNode, type SchemaNode } from './schema-node.ts';
 
 /** What every variable of the gateway begins with. */
-export const VARIABLE_PREFIX = 'GATEWAY__';
+const VARIABLE_PREFIX = 'GATEWAY__';
 
 /** The variable that sets a key: `broker.deadlineMs` is `GATEWAY__BROKER__DEADLINE_MS`. */
 export function variableName(path: string): string {

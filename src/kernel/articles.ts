@@ -20,7 +20,7 @@ export interface ArticleRef {
 }
 
 /** The date of the consolidated texts that this release was written against. */
-export const CONSOLIDATED = '2025-01-15';
+const CONSOLIDATED = '2025-01-15';
 
 /** A reference to one provision as it stood in the consolidated text named by `CONSOLIDATED`. */
 export function article(act: Act, number: string, consolidated: string = CONSOLIDATED): ArticleRef {

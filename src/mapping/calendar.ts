@@ -18,7 +18,7 @@ const PARTIAL: Readonly<Record<DateFormat, RegExp>> = {
 };
 
 /** Days of a month; `month` is 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -23,7 +23,7 @@ export function isSourceObject(tree: SourceTree | undefined): tree is SourceObje
 }
 
 /** The named part of a tree, or undefined where there is none; never one inherited from a prototype. */
-export function partOf(tree: SourceTree | undefined, name: string): SourceTree | undefined {
+function partOf(tree: SourceTree | undefined, name: string): SourceTree | undefined {
   return isSourceObject(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 

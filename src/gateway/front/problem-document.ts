@@ -3,7 +3,7 @@ import type { GatewayError } from '../../kernel/gateway-error.ts';
 import { problemOf, type ProblemCode } from '../../kernel/problems.ts';
 
 /** Address of a problem's page, the `type` of its document. */
-export function problemType(code: ProblemCode, publicUrl: string): string {
+function problemType(code: ProblemCode, publicUrl: string): string {
   return `${publicUrl}/problems/${code}`;
 }
 

@@ -8,7 +8,7 @@ const optional = (name: string, value: string | undefined): XmlNode | undefined 
   value === undefined ? undefined : element(name, [value]);
 
 /** `Identity` of wsdl/eu-types.xsd, with as much as is given. */
-export function identityElement(identity: Partial<RecordedIdentity>): XmlNode {
+function identityElement(identity: Partial<RecordedIdentity>): XmlNode {
   const { birthPlace, birthCountry, birthDate, nationalities = [], givenNames = [] } = identity;
   const bornAt = birthPlace !== undefined || birthCountry !== undefined;
   return element('t:Identity', [
@@ -23,7 +23,7 @@ export function identityElement(identity: Partial<RecordedIdentity>): XmlNode {
 }
 
 /** `Document` of wsdl/eu-types.xsd. */
-export function documentElement(document: SyntheticDocument): XmlNode {
+function documentElement(document: SyntheticDocument): XmlNode {
   return element('t:Document', [
     element('t:Type', [document.type]),
     element('t:Number', [document.number]),

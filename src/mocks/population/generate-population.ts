@@ -13,7 +13,7 @@ export interface PopulationOptions {
 }
 
 /** The largest population that document numbers have room for. */
-export const MAX_PERSONS = 300_000;
+const MAX_PERSONS = 300_000;
 
 function nextPerson(random: SeededRandom, number: number, asOf: string, drawn: readonly SyntheticPerson[]): SyntheticPerson {
   const adults = drawn.length > 20 && random.chance(0.02) ? random.pick(drawn) : undefined;

@@ -95,7 +95,7 @@ export interface AuthorisationContent {
 }
 
 /** Legal categories of alerts: act and article. */
-export const ALERT_CATEGORIES = ['1860/3', '1861/24', '1861/25', '1861/26', '1862/26', '1862/32', '1862/34', '1862/36'] as const;
+const ALERT_CATEGORIES = ['1860/3', '1861/24', '1861/25', '1861/26', '1862/26', '1862/32', '1862/34', '1862/36'] as const;
 
 /** An alert (Regulations (EU) 2018/1860, 2018/1861 and 2018/1862). */
 export interface AlertContent {

@@ -31,7 +31,7 @@ export function signableParts(envelope: SoapEnvelope, security: SecurityHeader):
 }
 
 /** How errors name a header block. */
-export function headerLabel(header: { readonly namespace: string; readonly local: string }): string {
+function headerLabel(header: { readonly namespace: string; readonly local: string }): string {
   return header.namespace === WSA ? `wsa:${header.local}` : `Header/${header.local}`;
 }
 

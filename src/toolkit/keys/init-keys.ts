@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
+import type { CertificateRequest } from './certificate-request.ts';
+import { ecCertificate } from './ec-certificate.ts';
 import { pkcs12Bundle } from './pkcs12.ts';
-import { testCertificate } from './test-certificate.ts';
+import { rsaCertificate } from './rsa-certificate.ts';
 
 /** Key kinds of the throw-away infrastructure. */
 export type PartyAlgorithm = 'ec-p256' | 'rsa-2048';
@@ -143,15 +145,19 @@ function validity({ clock, validDays }: KeysRequest): { readonly notBefore: numb
 
 const serialNumber = ({ random }: KeysRequest): Uint8Array => random?.bytes(16) ?? randomBytes(16);
 
+const certify = async (algorithm: PartyAlgorithm, certificate: CertificateRequest): Promise<string> =>
+  algorithm === 'rsa-2048' ? rsaCertificate(certificate) : ecCertificate(certificate);
+
 async function makeAuthority(algorithm: PartyAlgorithm, request: KeysRequest): Promise<Authority> {
   const commonName = `TEST ONLY ${algorithm === 'rsa-2048' ? 'RSA' : 'EC'} CA`;
   const key = await newKey(algorithm);
-  return { commonName, key, certificate: testCertificate({ commonName, key, serial: serialNumber(request), ...validity(request) }) };
+  const certificate = await certify(algorithm, { commonName, key, serial: serialNumber(request), ...validity(request) });
+  return { commonName, key, certificate };
 }
 
 async function makeParty({ name, algorithm }: KeyParty, issuer: Authority, request: KeysRequest): Promise<PlannedFile[]> {
   const key = await newKey(algorithm);
-  const certificate = testCertificate({
+  const certificate = await certify(algorithm, {
     commonName: `TEST ONLY ${name}`,
     key,
     issuer,

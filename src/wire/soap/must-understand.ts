@@ -24,7 +24,7 @@ export function isForReceiver(header: XmlElement, version: SoapVersion): boolean
 }
 
 /** Whether a header block must be understood. Throws `wire-soap-envelope` for a value that the version does not know. */
-export function isMandatory(header: XmlElement, version: SoapVersion): boolean {
+function isMandatory(header: XmlElement, version: SoapVersion): boolean {
   const value = attribute(header, 'mustUnderstand', SOAP_NAMESPACE[version])?.trim();
   if (value === undefined || value === '0' || (version === '1.2' && value === 'false')) return false;
   if (value === '1' || (version === '1.2' && value === 'true')) return true;

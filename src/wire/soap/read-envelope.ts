@@ -24,7 +24,7 @@ export function readEnvelope(bytes: Uint8Array, limits: XmlLimits = DEFAULT_XML_
 }
 
 /** The same for a document that has been read. */
-export function envelopeOf(root: XmlElement): SoapEnvelope {
+function envelopeOf(root: XmlElement): SoapEnvelope {
   const version = soapVersionOf(root.namespace);
   if (version === undefined || root.local !== 'Envelope') return refuse('/');
   const parts = elementsOnly(root);
