@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { CertificateRequest } from './certificate-request.ts';
-import { ecCertificate } from './ec-certificate.ts';
 import { pkcs12Bundle } from './pkcs12.ts';
 import { rsaCertificate } from './rsa-certificate.ts';
 
@@ -145,8 +144,12 @@ function validity({ clock, validDays }: KeysRequest): { readonly notBefore: numb
 
 const serialNumber = ({ random }: KeysRequest): Uint8Array => random?.bytes(16) ?? randomBytes(16);
 
-const certify = async (algorithm: PartyAlgorithm, certificate: CertificateRequest): Promise<string> =>
-  algorithm === 'rsa-2048' ? rsaCertificate(certificate) : ecCertificate(certificate);
+async function certify(algorithm: PartyAlgorithm, certificate: CertificateRequest): Promise<string> {
+  if (algorithm === 'rsa-2048') return rsaCertificate(certificate);
+  // Its library extends the global Reflect, so a process that issues nothing must not load it.
+  const { ecCertificate } = await import('./ec-certificate.ts');
+  return ecCertificate(certificate);
+}
 
 async function makeAuthority(algorithm: PartyAlgorithm, request: KeysRequest): Promise<Authority> {
   const commonName = `TEST ONLY ${algorithm === 'rsa-2048' ? 'RSA' : 'EC'} CA`;

@@ -12,8 +12,12 @@ import { initKeys, type KeyFile, type KeysRequest } from '../../../../src/toolki
 
 const NOW = Date.UTC(2026, 2, 1, 12);
 const PASSWORD = 'synthetic password';
+/** RSA signatures by node-forge take a second each in a test's own realm. */
+const PATIENCE_MS = 30_000;
 const root = mkdtempSync(join(tmpdir(), 'keys-'));
 const directory = join(root, 'made');
+/** Made without a password, with known serial numbers, an hour before 2050. */
+const late = join(root, 'late');
 const request = (changes: Partial<KeysRequest> = {}): KeysRequest => ({
   directory,
   parties: [
@@ -27,6 +31,17 @@ const request = (changes: Partial<KeysRequest> = {}): KeysRequest => ({
 });
 const read = (base: string): string => readFileSync(join(directory, base), 'utf8');
 
+function withoutOpenssl(): boolean {
+  const missing = spawnSync('openssl', ['version']).status !== 0;
+  if (missing) process.stderr.write('skipped: openssl is not installed\n');
+  return missing;
+}
+
+function extensionsOf(path: string): string {
+  const text = execFileSync('openssl', ['x509', '-noout', '-text', '-in', path]).toString();
+  return text.slice(text.indexOf('X509v3 extensions'));
+}
+
 async function refusal(promise: Promise<unknown>): Promise<readonly [string, string | undefined]> {
   try {
     await promise;
@@ -38,9 +53,13 @@ async function refusal(promise: Promise<unknown>): Promise<readonly [string, str
 }
 
 let files: KeyFile[];
+let lateFiles: KeyFile[];
 beforeAll(async () => {
   files = await initKeys(request());
-});
+  const { parties, validDays } = request();
+  const random = { bytes: (count: number): Uint8Array => new Uint8Array(count).fill(0x85) };
+  lateFiles = await initKeys({ directory: late, parties, validDays, clock: { now: () => Date.UTC(2049, 11, 31, 23, 0, 0, 789) }, random });
+}, PATIENCE_MS);
 afterAll(() => {
   rmSync(root, { recursive: true });
 });
@@ -100,6 +119,20 @@ describe('initKeys', () => {
     expect(serials.size).toBe(4);
   });
 
+  it('takes serial numbers from the random source and makes them positive', () => {
+    for (const name of ['ca-ec', 'ca-rsa', 'gateway', 'esp']) {
+      const { serialNumber } = new X509Certificate(readFileSync(join(late, `${name}.cert.pem`)));
+      expect(serialNumber).toBe(`45${'85'.repeat(15)}`);
+    }
+  });
+
+  it('forgets the keys of the authorities', () => {
+    const authorities = ['ca-ec', 'ca-rsa'].map((name) => new X509Certificate(read(`${name}.cert.pem`)));
+    const secrets = files.filter(({ kind }) => kind === 'private-key').map(({ path }) => createPrivateKey(readFileSync(path)));
+    expect(secrets).toHaveLength(3);
+    for (const authority of authorities) for (const secret of secrets) expect(authority.checkPrivateKey(secret)).toBe(false);
+  });
+
   it('makes an Ed25519 pair for audit checkpoints', () => {
     const [privateKey, publicKey] = [createPrivateKey(read('audit.key.pem')), createPublicKey(read('audit.pub.pem'))];
     expect(privateKey.asymmetricKeyType).toBe('ed25519');
@@ -118,10 +151,7 @@ describe('initKeys', () => {
   });
 
   it('satisfies OpenSSL', () => {
-    if (spawnSync('openssl', ['version']).status !== 0) {
-      process.stderr.write('skipped: openssl is not installed\n');
-      return;
-    }
+    if (withoutOpenssl()) return;
     const at = String(NOW / 1_000);
     for (const [party, authority] of [
       ['gateway', 'ca-ec'],
@@ -143,9 +173,27 @@ describe('initKeys', () => {
         ]);
         expect(output.toString()).toContain(': OK');
       }
-      const text = execFileSync('openssl', ['x509', '-noout', '-text', '-in', join(directory, `${party}.cert.pem`)]).toString();
-      for (const part of ['Digital Signature', 'CA:FALSE', 'X509v3 Subject Key Identifier', 'X509v3 Authority Key Identifier'])
-        expect(text).toContain(part);
+      const text = extensionsOf(join(directory, `${party}.cert.pem`));
+      for (const part of [
+        /Basic Constraints: critical\s+CA:FALSE\n/,
+        /Key Usage: critical\s+Digital Signature\n/,
+        /Extended Key Usage: \s+TLS Web Server Authentication, TLS Web Client Authentication\n/,
+        /Subject Alternative Name: \s+DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1\n/,
+        /Subject Key Identifier/,
+        /Authority Key Identifier/,
+      ])
+        expect(text).toMatch(part);
+    }
+    for (const authority of ['ca-ec', 'ca-rsa']) {
+      const text = extensionsOf(join(directory, `${authority}.cert.pem`));
+      for (const part of [
+        /Basic Constraints: critical\s+CA:TRUE, pathlen:0\n/,
+        /Key Usage: critical\s+Certificate Sign, CRL Sign\n/,
+        /Subject Key Identifier/,
+        /Authority Key Identifier/,
+      ])
+        expect(text).toMatch(part);
+      expect(text).not.toMatch(/Alternative|Extended/);
     }
     const bundle = execFileSync('openssl', [
       'pkcs12',
@@ -168,6 +216,15 @@ describe('initKeys', () => {
     expect(info).toContain('PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256');
   });
 
+  it('writes whole seconds, and GeneralizedTime from 2050 on', () => {
+    if (withoutOpenssl()) return;
+    for (const name of ['ca-ec', 'ca-rsa', 'gateway', 'esp']) {
+      const text = execFileSync('openssl', ['asn1parse', '-in', join(late, `${name}.cert.pem`)]).toString();
+      expect(text).toMatch(/UTCTIME\s+:491231225500Z\n/);
+      expect(text).toMatch(/GENERALIZEDTIME\s+:20500130230000Z\n/);
+    }
+  });
+
   it('never overwrites, and writes nothing when one file is in the way', async () => {
     await expect(refusal(initKeys(request()))).resolves.toEqual(['command-usage', 'ca-ec.cert.pem']);
     const half = mkdtempSync(join(root, 'half-'));
@@ -177,17 +234,18 @@ describe('initKeys', () => {
     expect(readFileSync(join(half, 'esp.p12'), 'utf8')).toBe('mine');
   });
 
-  it('makes no bundle without a password', async () => {
-    const { clock, validDays } = request();
-    const made = await initKeys({ directory: join(root, 'plain'), parties: [{ name: 'esp', algorithm: 'rsa-2048' }], clock, validDays });
-    expect(made.map(({ path }) => basename(path))).toEqual([
+  it('makes no bundle without a password', () => {
+    expect(lateFiles.map(({ path }) => basename(path))).toEqual([
       'ca-ec.cert.pem',
       'ca-rsa.cert.pem',
       'audit.key.pem',
       'audit.pub.pem',
+      'gateway.key.pem',
+      'gateway.cert.pem',
       'esp.key.pem',
       'esp.cert.pem',
     ]);
+    expect(readdirSync(late)).toHaveLength(lateFiles.length);
   });
 
   it.each([
@@ -215,11 +273,15 @@ describe('initKeys', () => {
     expect(readdirSync(root)).not.toContain('refused');
   });
 
-  it('says so when the directory cannot be made', async () => {
-    writeFileSync(join(root, 'a-file'), '');
-    await expect(refusal(initKeys(request({ directory: join(root, 'a-file', 'below'), parties: [] })))).resolves.toEqual([
-      'command-usage',
-      'directory',
-    ]);
-  });
+  it(
+    'says so when the directory cannot be made',
+    async () => {
+      writeFileSync(join(root, 'a-file'), '');
+      await expect(refusal(initKeys(request({ directory: join(root, 'a-file', 'below'), parties: [] })))).resolves.toEqual([
+        'command-usage',
+        'directory',
+      ]);
+    },
+    PATIENCE_MS,
+  );
 });
