@@ -45,6 +45,8 @@ export interface RecordBody {
   /** Joins the records of one query. */
   readonly query?: QueryId;
   readonly caller?: string;
+  /** Member State that launched the query, ISO 3166-1 alpha-3. */
+  readonly memberState?: string;
   readonly authority?: string;
   readonly user?: string;
   readonly unit?: string;

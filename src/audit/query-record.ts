@@ -52,9 +52,10 @@ export function refusalBody(refusal: Refusal): RecordBody {
 }
 
 /** The members that name who asks (Articles 10(1)(a), 10(2) and 24(5)(c)). */
-export function whoAsks(principal: Principal): Pick<RecordBody, 'caller' | 'authority' | 'user' | 'unit' | 'assurance'> {
+export function whoAsks(principal: Principal): Pick<RecordBody, 'caller' | 'memberState' | 'authority' | 'user' | 'unit' | 'assurance'> {
   const { user, unit, assurance } = principal.officer;
-  return { caller: principal.caller, authority: principal.authority, user, unit, assurance };
+  const { caller, memberState, authority } = principal;
+  return { caller, memberState, authority, user, unit, assurance };
 }
 
 /** Names of the subject's fields in use, sorted; biometric data also by kind (Articles 16(1)(e) and 24(2)(d): types, never values). */

@@ -19,7 +19,6 @@ import type { ClosableHttpClient } from '../wire/http/http-message.ts';
 import { undiciClient } from '../wire/http/undici-client.ts';
 import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
-import { failureTrace } from './failure-trace.ts';
 import { frontDoor } from './front/front-door.ts';
 import type { GatewayApi } from './front/gateway-api.ts';
 import { listen } from './front/listen.ts';
@@ -28,6 +27,7 @@ import { mappingsOf, profilesOf } from './packaged-specs.ts';
 import type { Rooms } from './pipeline.ts';
 import type { EndpointSettings, GatewaySettings } from './settings.ts';
 import { toCanonical, type InstalledMapping } from './to-canonical.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** Every adapter that an endpoint may be configured with. A new one is one line here. */
 export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map([espSoap, cirSoap, cirRest].map((adapter) => [adapter.manifest.id, adapter]));
@@ -51,7 +51,6 @@ export interface RunningGateway {
 }
 
 const CLIENT_LIMITS = { maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 };
-const ERASURE_EVERY_MS = 6 * 3_600_000;
 
 /** Builds the rooms from the settings and opens the front doors. Whatever is wrong with a specification, a key or a folder stops the start. */
 export async function startGateway(settings: GatewaySettings, { clock, random, logTo, trailFiles }: Surroundings): Promise<RunningGateway> {
@@ -77,7 +76,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
   const api = nationalGateway({ settings, rooms, mappings, trail, store, counters, log, clock, random });
-  const stopErasing = eraseRegularly(trail, settings.audit.retainDays, log);
+  const stopUpkeep = startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, clock, log });
   const front = await listen(frontDoor(api), settings.listen);
   log.info(
     { url: front.url, profiles: profiles.size, mappings: mappings.size, endpoints: [...settings.endpoints.keys()] },
@@ -87,7 +86,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     url: front.url,
     ready: () => api.ready(),
     async close() {
-      stopErasing();
+      stopUpkeep();
       await front.close();
       await Promise.all([client, ...[...targets.values()].flatMap((target) => target.client ?? [])].map((open) => open.close()));
       await trail.close();
@@ -95,20 +94,6 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
       log.info('gateway closed');
     },
   };
-}
-
-/** Log entries are erased one year after their creation unless a legal hold names them (Articles 10(3), 16(3), 24(7), 36(3)); looked at on start and four times a day. */
-function eraseRegularly(trail: Trail, retainDays: number, log: Logger): () => void {
-  const erase = (): void => {
-    trail.eraseExpired(retainDays, 'retention period ended').then(
-      (range) => range && log.info({ first: range.first, last: range.last }, 'expired audit records erased'),
-      (failure: unknown) => log.error({ failure: failureTrace(failure) }, 'expired audit records could not be erased'),
-    );
-  };
-  erase();
-  const timer = setInterval(erase, ERASURE_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
 }
 
 interface RoomParts {

@@ -40,7 +40,7 @@ export function readSettings(config: Configuration, configDigest: string, read: 
       }),
     },
     identity,
-    callers: config.callers.map((caller, index) => callerOf(caller, `callers[${index}]`, read)),
+    callers: distinctSigners(config.callers.map((caller, index) => callerOf(caller, `callers[${index}]`, read))),
     callerTrust: trustFrom({ anchors: all(config.trust.anchors, 'trust.anchors'), pinned: callerCertificates }),
     endpoints: new Map(
       Object.entries(config.endpoints).map(([id, endpoint]) => [id, endpointOf(endpoint, `endpoints.${id}`, identity, read)]),
@@ -64,6 +64,17 @@ export function readSettings(config: Configuration, configDigest: string, read: 
     configDigest,
     logLevel: config.log.level,
   };
+}
+
+/** A signature must lead to one caller: of two with one certificate, the rights of either might be meant. */
+function distinctSigners(callers: readonly Caller[]): readonly Caller[] {
+  const signers = callers.map(({ signer }) => signer);
+  const repeated = signers.findIndex((signer, index) => signers.indexOf(signer) !== index);
+  if (repeated < 0) return callers;
+  throw new GatewayError('config-invalid', {
+    field: `callers[${repeated}].certificate`,
+    mend: 'Give every caller a certificate of its own.',
+  });
 }
 
 function callerOf(caller: CallerSettings, key: string, read: ReadSecret): Caller {

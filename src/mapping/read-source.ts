@@ -118,6 +118,9 @@ export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceForma
   const [header = [], cells = []] = rows;
   if (rows.length !== 2) throw invalid('', 'Send one header row and one record row.');
   if (header.length !== cells.length) throw invalid('', 'Write as many cells as the header has columns.');
+  // A first row without any known column is a record whose header is missing: its cells are values, and an error must not name them.
+  if (!header.some((column) => shape.kind === 'object' && shape.parts.has(column)))
+    throw invalid('', 'Begin with a header row of the columns that the schema names.');
   const tree = emptyObject();
   const seen = new Set<string>();
   header.forEach((column, index) => {

@@ -50,6 +50,9 @@ export interface MockBehaviour {
   /** A system that is not available is UNAVAILABLE at the ESP. The CIR keeps its own data, so only its own absence makes it refuse. */
   setUnavailable(component: MockComponent, unavailable: boolean): void;
   isUnavailable(component: MockComponent): boolean;
+  /** A system that is emptied answers and holds nobody, at the ESP and in the CIR. */
+  setEmpty(system: SystemName, empty: boolean): void;
+  isEmpty(system: SystemName): boolean;
   /** Makes a server misbehave for so many answers, or until told otherwise; `undefined` makes it well-behaved. */
   setFault(endpoint: MockEndpoint, fault: MockFault | undefined, answers?: number): void;
   /** The fault for the answer now due; counts it. */
@@ -71,6 +74,7 @@ const SLOW_MS = 30_000;
 export function mockBehaviour(): MockBehaviour {
   const latencies = new Map<MockComponent, number>();
   const unavailable = new Set<MockComponent>();
+  const emptied = new Set<SystemName>();
   const faults = new Map<MockEndpoint, { readonly fault: MockFault; remaining: number }>();
   let partialWait = PARTIAL_WAIT_MS;
   let slowness = SLOW_MS;
@@ -82,6 +86,11 @@ export function mockBehaviour(): MockBehaviour {
       else unavailable.delete(component);
     },
     isUnavailable: (component) => unavailable.has(component),
+    setEmpty(system, empty) {
+      if (empty) emptied.add(system);
+      else emptied.delete(system);
+    },
+    isEmpty: (system) => emptied.has(system),
     setFault(endpoint, fault, answers = Number.POSITIVE_INFINITY) {
       if (fault) faults.set(endpoint, { fault, remaining: answers });
       else faults.delete(endpoint);
@@ -104,6 +113,7 @@ export function mockBehaviour(): MockBehaviour {
     reset() {
       latencies.clear();
       unavailable.clear();
+      emptied.clear();
       faults.clear();
       partialWait = PARTIAL_WAIT_MS;
       slowness = SLOW_MS;

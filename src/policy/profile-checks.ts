@@ -1,5 +1,5 @@
 import { SHAPES } from '../canonical/generated/shapes.ts';
-import type { Profile, ProfileAsk, ProfileFields, ProfileKeys, SystemId } from '../canonical/generated/types.ts';
+import type { Profile, ProfileAsk, ProfileFields, ProfileKeys, ProfileRule, Purpose, SystemId } from '../canonical/generated/types.ts';
 import { MODALITY_FIELDS, searchableFields } from '../canonical/searchable.ts';
 
 /** Something a profile gets wrong although its schema is kept: where (JSON Pointer) and what to correct. */
@@ -104,6 +104,40 @@ const askedSystemsAreOpened: ProfileCheck = (profile) =>
     }),
   );
 
+/** Article 9(5): where it is not assured that nothing is revealed to the owner of an Interpol alert, Interpol is not asked at all. */
+const interpolIsNotAsked: ProfileCheck = ({ asks }) =>
+  asks.flatMap((ask, index) =>
+    faultIf(
+      systemsOf(ask).some((system) => system.startsWith('Interpol')),
+      `/asks/${index}`,
+      'Leave Interpol out: no endpoint assures the safeguard of Article 9(5).',
+    ),
+  );
+
+/** Conditions that a purpose brings with it, whoever writes the profile (Articles 20(1) to (3) and (5), 20a, 22(1) and 24(5)). */
+const PURPOSE_CONDITIONS: ReadonlyMap<Purpose, readonly ProfileRule['rule'][]> = new Map([
+  ['police-identification', ['circumstance', 'minimum-age-twelve', 'presence', 'biometrics-first', 'national-police-list']],
+  ['law-enforcement-presence', ['case-reference', 'ordering-officer']],
+  ['screening', ['presence']],
+]);
+
+const purposeBringsItsConditions: ProfileCheck = ({ purpose, rules = [], legalBasisSwitch, disclosure }) => {
+  const missing = (PURPOSE_CONDITIONS.get(purpose) ?? []).filter((needed) => !rules.some(({ rule }) => rule === needed));
+  return [
+    ...missing.flatMap((rule) => faultIf(true, '/rules', `Add the rule ${rule}: the purpose ${purpose} depends on it.`)),
+    ...faultIf(
+      purpose === 'police-identification' && legalBasisSwitch === undefined,
+      '/legalBasisSwitch',
+      'Name the switch: Article 20 needs national law (20(5) and (6)).',
+    ),
+    ...faultIf(
+      purpose === 'law-enforcement-presence' && disclosure !== 'presence',
+      '/disclosure',
+      'Set disclosure: presence (Article 22(2)).',
+    ),
+  ];
+};
+
 const presenceShowsNothing: ProfileCheck = ({ disclosure, returnable, asks }) => {
   if (disclosure === 'data') return faultIf(returnable.length === 0, '/returnable', 'Say what may come back, or set disclosure: presence.');
   const listed = faultIf(returnable.length > 0, '/returnable', 'Leave returnable empty: Article 22(2) shows presence only.');
@@ -151,7 +185,9 @@ export const PROFILE_CHECKS: readonly ProfileCheck[] = [
   namesAreDistinct,
   queryFieldsAreKnown,
   openedFieldsAreKnown,
+  purposeBringsItsConditions,
   presenceShowsNothing,
+  interpolIsNotAsked,
   concealedSystemsAreInCir,
   openedSystemsAreAsked,
   askedSystemsAreOpened,

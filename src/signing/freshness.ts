@@ -46,6 +46,14 @@ export function requireFresh(
 }
 
 /**
+ * Until when a message made at `created` must be remembered: longer than it is accepted, by a minute at least, because the memory looks
+ * at its clock later than the check of freshness did.
+ */
+export function rememberUntil(created: number, { maxAgeMs, clockSkewMs }: FreshnessRule): number {
+  return created + maxAgeMs + Math.max(clockSkewMs, DEFAULT_FRESHNESS.clockSkewMs);
+}
+
+/**
  * Refuses with `auth-message-replayed` a nonce that this signer has used before. Call it last: only a message that has passed every
  * other check may be remembered, else a stranger could fill the cache or burn another's nonce.
  */
@@ -55,6 +63,6 @@ export async function requireFirst(
   rule: FreshnessRule,
 ): Promise<void> {
   if (!replay) return;
-  const isNew = await replay(`${sender.fingerprint}:${sender.nonce}`, sender.created + rule.maxAgeMs + rule.clockSkewMs);
+  const isNew = await replay(`${sender.fingerprint}:${sender.nonce}`, rememberUntil(sender.created, rule));
   if (!isNew) throw new GatewayError('auth-message-replayed', { field: 'nonce' });
 }

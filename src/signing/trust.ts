@@ -83,11 +83,14 @@ function current({ signer, anchor }: Accepted, at: number): TrustedSigner {
 }
 
 function read(der: Uint8Array): X509Certificate {
+  let certificate: X509Certificate;
   try {
-    return new X509Certificate(der);
+    certificate = new X509Certificate(der);
   } catch (cause) {
     return refuse('Send the certificate as DER in Base64.', cause);
   }
+  // The reader also takes PEM, and DER with anything behind it: then one certificate would have many fingerprints.
+  return certificate.raw.equals(der) ? certificate : refuse('Send the certificate as DER in Base64, and nothing else.');
 }
 
 function isIssuedBy(certificate: X509Certificate, anchor: X509Certificate): boolean {

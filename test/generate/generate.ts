@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { articlesPage } from './articles-page.ts';
 import { canonicalShapes } from './canonical-shapes.ts';
 import { canonicalTypes } from './canonical-types.ts';
 import { canonicalValidators } from './canonical-validators.ts';
@@ -21,6 +22,7 @@ export function generatedFiles(): Map<string, string> {
   files.set('src/canonical/generated/shapes.ts', canonicalShapes(ROOT));
   files.set('schemas/canonical/xsd/canonical.xsd', canonicalXsd(ROOT));
   files.set('schemas/openapi.json', openApi(ROOT));
+  files.set('architecture/articles.md', articlesPage());
   files.set('architecture/configuration.md', configurationPage());
   files.set('architecture/problems.md', problemsPage());
   files.set('architecture/rooms.md', roomsPage(ROOT));

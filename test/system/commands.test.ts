@@ -133,6 +133,16 @@ describe('a start that the configuration forbids', () => {
       'identity',
       undefined,
     ],
+    [
+      'two callers with one certificate, of whom only one could be meant',
+      (tree) => {
+        const [first, second] = tree['callers'] as unknown as [Tree[string], Tree[string]];
+        second['certificate'] = first['certificate'];
+      },
+      'config-invalid',
+      'callers[1].certificate',
+      undefined,
+    ],
   ];
   test.each(cases)('%s', async (_, change, code, field, mend) => {
     const file = changed(change);

@@ -7,15 +7,15 @@ export type ActNumber = '2019/817' | '2019/818' | '2017/2226' | '767/2008' | '20
 export interface AliasName {
   /** Surname; Unicode NFC. */
   readonly familyName: string;
-  /** Given names in order. */
+  /** Given names in order (Regulation (EU) 2018/1240, Article 17(2)(b)). */
   readonly givenNames?: readonly string[];
 }
 
 /** A provision of Union law. */
 export interface ArticleReference {
-  /** Act, by year and number. */
+  /** Act, by year and number (our own). */
   readonly act: ActNumber;
-  /** Article with paragraph and point, such as 20(1) or 16(1)(a). */
+  /** Article with paragraph and point, such as 20(1) or 16(1)(a) (our own). */
   readonly article: string;
 }
 
@@ -23,11 +23,11 @@ export interface ArticleReference {
 export interface AsylumApplication {
   /** National reference number (Article 17(1)(k)). */
   readonly number: string;
-  /** Date of the application, YYYY-MM-DD. */
+  /** Date of the application, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)). */
   readonly lodgedOn: string;
   /** Place where it was made (Article 17(1)(g)). */
   readonly place?: string;
-  /** How far it has come. */
+  /** How far it has come (our own). */
   readonly stage: 'lodged' | 'granted' | 'rejected' | 'withdrawn';
   /** Member State that received it, ISO 3166-1 alpha-3. */
   readonly memberState: string;
@@ -37,9 +37,9 @@ export interface AsylumApplication {
 export interface BiometricReference {
   /** Kind of biometric data (Regulation (EU) 2019/817, Article 4(11)). */
   readonly modality: 'fingerprints' | 'face' | 'palm-print';
-  /** System that holds the data: an EU system’s short name or a national register’s. */
+  /** System that holds the data: an EU system’s short name or a national register’s (Regulation (EU) 2019/817, Article 13(2)). */
   readonly system?: string;
-  /** Reference in that system; opaque. */
+  /** Reference in that system; opaque (Regulation (EU) 2019/817, Article 13(2)). */
   readonly reference?: string;
   /** Time of capture, RFC 3339 UTC (Regulation (EU) 2019/817, Article 20(2): taken live). */
   readonly capturedAt?: string;
@@ -49,7 +49,7 @@ export interface BiometricReference {
 
 /** One crossing of an external border, or its refusal (Regulation (EU) 2017/2226, Articles 16 to 18). */
 export interface BorderCrossing {
-  /** Into or out of the territory. */
+  /** Into or out of the territory (Cabinet Regulation 263 of 2018). */
   readonly direction: 'entry' | 'exit';
   /** Whether the person was let through; refusals carry Annex V reasons of Regulation (EU) 2016/399. */
   readonly outcome: 'allowed' | 'refused';
@@ -59,61 +59,61 @@ export interface BorderCrossing {
   readonly at: string;
   /** Border crossing point as the authority names it (Article 16(2)(b)). */
   readonly crossingPoint: string;
-  /** Means by which the person arrived. */
+  /** Means by which the person arrived (Cabinet Regulation 263 of 2018). */
   readonly transport?: 'road' | 'rail' | 'air' | 'sea' | 'foot';
-  /** Registration plate; national use only. */
+  /** Registration plate; national use only (Cabinet Regulation 263 of 2018). */
   readonly vehicleRegistration?: string;
 }
 
 /** One thing that one stage decided. */
 export interface DecisionStep {
-  /** Stage of the walk. */
+  /** Stage of the walk (our own). */
   readonly stage: 'receive' | 'authenticate' | 'map' | 'authorise' | 'plan' | 'audit' | 'exchange' | 'disclose';
-  /** Rule that was applied, such as policy/circumstance. */
+  /** Rule that was applied, such as policy/circumstance (our own). */
   readonly rule: string;
-  /** What it said. */
+  /** What it said (our own). */
   readonly verdict: 'pass' | 'observe' | 'warn' | 'refuse';
-  /** Code of the problem catalogue, for anything but a pass. */
+  /** Code of the problem catalogue, for anything but a pass (our own). */
   readonly code?: string;
-  /** Input field concerned: JSON Pointer, element path or header name; never a value. */
+  /** Input field concerned: JSON Pointer, element path or header name; never a value (JSON Pointer: RFC 6901). */
   readonly field?: string;
-  /** Provision behind the rule. */
+  /** Provision behind the rule (our own). */
   readonly article?: ArticleReference;
-  /** What would make it pass. */
+  /** What would make it pass (our own). */
   readonly mend?: string;
 }
 
 /** Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values. */
 export interface DecisionRecord {
-  /** Identifier of the query. */
+  /** Identifier of the query (UUID, RFC 9562). */
   readonly query: string;
   /** When the decision was made, RFC 3339 UTC. */
   readonly at: string;
-  /** Calling system, by its configured id; absent when the caller could not be told. */
+  /** Calling system, by its configured id; absent when the caller could not be told (our own). */
   readonly caller?: string;
-  /** Profile asked for, if one was. */
+  /** Profile asked for, if one was (Regulation (EU) 2019/817, Article 8(1)). */
   readonly profile?: string;
-  /** Whether the query was answered, refused, or only checked beforehand and found sound. */
+  /** Whether the query was answered, refused, or only checked beforehand and found sound (our own). */
   readonly verdict: 'answered' | 'refused' | 'would-be-answered' | 'would-be-refused';
-  /** Code of the problem, when refused. */
+  /** Code of the problem, when refused (our own). */
   readonly code?: string;
-  /** What each stage decided, in order. */
+  /** What each stage decided, in order (our own). */
   readonly steps: readonly DecisionStep[];
 }
 
 /** A person held by an authority (Latvian Immigration Law, Article 51; Regulation (EU) 2024/1358, Article 22 for irregular crossings). */
 export interface Detention {
-  /** Number of the detention record. */
+  /** Number of the detention record (Latvian register). */
   readonly number: string;
   /** Time at which detention began, RFC 3339 UTC. */
   readonly from: string;
   /** Time at which it ended, RFC 3339 UTC; absent while it lasts. */
   readonly until?: string;
-  /** Why the person is held. */
+  /** Why the person is held (Latvian Immigration Law, Article 51). */
   readonly ground: 'irregular-crossing' | 'illegal-stay' | 'identity-unknown' | 'removal' | 'other';
-  /** Place of detention. */
+  /** Place of detention (Latvian register). */
   readonly place?: string;
-  /** Authority that holds the person. */
+  /** Authority that holds the person (Latvian Immigration Law, Article 51). */
   readonly authority: string;
 }
 
@@ -124,11 +124,11 @@ export type DocumentType = 'passport' | 'diplomatic-passport' | 'service-passpor
 export interface EntryBan {
   /** Reference of the decision (Article 20(2)(m)). */
   readonly number: string;
-  /** Date of the decision, YYYY-MM-DD. */
+  /** Date of the decision, YYYY-MM-DD (Cabinet Regulation 605 of 2005). */
   readonly decidedOn: string;
-  /** First day of the ban, YYYY-MM-DD. */
+  /** First day of the ban, YYYY-MM-DD (Cabinet Regulation 605 of 2005). */
   readonly validFrom: string;
-  /** Last day of the ban, YYYY-MM-DD; absent for an indefinite ban. */
+  /** Last day of the ban, YYYY-MM-DD; absent for an indefinite ban (Cabinet Regulation 605 of 2005). */
   readonly validUntil?: string;
   /** Authority that decided (Article 20(2)(l)). */
   readonly authority: string;
@@ -136,13 +136,13 @@ export interface EntryBan {
   readonly ground: 'conviction' | 'serious-threat' | 'circumvention' | 'return-entry-ban' | 'restrictive-measure';
   /** Reason for the decision, in the register’s words (Article 20(2)(k)). */
   readonly reason?: string;
-  /** National provision applied. */
+  /** National provision applied (Cabinet Regulation 605 of 2005). */
   readonly norm?: string;
 }
 
 /** One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data). */
 export interface Identity {
-  /** Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused (SIS labels confirmed, not confirmed, alias, misused). */
+  /** Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused; SIS labels them confirmed, not confirmed, alias, misused (our own). */
   readonly kind: 'confirmed' | 'not-confirmed' | 'alias' | 'misused';
   /** All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)). */
   readonly names?: readonly PersonName[];
@@ -178,7 +178,7 @@ export interface Link {
 export interface LinkedRecord {
   /** System that holds the data (Article 34(b)). */
   readonly system: SystemId;
-  /** Reference of the record in that system. */
+  /** Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)). */
   readonly recordReference: string;
 }
 
@@ -186,29 +186,29 @@ export interface LinkedRecord {
 export interface Match {
   /** Reference of the record in its system (Article 18(4)); absent where the owner is concealed. */
   readonly recordReference?: string;
-  /** Surname. */
+  /** Surname (Regulation (EU) 2019/817, Article 18(1)). */
   readonly familyName?: string;
-  /** Given names in order. */
+  /** Given names in order (Regulation (EU) 2019/817, Article 18(1)). */
   readonly givenNames?: readonly string[];
-  /** Surname at birth. */
+  /** Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)). */
   readonly birthName?: string;
-  /** Date of birth. */
+  /** Date of birth (Regulation (EU) 2019/817, Article 18(1)). */
   readonly birthDate?: PartialDate;
-  /** Place of birth. */
+  /** Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)). */
   readonly birthPlace?: string;
-  /** Country of birth. */
+  /** Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)). */
   readonly birthCountry?: string;
-  /** Sex. */
+  /** Sex (Regulation (EU) 2019/817, Article 18(1)). */
   readonly sex?: Sex;
-  /** Nationalities. */
+  /** Nationalities (Regulation (EU) 2019/817, Article 18(1)). */
   readonly nationalities?: readonly string[];
-  /** Kind of document. */
+  /** Kind of document (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentType?: DocumentType;
-  /** Document number. */
+  /** Document number (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentNumber?: string;
-  /** Issuing state. */
+  /** Issuing state (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentIssuer?: string;
-  /** Date of expiry, YYYY-MM-DD. */
+  /** Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentValidUntil?: string;
   /** Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request. */
   readonly faceReference?: string;
@@ -216,7 +216,7 @@ export interface Match {
   readonly entryDate?: string;
   /** Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)). */
   readonly exitDate?: string;
-  /** Border crossing point of the last record. */
+  /** Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)). */
   readonly crossingPoint?: string;
   /** Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11). */
   readonly authorisedUntil?: string;
@@ -224,35 +224,35 @@ export interface Match {
   readonly refusalReasons?: readonly string[];
   /** Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)). */
   readonly visaStickerNumber?: string;
-  /** Type of visa. */
+  /** Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)). */
   readonly visaType?: 'A' | 'C' | 'D';
   /** Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14). */
   readonly visaStatus?: 'applied' | 'issued' | 'refused' | 'annulled' | 'revoked' | 'extended';
-  /** Last day of validity of the visa, YYYY-MM-DD. */
+  /** Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)). */
   readonly visaValidUntil?: string;
-  /** Member State that issued the visa. */
+  /** Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)). */
   readonly visaIssuer?: string;
   /** Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41). */
   readonly authorisationStatus?: 'issued' | 'refused' | 'annulled' | 'revoked';
-  /** Last day of validity of the travel authorisation, YYYY-MM-DD. */
+  /** Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)). */
   readonly authorisationValidUntil?: string;
-  /** Schengen identification number of the alert. */
+  /** Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)). */
   readonly alertReference?: string;
   /** Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36. */
   readonly alertCategory?: '1860/3' | '1861/24' | '1861/25' | '1861/26' | '1862/26' | '1862/32' | '1862/34' | '1862/36';
-  /** Member State that issued the alert. */
+  /** Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)). */
   readonly alertIssuer?: string;
   /** Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)). */
   readonly alertAction?: string;
   /** Chapter of Regulation (EU) 2024/1358 under which the data set was sent. */
   readonly asylumDataSet?: 'applicant' | 'resettlement' | 'irregular-crossing' | 'illegal-stay' | 'disembarked' | 'temporary-protection';
-  /** Member State of origin of the Eurodac data set. */
+  /** Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)). */
   readonly asylumMemberState?: string;
-  /** Date of application or apprehension, YYYY-MM-DD. */
+  /** Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)). */
   readonly asylumDate?: string;
   /** Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction. */
   readonly convictingMemberState?: string;
-  /** Reference code of the convicting Member State. */
+  /** Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)). */
   readonly convictionReference?: string;
 }
 
@@ -272,7 +272,7 @@ export interface PersonName {
 
 /** Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers). */
 export interface NationalityStatus {
-  /** Status as the national register holds it. */
+  /** Status as the national register holds it (Latvian register of natural persons). */
   readonly status: 'citizen' | 'non-citizen' | 'stateless' | 'refugee' | 'alternative-status' | 'temporary-protection' | 'undetermined';
   /** State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code. */
   readonly grantedBy?: string;
@@ -288,9 +288,9 @@ export interface PartialDate {
 
 /** A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public. */
 export interface Person {
-  /** At least one identity, the one in use first. */
+  /** At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)). */
   readonly identities: readonly Identity[];
-  /** Legal tie to a state, apart from nationality. */
+  /** Legal tie to a state, apart from nationality (Latvian register of natural persons). */
   readonly nationalityStatus?: NationalityStatus;
   /** National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)). */
   readonly nationalIdentifier?: string;
@@ -310,89 +310,89 @@ export interface PoliceCheck {
   readonly bestInterests?: string;
   /** Time of the check, RFC 3339 UTC. */
   readonly at?: string;
-  /** Place of the check. */
+  /** Place of the check (our own). */
   readonly place?: string;
 }
 
 /** A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest. */
 export interface ProblemDocument {
-  /** Address of the problem’s page. */
+  /** Address of the problem’s page (RFC 9457). */
   readonly type: string;
-  /** What went wrong; the same for every occurrence. */
+  /** What went wrong; the same for every occurrence (RFC 9457). */
   readonly title: string;
-  /** HTTP status that the problem has over REST. */
+  /** HTTP status that the problem has over REST (RFC 9457). */
   readonly status: number;
   /** Query id as a URN (RFC 9562), the key of the decision record. */
   readonly instance: string;
-  /** Stable code of the catalogue. */
+  /** Stable code of the catalogue (our own). */
   readonly code: string;
-  /** Whether sending again can help. */
+  /** Whether sending again can help (our own). */
   readonly retry: 'never' | 'same-message' | 'new-message' | 'after-delay';
-  /** Provisions that the problem rests on. */
+  /** Provisions that the problem rests on (our own). */
   readonly articles: readonly ArticleReference[];
 }
 
 /** One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)). */
 export interface ProfileAsk {
-  /** Configured endpoint, by id, such as esp or cir. */
+  /** Configured endpoint, by id, such as esp or cir (our own). */
   readonly endpoint: string;
-  /** Systems always asked. */
+  /** Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)). */
   readonly mustQuery: readonly SystemId[];
-  /** Systems the user may add. */
+  /** Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)). */
   readonly mayQuery?: readonly SystemId[];
   /** Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)). */
   readonly conceal: boolean;
-  /** Whether the whole query fails when this endpoint does. */
+  /** Whether the whole query fails when this endpoint does (our own). */
   readonly mustAnswer: boolean;
 }
 
 /** Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)). */
 export interface ProfileFields {
-  /** System that holds the data. */
+  /** System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)). */
   readonly system: SystemId;
   /** Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way. */
   readonly endpoint?: string;
-  /** Provision of the system’s own law that the data belong to. */
+  /** Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)). */
   readonly basis: ArticleReference;
-  /** Names of the fields, as in the subject (searchable) or match (returnable) schema. */
+  /** Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)). */
   readonly fields: readonly string[];
 }
 
 /** One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)). */
 export interface ProfileKeys {
-  /** Name of the combination. */
+  /** Name of the combination (our own). */
   readonly name: string;
-  /** Fields of the subject that must all be present. */
+  /** Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)). */
   readonly required: readonly string[];
-  /** Fields of the subject that may be added. */
+  /** Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)). */
   readonly optional?: readonly string[];
 }
 
 /** A condition of law that the profile imposes, by its name in the policy room. */
 export interface ProfileRule {
-  /** Which condition. */
+  /** Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24). */
   readonly rule: 'circumstance' | 'minimum-age-twelve' | 'presence' | 'biometrics-first' | 'case-reference' | 'ordering-officer' | 'national-police-list';
-  /** What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses. */
+  /** What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own). */
   readonly mode: 'observe' | 'warn' | 'enforce';
 }
 
 /** What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused. */
 export interface Profile {
-  /** Identifier. */
+  /** Identifier (our own). */
   readonly id: string;
-  /** Semantic version. */
+  /** Semantic version (Semantic Versioning 2.0.0). */
   readonly version: string;
   /** Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list. */
   readonly annexProfile?: number;
-  /** What the profile is for, in one line. */
+  /** What the profile is for, in one line (our own). */
   readonly title: string;
-  /** What is our own reading and not the annex’s text. */
+  /** What is our own reading and not the annex’s text (our own). */
   readonly note?: string;
   /** Provisions that give the right to ask (Article 7(1)). */
   readonly legalBasis: readonly ArticleReference[];
-  /** The one purpose it serves. */
+  /** The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)). */
   readonly purpose: Purpose;
-  /** Categories of users it is for. */
+  /** Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)). */
   readonly userCategories: readonly UserCategory[];
   /** Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)). */
   readonly assurance: 'low' | 'substantial' | 'high';
@@ -406,11 +406,11 @@ export interface Profile {
   readonly returnable: readonly ProfileFields[];
   /** Whether the reply shows data, or only which systems hold any (Article 22(2)). */
   readonly disclosure: 'data' | 'presence';
-  /** Conditions of law beyond the above. */
+  /** Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24). */
   readonly rules?: readonly ProfileRule[];
   /** National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)). */
   readonly legalBasisSwitch?: 'art-20-5' | 'art-20-6';
-  /** First day in force, YYYY-MM-DD. */
+  /** First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)). */
   readonly validFrom: string;
   /** Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)). */
   readonly reviewBy: string;
@@ -425,7 +425,7 @@ export interface CanonicalQuery {
   readonly profile: string;
   /** Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)). */
   readonly purpose: Purpose;
-  /** Search keys. */
+  /** Search keys (Regulation (EU) 2019/817, Article 8(1)(a)). */
   readonly subject: Subject;
   /** Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned. */
   readonly systems?: readonly SystemId[];
@@ -445,47 +445,47 @@ export interface CanonicalQuery {
 
 /** One national record in canonical form: whom it is about, and one event or decision. UMF-inspired. */
 export interface CanonicalRecord {
-  /** What the record is. */
+  /** What the record is (our own). */
   readonly kind: 'residence-permit-application' | 'border-crossing' | 'police-check' | 'entry-ban' | 'visa' | 'return-decision' | 'asylum-application' | 'detention';
-  /** Register that the record comes from, by its short name. */
+  /** Register that the record comes from, by its short name (our own). */
   readonly source: string;
   /** Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)). */
   readonly nationalFile?: string;
-  /** The person the record is about. */
+  /** The person the record is about (our own). */
   readonly person: Person;
-  /** Documents that the person presented. */
+  /** Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documents?: readonly TravelDocument[];
-  /** Pointers to biometric data. */
+  /** Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)). */
   readonly biometrics?: readonly BiometricReference[];
-  /** Present for a residence-permit record. */
+  /** Present for a residence-permit record (our own). */
   readonly residencePermit?: ResidencePermit;
-  /** Present for a visa record. */
+  /** Present for a visa record (our own). */
   readonly visa?: Visa;
-  /** Present for a crossing. */
+  /** Present for a crossing (our own). */
   readonly borderCrossing?: BorderCrossing;
-  /** Present for an identity check. */
+  /** Present for an identity check (our own). */
   readonly policeCheck?: PoliceCheck;
-  /** Present for a return decision. */
+  /** Present for a return decision (our own). */
   readonly returnDecision?: ReturnDecision;
-  /** Present for an entry ban. */
+  /** Present for an entry ban (our own). */
   readonly entryBan?: EntryBan;
-  /** Present for an asylum application. */
+  /** Present for an asylum application (our own). */
   readonly asylumApplication?: AsylumApplication;
-  /** Present for a detention. */
+  /** Present for a detention (our own). */
   readonly detention?: Detention;
 }
 
 /** One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)). */
 export interface ReplyPart {
-  /** Position among the parts of this reply, from 1, in order of arrival. */
+  /** Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)). */
   readonly seq: number;
   /** System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it. */
   readonly system?: SystemId;
-  /** HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT. */
+  /** HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)). */
   readonly status: 'HIT' | 'NO_HIT' | 'UNAVAILABLE' | 'TIMEOUT';
   /** What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)). */
   readonly matches?: readonly Match[];
-  /** Code of the problem catalogue when the system did not answer. */
+  /** Code of the problem catalogue when the system did not answer (our own). */
   readonly problem?: string;
 }
 
@@ -493,31 +493,31 @@ export interface ReplyPart {
 export interface Reply {
   /** Identifier of the query, a UUID (RFC 9562); also the key of its decision record. */
   readonly query: string;
-  /** Profile under which it was answered. */
+  /** Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)). */
   readonly profile: string;
-  /** Whether every system that was asked answered. */
+  /** Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)). */
   readonly complete: boolean;
   /** True when no further part follows (Article 9(6)). */
   readonly final: boolean;
-  /** One part a system, in order of arrival. */
+  /** One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)). */
   readonly parts: readonly ReplyPart[];
 }
 
 /** A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law). */
 export interface ResidencePermit {
-  /** Permit or application number as the register writes it. */
+  /** Permit or application number as the register writes it (Latvian Immigration Law). */
   readonly number?: string;
-  /** How far it has come. */
+  /** How far it has come (Latvian Immigration Law). */
   readonly stage: 'applied' | 'granted' | 'refused' | 'registered' | 'annulled';
   /** Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC). */
   readonly kind: 'temporary' | 'permanent' | 'eu-long-term';
-  /** Ground applied for, as a national code’s meaning, such as employment, family, studies. */
+  /** Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law). */
   readonly ground?: string;
-  /** Date of application, YYYY-MM-DD. */
+  /** Date of application, YYYY-MM-DD (Latvian Immigration Law). */
   readonly appliedOn?: string;
-  /** First day of validity, YYYY-MM-DD. */
+  /** First day of validity, YYYY-MM-DD (Latvian Immigration Law). */
   readonly validFrom?: string;
-  /** Last day of validity, YYYY-MM-DD. */
+  /** Last day of validity, YYYY-MM-DD (Latvian Immigration Law). */
   readonly validUntil?: string;
   /** Issuing state, ISO 3166-1 alpha-3. */
   readonly issuingState: string;
@@ -527,9 +527,9 @@ export interface ResidencePermit {
 export interface ReturnDecision {
   /** Decision reference (Article 4(1)(l)). */
   readonly number: string;
-  /** Departure order (voluntary) or removal decision (forced). */
+  /** Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41). */
   readonly kind: 'departure-order' | 'removal-decision';
-  /** Date of the decision, YYYY-MM-DD. */
+  /** Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41). */
   readonly decidedOn: string;
   /** Authority that created it (Article 4(1)(k)). */
   readonly authority: string;
@@ -556,25 +556,25 @@ export interface Subject {
   readonly birthName?: string;
   /** Other names (Regulation (EU) 2018/1240, Article 17(2)(b)). */
   readonly aliases?: readonly AliasName[];
-  /** Date of birth. */
+  /** Date of birth (Regulation (EU) 2019/817, Article 18(1)). */
   readonly birthDate?: PartialDate;
-  /** Age in years as estimated by the officer, where no date of birth is known. */
+  /** Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)). */
   readonly estimatedAge?: number;
-  /** Place of birth. */
+  /** Place of birth (Regulation (EU) 2019/817, Article 18(1)). */
   readonly birthPlace?: string;
   /** Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code. */
   readonly birthCountry?: string;
-  /** Sex. */
+  /** Sex (Regulation (EU) 2019/817, Article 18(1)). */
   readonly sex?: Sex;
   /** Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes. */
   readonly nationalities?: readonly string[];
-  /** Kind of document. */
+  /** Kind of document (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentType?: DocumentType;
-  /** Document number without spaces or fillers. */
+  /** Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentNumber?: string;
   /** Issuing state or organisation (ICAO 9303-3, section 5). */
   readonly documentIssuer?: string;
-  /** Date of expiry, YYYY-MM-DD. */
+  /** Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentValidUntil?: string;
   /** Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14). */
   readonly biometrics?: readonly BiometricReference[];
@@ -591,7 +591,7 @@ export interface TravelDocument {
   readonly number: string;
   /** Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5). */
   readonly issuingState?: string;
-  /** Date of issue, YYYY-MM-DD. */
+  /** Date of issue, YYYY-MM-DD (ICAO 9303-3). */
   readonly issuedOn?: string;
   /** Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)). */
   readonly validUntil?: string;
@@ -606,7 +606,7 @@ export interface Visa {
   readonly stickerNumber?: string;
   /** Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay). */
   readonly type: 'A' | 'C' | 'D';
-  /** How far it has come. */
+  /** How far it has come (our own). */
   readonly stage: 'applied' | 'issued' | 'refused' | 'annulled' | 'revoked' | 'extended';
   /** Issuing state, ISO 3166-1 alpha-3. */
   readonly issuingState: string;

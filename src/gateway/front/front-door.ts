@@ -4,6 +4,7 @@ import { isProblemCode, problemOf, type ProblemCode } from '../../kernel/problem
 import type { HttpResponseMessage } from '../../ports/protection.ts';
 import type { GatewayApi } from './gateway-api.ts';
 import { interfaceDocuments } from './interface-documents.ts';
+import { bodyReader } from './read-body.ts';
 import { problemAnswer, sendAnswer, sendProblem } from './rest-answer.ts';
 import { signRefusal } from './rest-protection.ts';
 import { restRoutes } from './rest.ts';
@@ -33,8 +34,9 @@ export function frontDoor(api: GatewayApi): Express {
   app.use(guarded);
   mountDescriptions(app, api.publicUrl);
   mountOperations(app, api);
-  app.use(restRoutes(api));
-  app.use(soapRoutes(api));
+  const readBody = bodyReader(api.maxBytes);
+  app.use(restRoutes(api, readBody));
+  app.use(soapRoutes(api, readBody));
   app.use(unknownResource(api));
   app.use(unforeseen(api));
   return app;

@@ -16,6 +16,8 @@ export interface ListenOptions {
   };
   /** Longest time for a whole request to arrive, milliseconds; 30,000 unless told. */
   readonly requestTimeoutMs?: number;
+  /** Most connections at one time; 2,048 unless told. Further ones are closed as they come. */
+  readonly maxConnections?: number;
 }
 
 /** A listening front door. */
@@ -29,9 +31,12 @@ export interface Listening {
 const HEADERS_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 120_000;
 const SWEEP_MS = 50;
+/** Far more than national systems keep open, and few enough that files can still be opened. */
+const MAX_CONNECTIONS = 2_048;
+const HANDSHAKE_TIMEOUT_MS = 10_000;
 
 /**
- * Opens the door: timeouts on slow headers and slow bodies, bounded header sizes, TLS 1.2 or later.
+ * Opens the door: timeouts on slow handshakes, headers and bodies, bounded header sizes and connections, TLS 1.2 or later.
  * Throws `config-invalid` when the address cannot be bound.
  */
 export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
@@ -47,6 +52,7 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
   };
   const server = serverFor(app, options, limits);
   server.maxHeadersCount = 128;
+  server.maxConnections = options.maxConnections ?? MAX_CONNECTIONS;
   server.timeout = IDLE_TIMEOUT_MS;
   await bind(server, options);
   const { port } = server.address() as AddressInfo;
@@ -63,6 +69,7 @@ function serverFor(app: RequestListener, { tls }: ListenOptions, limits: ServerO
       key: tls.key,
       cert: tls.certificate,
       minVersion: 'TLSv1.2',
+      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
       requestCert: true,
       rejectUnauthorized: anchors,
       ...(anchors && { ca: [...tls.clientAnchors] }),

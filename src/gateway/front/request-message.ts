@@ -1,10 +1,12 @@
 import type { Request } from 'express';
 import { TLSSocket } from 'node:tls';
+import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { HttpRequestMessage } from '../../ports/protection.ts';
 import { fingerprintOf } from '../../signing/identity.ts';
 
-/** The request as bytes, as its sender addressed it: the target is the public address, whatever the host header says. */
+/** The request as bytes, as its sender addressed it: the target is the public address, whatever the host header says. Throws `wire-operation-unknown` for a target in absolute form (RFC 9112, section 3.2.2), which is for proxies. */
 export function requestMessage(request: Request, body: Uint8Array, publicUrl: string): HttpRequestMessage {
+  if (!request.originalUrl.startsWith('/')) throw new GatewayError('wire-operation-unknown', { field: 'request target' });
   return { method: request.method, url: `${publicUrl}${request.originalUrl}`, headers: joinedHeaders(request.rawHeaders), body };
 }
 

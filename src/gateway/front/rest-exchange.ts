@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { asGatewayError } from '../../kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
 import type { GatewayApi, NationalBody, VerifiedRequest } from './gateway-api.ts';
-import { readBody } from './read-body.ts';
+import type { ReadBody } from './read-body.ts';
 import { requestMessage, tlsFingerprintOf } from './request-message.ts';
 import { problemAnswer, sendProblem, sendSigned } from './rest-answer.ts';
 import { signRefusal, verifySender, type SignResponse } from './rest-protection.ts';
@@ -24,13 +24,13 @@ export interface RestExchange {
 }
 
 /** The steps that every signed REST call takes: read, verify, decode, perform, sign, send. Never rejects. */
-export function signedExchange(api: GatewayApi, operation: RestOperation): RequestHandler {
+export function signedExchange(api: GatewayApi, readBody: ReadBody, operation: RestOperation): RequestHandler {
   return async (http, response) => {
     const queryId = api.newQueryId();
     let sign: SignResponse = signRefusal(api);
     try {
       const { sender, message, body } = await refusing(api, queryId, async () => {
-        const received = requestMessage(http, await readBody(http, api.maxBytes), api.publicUrl);
+        const received = requestMessage(http, await readBody(http), api.publicUrl);
         sign = signRefusal(api, received);
         const known = await verifySender(received, api);
         sign = known.sign;

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { asGatewayError, GatewayError } from '../../kernel/gateway-error.ts';
 import { isUuid } from '../../kernel/ids.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
@@ -7,18 +7,20 @@ import { readJson } from '../../wire/json/read-json.ts';
 import type { GatewayApi, NationalBody } from './gateway-api.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { problemDocument } from './problem-document.ts';
+import type { ReadBody } from './read-body.ts';
 import { isRecordMediaType, recordBody, recordParameters, type Circumstances } from './record-request.ts';
 import { openReplyStream, streamFormOf, type StreamForm } from './reply-stream.ts';
 import { jsonAnswer } from './rest-answer.ts';
 import { signedExchange, type RestExchange, type RestOperation } from './rest-exchange.ts';
 
 /** The signed REST operations under `/v1`, each at its method and path. */
-export function restRoutes(api: GatewayApi): Router {
+export function restRoutes(api: GatewayApi, readBody: ReadBody): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.route('/v1/queries').post(signedExchange(api, query(api)));
-  router.route('/v1/queries/preflight').post(signedExchange(api, preflight(api)));
-  router.route('/v1/decisions/:id').get(signedExchange(api, decision(api)));
-  router.route('/v1/records').post(signedExchange(api, submission(api)));
+  const signed = (operation: RestOperation): RequestHandler => signedExchange(api, readBody, operation);
+  router.route('/v1/queries').post(signed(query(api)));
+  router.route('/v1/queries/preflight').post(signed(preflight(api)));
+  router.route('/v1/decisions/:id').get(signed(decision(api)));
+  router.route('/v1/records').post(signed(submission(api)));
   return router;
 }
 

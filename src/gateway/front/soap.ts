@@ -14,7 +14,7 @@ import { DEFAULT_XML_LIMITS, type XmlLimits } from '../../wire/xml/xml-limits.ts
 import type { XmlNode } from '../../wire/xml/xml-node.ts';
 import type { GatewayApi, VerifiedRequest } from './gateway-api.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { readBody } from './read-body.ts';
+import type { ReadBody } from './read-body.ts';
 import { tlsFingerprintOf } from './request-message.ts';
 import { sendAnswer } from './rest-answer.ts';
 import { refusing } from './rest-exchange.ts';
@@ -29,9 +29,9 @@ const ANONYMOUS = 'http://www.w3.org/2005/08/addressing/anonymous';
 const PROBLEM_ACTION = `${NATIONAL_NAMESPACE}/Problem`;
 
 /** The SOAP front: versions 1.1 and 1.2 at one address, told apart by their content types. */
-export function soapRoutes(api: GatewayApi): Router {
+export function soapRoutes(api: GatewayApi, readBody: ReadBody): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.post(SOAP_PATH, soapExchange(api));
+  router.post(SOAP_PATH, soapExchange(api, readBody));
   return router;
 }
 
@@ -48,13 +48,13 @@ interface Accepted {
   readonly verified: VerifiedRequest;
 }
 
-function soapExchange(api: GatewayApi): RequestHandler {
+function soapExchange(api: GatewayApi, readBody: ReadBody): RequestHandler {
   return async (http, response) => {
     const queryId = api.newQueryId();
     let conversation: SoapConversation = { version: soapVersionOfContentType(http.get('content-type') ?? '') ?? '1.2' };
     try {
       const { operation, verified, payload } = await refusing(api, queryId, async () => {
-        const soap = await verifyEnvelope(api, http);
+        const soap = await verifyEnvelope(api, http, readBody);
         const announced = conversation.version;
         conversation = { version: soap.version, relatesTo: soap.addressing.messageId };
         if (soap.version !== announced) refuse('wire-media-type', 'content-type', 'Send the content type of the envelope’s SOAP version.');
@@ -70,9 +70,9 @@ function soapExchange(api: GatewayApi): RequestHandler {
 
 const limitsOf = (api: GatewayApi): XmlLimits => ({ ...DEFAULT_XML_LIMITS, maxBytes: api.maxBytes, maxTextBytes: api.maxBytes });
 
-async function verifyEnvelope(api: GatewayApi, http: Request): Promise<VerifiedSoap> {
+async function verifyEnvelope(api: GatewayApi, http: Request, readBody: ReadBody): Promise<VerifiedSoap> {
   if (soapVersionOfContentType(mediaTypeOf(http.get('content-type'))) === undefined) refuse('wire-media-type', 'content-type');
-  const bytes = await readBody(http, api.maxBytes);
+  const bytes = await readBody(http);
   try {
     return await verifySoap(bytes, { ...api.verification, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
   } catch (error) {

@@ -95,12 +95,12 @@ export interface AuthorisationContent {
 }
 
 /** Legal categories of alerts: act and article. */
-const ALERT_CATEGORIES = ['1860/3', '1861/24', '1861/25', '1861/26', '1862/26', '1862/32', '1862/34', '1862/36'] as const;
+type AlertCategory = '1860/3' | '1861/24' | '1861/25' | '1861/26' | '1862/26' | '1862/32' | '1862/34' | '1862/36';
 
 /** An alert (Regulations (EU) 2018/1860, 2018/1861 and 2018/1862). */
 export interface AlertContent {
   readonly kind: 'SIS';
-  readonly category: (typeof ALERT_CATEGORIES)[number];
+  readonly category: AlertCategory;
   /** Schengen identification number. */
   readonly schengenId: string;
   readonly issuer: string;

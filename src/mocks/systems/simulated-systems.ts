@@ -32,9 +32,9 @@ const MODALITIES: Readonly<Record<SystemName, ReadonlySet<Modality>>> = {
   'ECRIS-TCN': new Set(['FINGERPRINTS']),
 };
 
-/** Looks a subject up in one system at once. */
+/** Looks a subject up in one system at once; an emptied one holds nobody. */
 export function lookUp(world: SimulatedWorld, system: SystemName, subject: ContractSubject): readonly SystemRecord[] {
-  return world.index.search(system, searchSubject(subject, MODALITIES[system]));
+  return world.behaviour.isEmpty(system) ? [] : world.index.search(system, searchSubject(subject, MODALITIES[system]));
 }
 
 /** Asks one system, which answers after its own latency. Ends early when the signal aborts. */

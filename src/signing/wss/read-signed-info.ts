@@ -2,6 +2,7 @@ import { canonicalize } from '../../wire/xml/canonicalize.ts';
 import { readXml } from '../../wire/xml/read-xml.ts';
 import { attribute, isNamed } from '../../wire/xml/xml-access.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
+import { DEFAULT_XML_LIMITS } from '../../wire/xml/xml-limits.ts';
 import { isNcName } from '../../wire/xml/xml-names.ts';
 import type { SignatureAlgorithm } from '../identity.ts';
 import { base64Of, exactChildren, onlyElements, refuse } from './refuse.ts';
@@ -32,12 +33,14 @@ const ALGORITHMS = new Map<string | undefined, SignatureAlgorithm>([
 
 /**
  * Canonicalises SignedInfo and reads what it says from those bytes, never from the message as it came.
- * Throws `auth-algorithm-refused` for an algorithm that is not on the short list, `auth-signature-invalid` for any other deviation.
+ * Throws `auth-algorithm-refused` for an algorithm that is not on the short list, `wire-limit-exceeded` for more than anybody
+ * needs to say, `auth-signature-invalid` for any other deviation.
  */
 export function readSignedInfo(received: XmlElement): SignedInfo {
   const method = onlyElements(received, 'ds:SignedInfo')[0];
   if (method === undefined || !isNamed(method, DS, 'CanonicalizationMethod')) return refuse('auth-signature-invalid', 'ds:SignedInfo');
-  const bytes = canonicalize(received, { inclusivePrefixes: prefixesOf(method, 'ds:CanonicalizationMethod') });
+  const inclusivePrefixes = prefixesOf(method, 'ds:CanonicalizationMethod');
+  const bytes = canonicalize(received, { inclusivePrefixes, maxLength: DEFAULT_XML_LIMITS.maxBytes });
   const [canonicalization, signature, ...references] = onlyElements(readXml(bytes), 'ds:SignedInfo');
   if (canonicalization === undefined || signature === undefined || !isNamed(signature, DS, 'SignatureMethod')) {
     return refuse('auth-signature-invalid', 'ds:SignedInfo');

@@ -5,10 +5,10 @@ import { readEnvelope, type SoapEnvelope } from '../../wire/soap/read-envelope.t
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
 import { canonicalize, canonicalizeWithChild } from '../../wire/xml/canonicalize.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
-import type { XmlLimits } from '../../wire/xml/xml-limits.ts';
+import { DEFAULT_XML_LIMITS, type XmlLimits } from '../../wire/xml/xml-limits.ts';
 import { algorithmOf } from '../identity.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
-import { freshnessRule } from '../freshness.ts';
+import { freshnessRule, rememberUntil } from '../freshness.ts';
 import { readAddressing } from './addressing.ts';
 import { derFromConcatenated, P256_SIGNATURE_BYTES } from './ecdsa-form.ts';
 import { checkFreshness } from './timestamp.ts';
@@ -49,6 +49,9 @@ export interface VerifiedSoap {
   readonly expires: number;
 }
 
+/** How many times the largest message a part of one may be in canonical form: end tags and declarations are written out there. */
+const CANONICAL_GROWTH = 2;
+
 /**
  * Verifies a signed envelope (WS-Security 1.1, X.509 Token Profile, direct token reference): composition, algorithms, certificate,
  * signature, digests, coverage of Body, Timestamp, addressing and required headers, freshness, and replay, in that order.
@@ -62,7 +65,7 @@ export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Pro
   const now = options.clock.now();
   const signer = options.trust.certificate(security.certificate, now);
   checkSignature(info, security.signatureValue, signer);
-  const { covered, payload } = checkDigests(info, parts, envelope);
+  const { covered, payload } = checkDigests(info, parts, envelope, CANONICAL_GROWTH * (options.limits ?? DEFAULT_XML_LIMITS).maxBytes);
   checkCoverage(envelope, security, covered, options.requiredHeaders ?? []);
   const addressing = readAddressing(envelope, covered);
   checkMustUnderstand(envelope, understoodNames(envelope, covered));
@@ -70,7 +73,7 @@ export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Pro
   const timestamp = security.timestamp ?? refuse('auth-signature-coverage', 'wsu:Timestamp');
   const lifetime = checkFreshness(timestamp, now, rule);
   const replayKey = `${signer.fingerprint} ${addressing.messageId}`;
-  if (options.replay && !(await options.replay(replayKey, lifetime.created + rule.maxAgeMs)))
+  if (options.replay && !(await options.replay(replayKey, rememberUntil(lifetime.created, rule))))
     refuse('auth-message-replayed', 'wsa:MessageID');
   const { namespace, local } = envelope.payload;
   const headers = coveredHeaders(envelope, covered);
@@ -92,6 +95,7 @@ function checkDigests(
   info: SignedInfo,
   parts: ReadonlyMap<string, SignablePart>,
   envelope: SoapEnvelope,
+  maxLength: number,
 ): { readonly covered: CoveredParts; readonly payload: Uint8Array } {
   const covered = new Map<XmlElement, Uint8Array>();
   let payload: Uint8Array = new Uint8Array();
@@ -105,8 +109,8 @@ function checkDigests(
       );
     let bytes: Uint8Array;
     if (element === envelope.bodyElement)
-      ({ whole: bytes, part: payload } = canonicalizeWithChild(element, envelope.payload, { inclusivePrefixes }));
-    else bytes = canonicalize(element, { inclusivePrefixes });
+      ({ whole: bytes, part: payload } = canonicalizeWithChild(element, envelope.payload, { inclusivePrefixes, maxLength }));
+    else bytes = canonicalize(element, { inclusivePrefixes, maxLength });
     if (!timingSafeEqual(hash('sha256', bytes, 'buffer'), digest)) refuse('auth-signature-invalid', label);
     covered.set(element, bytes);
   }

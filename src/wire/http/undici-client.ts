@@ -1,4 +1,5 @@
 import { Agent, request as dispatch } from 'undici';
+import { growingBytes } from './growing-bytes.ts';
 import type { ClosableHttpClient, HttpClientOptions, HttpRequestMessage, HttpResponseMessage } from './http-message.ts';
 import { tlsOptions } from './tls-options.ts';
 import { asTransportError, requireSendable, tooLarge } from './transport-error.ts';
@@ -38,13 +39,13 @@ async function call(agent: Agent, request: HttpRequestMessage, signal: AbortSign
 }
 
 async function bounded(body: AsyncIterable<Uint8Array> & { destroy(): unknown }, stated: number, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  const bytes = growingBytes();
   let total = 0;
   // Leaving the loop by an exception destroys the stream, so nothing more of an oversize answer is read.
   for await (const chunk of body) {
     total += chunk.byteLength;
     if (Math.max(stated, total) > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+    bytes.append(chunk);
   }
-  return Buffer.concat(chunks, total);
+  return bytes.whole();
 }

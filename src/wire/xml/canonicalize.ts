@@ -1,10 +1,17 @@
+import { GatewayError } from '../../kernel/gateway-error.ts';
 import { NamespaceBindings } from './namespace-bindings.ts';
+import { pathOf } from './xml-access.ts';
 import type { NamespaceDeclaration, XmlAttribute, XmlElement } from './xml-element.ts';
 
 /** How an element is canonicalised. */
 export interface CanonicalOptions {
   /** The PrefixList of `ec:InclusiveNamespaces`: prefixes declared as in inclusive form; the empty prefix or `#default` is the default namespace. */
   readonly inclusivePrefixes?: readonly string[] | undefined;
+  /**
+   * About how many characters the result may have, for elements that somebody else wrote: a namespace name is written again wherever it
+   * comes into use, so a small document can have a canonical form without measure. Unbounded unless told.
+   */
+  readonly maxLength?: number | undefined;
 }
 
 interface Rendering {
@@ -13,6 +20,7 @@ interface Rendering {
   /** What the output has declared on the path down to here. */
   readonly rendered: NamespaceBindings;
   readonly inclusive: readonly string[];
+  readonly maxLength: number;
   /** Every prefix that the output has declared anywhere. */
   readonly declared: Set<string>;
   out: string;
@@ -23,7 +31,7 @@ interface Rendering {
 
 /**
  * The element and all below it in Exclusive XML Canonicalization 1.0 without comments, as UTF-8. What the element inherits is taken
- * from its place in the document it was read in. Never throws.
+ * from its place in the document it was read in. Throws `wire-limit-exceeded` as soon as it is longer than `maxLength`, and nothing else.
  */
 export function canonicalize(element: XmlElement, options: CanonicalOptions = {}): Uint8Array {
   return Buffer.from(renderingOf(element, options).out, 'utf8');
@@ -31,7 +39,7 @@ export function canonicalize(element: XmlElement, options: CanonicalOptions = {}
 
 /**
  * The canonical form of an element, and that of one of its children on its own. The latter is cut from the former, unless the child
- * takes over a namespace that the element declares; then it is written anew, with that declaration.
+ * takes over a namespace that the element declares; then it is written anew, with that declaration. Throws as `canonicalize` does.
  */
 export function canonicalizeWithChild(
   element: XmlElement,
@@ -54,6 +62,7 @@ function renderingOf(element: XmlElement, options: CanonicalOptions, inner?: Ren
     scope: new NamespaceBindings(),
     rendered: new NamespaceBindings(),
     inclusive,
+    maxLength: options.maxLength ?? Number.POSITIVE_INFINITY,
     declared: new Set(),
     out: '',
     ...(inner && { inner }),
@@ -88,6 +97,8 @@ function render(element: XmlElement, rendering: Rendering): void {
     rendering.out += ` ${qualified(attribute.prefix, attribute.local)}="${escapeAttribute(attribute.value)}"`;
   }
   rendering.out += '>';
+  if (rendering.out.length > rendering.maxLength)
+    throw new GatewayError('wire-limit-exceeded', { field: pathOf(element), mend: REDECLARED });
   for (const child of element.children) {
     if (typeof child === 'string') rendering.out += escapeText(child);
     else if (takesOver(child, rendering)) takeOver(rendering);
@@ -97,6 +108,8 @@ function render(element: XmlElement, rendering: Rendering): void {
   rendered.restore(outerRendered);
   scope.restore(outerScope);
 }
+
+const REDECLARED = 'Declare namespaces where they come into use, and few of them.';
 
 function takeOver(rendering: Rendering): void {
   rendering.innerAt = rendering.out.length;

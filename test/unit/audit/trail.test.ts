@@ -92,6 +92,7 @@ describe('records', () => {
     expect(records[0]).toMatchObject({
       kind: 'intent',
       seq: 0,
+      memberState: 'LVA',
       authority: 'ocma',
       user: 'officer-17',
       orderedBy: 'officer-3',

@@ -98,6 +98,7 @@ describe('CSV records', () => {
     ['a column named twice', 'a;a\n1;2\n', 'mapping-source-invalid', '/a'],
     ['an unknown column', 'a;d\n1;2\n', 'mapping-field-unaccounted', '/d'],
     ['a header that is a value', 'a;Bērziņš 01\n1;2\n', 'mapping-field-unaccounted', '/?'],
+    ['two record rows without a header', 'Synthetic-Bērziņš;Jānis\nSynthetic-Kalniņš;Pēteris\n', 'mapping-source-invalid', ''],
     ['an open quote', 'a\n"1\n', 'mapping-source-invalid', undefined],
     ['nothing', '', 'mapping-source-invalid', ''],
   ])('%s is refused', (_, body, code, field) => {

@@ -160,8 +160,15 @@ describe('the switches', () => {
     behaviour.setFault('cir', 'down');
     behaviour.setLatency('SIS', 5);
     behaviour.setUnavailable('EES', true);
+    behaviour.setEmpty('VIS', true);
+    expect([behaviour.isEmpty('VIS'), behaviour.isEmpty('EES')]).toEqual([true, false]);
     behaviour.reset();
-    expect([behaviour.takeFault('cir'), behaviour.latency('SIS'), behaviour.isUnavailable('EES')]).toEqual([undefined, 0, false]);
+    expect([behaviour.takeFault('cir'), behaviour.latency('SIS'), behaviour.isUnavailable('EES'), behaviour.isEmpty('VIS')]).toEqual([
+      undefined,
+      0,
+      false,
+      false,
+    ]);
     expect(new Set(MOCK_FAULTS).size).toBe(14);
   });
 

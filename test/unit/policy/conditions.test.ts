@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PoliceCheck, Subject } from '../../../src/canonical/generated/types.ts';
 import { evaluate } from '../../../src/policy/authorise.ts';
-import { FINGERPRINTS, LIVE_CHECK, NOW, asked, contextWith, principalWith, refusal, soundQuery, without } from './policy-support.ts';
+import { FINGERPRINTS, LIVE_CHECK, NOW, asked, contextWith, draft, principalWith, refusal, soundQuery, without } from './policy-support.ts';
 
 const IDENTITY: Subject = { familyName: 'SYNTHETIC', birthDate: { value: '1984-11-03' } };
 
@@ -15,6 +15,14 @@ describe('Article 20: identification by a police authority', () => {
       rule: 'policy/legal-basis',
       field: '/profile',
     });
+  });
+
+  test('in a disaster has a switch of its own, which that of Article 20(5) does not turn', () => {
+    const disaster = { ...draft('police-identification'), legalBasisSwitch: 'art-20-6' } as const;
+    const profiles = new Map([[disaster.id, disaster]]);
+    const verdict = (legalBasis: readonly ('art-20-5' | 'art-20-6')[]) =>
+      evaluate(soundQuery('police-identification'), principalWith(), contextWith({ profiles, legalBasis: new Set(legalBasis) })).verdict;
+    expect([verdict(['art-20-5']), verdict(['art-20-6'])]).toEqual(['refused', 'allowed']);
   });
 
   test('needs one of the five circumstances', () => {

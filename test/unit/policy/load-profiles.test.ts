@@ -108,6 +108,19 @@ describe('a profile is refused, with file and pointer, when', () => {
     ['it opens a system that it does not ask', 'border-check', (p) => (p.returnable[0]!.system = 'SIS'), '/returnable/0'],
     ['it opens a system at an endpoint that does not ask it', 'screening', (p) => (p.returnable[0]!.endpoint = 'mid'), '/returnable/0'],
     ['it asks a system without opening anything', 'border-check', (p) => p.asks[0]!.mustQuery.push('SIS'), '/asks/0'],
+    [
+      'it asks Interpol, whose safeguard nothing here assures',
+      'border-check',
+      (p) => {
+        (p.asks[0]!.mayQuery ??= []).push('Interpol-SLTD');
+        for (const entries of [p.searchable, p.returnable]) entries.push({ ...entries[0]!, system: 'Interpol-SLTD' });
+      },
+      '/asks/0',
+    ],
+    ['an identification lacks a condition of Article 20', 'police-identification', (p) => p.rules!.pop(), '/rules'],
+    ['an identification needs no national law', 'police-identification', (p) => delete p.legalBasisSwitch, '/legalBasisSwitch'],
+    ['a first step lacks a condition of Article 22', 'law-enforcement-presence', (p) => p.rules!.shift(), '/rules'],
+    ['a screening does not ask for presence', 'screening', (p) => p.rules!.shift(), '/rules'],
     ['it shows data but opens none', 'border-check', (p) => (p.returnable = []), '/returnable'],
     ['it shows presence but opens data', 'border-check', (p) => (p.disclosure = 'presence'), '/returnable'],
     ['it tells the presence of ECRIS-TCN', 'law-enforcement-presence', (p) => p.asks[0]!.mustQuery.push('ECRIS-TCN'), '/asks/0'],

@@ -50,6 +50,14 @@ describe('trust', () => {
     expect(() => anchored.certificate(new Uint8Array(20_000), NOW)).toThrow(refused);
   });
 
+  test.each([
+    ['bytes behind it', (raw: Uint8Array) => Buffer.concat([raw, Buffer.from('anything')])],
+    ['another encoding', () => Buffer.from(leaf)],
+  ])('refuses a certificate with %s: one certificate has one fingerprint', (_, change) => {
+    for (const trust of [anchored, trustFrom({ anchors: [pki.caPem], pinned: [leaf] })])
+      expect(() => trust.certificate(change(der(leaf)), NOW)).toThrow(refused);
+  });
+
   test('will not start with an anchor that cannot be read', () => {
     expect(() => trustFrom({ anchors: ['no certificate'], pinned: [] })).toThrow(expect.objectContaining({ code: 'keys-unusable' }));
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import express from 'express';
-import { connect as connectTcp } from 'node:net';
+import { once } from 'node:events';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { request } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { listen, type Listening, type ListenOptions } from '../../../../src/gateway/front/listen.ts';
@@ -101,6 +102,19 @@ describe('listen', () => {
       socket.on('close', () => resolve(text));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400/);
+  });
+
+  test('closes the connections that are too many, and serves those that came first', async () => {
+    const { url } = await opened({ maxConnections: 1 });
+    const dial = (): Socket => connectTcp(Number(new URL(url).port), '127.0.0.1').on('error', () => undefined);
+    const first = dial();
+    await once(first, 'connect');
+    const second = dial().resume();
+    await once(second, 'close');
+    first.write('GET /whoami HTTP/1.1\r\nHost: x\r\n\r\n');
+    const [answer] = (await once(first, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 200/);
+    first.destroy();
   });
 
   test('closing lets an open exchange end first', async () => {

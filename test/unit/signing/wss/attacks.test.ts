@@ -474,6 +474,26 @@ describe('algorithms and structure, even under a genuine signature', () => {
   });
 });
 
+describe('parts that grow when they are canonicalised', () => {
+  const NAMESPACE = `urn:${'a'.repeat(400_000)}`;
+  /** Nobody uses the prefix where it is declared, so every element that does declares it again in exclusive form. */
+  const grown = (source: string): string => replaced(source, '<soap:Envelope ', `<soap:Envelope xmlns:x="${NAMESPACE}" `);
+  const MANY = '<x:a></x:a>'.repeat(8_000);
+
+  test('SignedInfo, which is read before anybody is believed, is refused before it is built', async () => {
+    const message = replaced(grown(text), '</ds:SignedInfo>', `${MANY}</ds:SignedInfo>`);
+    expect(await refusal(message)).toMatchObject({
+      code: 'wire-limit-exceeded',
+      details: { field: '/Envelope/Header/Security/Signature/SignedInfo/a' },
+    });
+  });
+
+  test('a Body that a trusted sender signed is refused too', async () => {
+    const message = grown(text).replace(/<soap:Body([^>]*)>.*<\/soap:Body>/s, `<soap:Body$1><q>${MANY}</q></soap:Body>`);
+    expect((await refusal(message)).code).toBe('wire-limit-exceeded');
+  });
+});
+
 describe('details of a refusal', () => {
   test('never hold a value of the message', async () => {
     for (const [from, to] of [

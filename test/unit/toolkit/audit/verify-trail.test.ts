@@ -60,7 +60,7 @@ describe('verifyTrail', () => {
       expect([offset, report.verified, report.checkpoint?.verified]).toEqual([offset, false, false]);
       expect([offset, report.faults[0]]).toEqual([offset, expect.objectContaining({ segment: FIRST, line: lineAt(offset) })]);
     }
-  });
+  }, 30_000);
 
   test('finds a flipped line feed', async () => {
     change(FIRST, (text) => text.replace('\n', '\x0b'));
