@@ -1,6 +1,6 @@
 import type { Assurance } from '../canonical/principal.ts';
 import type { MessageEvidence } from '../canonical/query.ts';
-import type { Purpose, SystemId } from '../canonical/generated/types.ts';
+import type { CanonicalQuery, Purpose, SystemId } from '../canonical/generated/types.ts';
 import type { ArticleRef } from '../kernel/articles.ts';
 import type { QueryId } from '../kernel/ids.ts';
 import type { ProblemCode } from '../kernel/problems.ts';
@@ -53,6 +53,8 @@ export interface RecordBody {
   readonly assurance?: Assurance;
   readonly orderedBy?: string;
   readonly nationalFile?: string;
+  readonly offence?: NonNullable<CanonicalQuery['offence']>;
+  readonly urgent?: boolean;
   readonly purpose?: Purpose;
   readonly basis: readonly ArticleRef[];
   readonly profile?: string;

@@ -79,6 +79,8 @@ function queryBody(authorised: AuthorisedQuery, digest: SubjectDigest): QueryBod
     mapping,
     ...(query.orderedBy === undefined ? {} : { orderedBy: query.orderedBy }),
     ...(query.nationalFile === undefined ? {} : { nationalFile: query.nationalFile }),
+    ...(query.offence === undefined ? {} : { offence: query.offence }),
+    ...(query.urgent === undefined ? {} : { urgent: query.urgent }),
     basis: basis.map(({ act, article, consolidated }) => ({ act, article, consolidated })),
     inputTypes: inputTypesOf(query.subject),
     inputDigest: digest(query.subject),

@@ -232,7 +232,12 @@ describe('the trail', () => {
   test('an Article 22 record names file, executing and ordering official (24(5))', async () => {
     const answer = await ask(iiis(), presence());
     const [intent] = await searchTrail(join(demo.folder, 'audit'), { query: queryIdOf(answer) });
-    expect(intent).toMatchObject({ nationalFile: 'VP-SYN-1', orderedBy: 'lv-vp-syn-007', user: 'lv-vp-syn-303' });
+    expect(intent).toMatchObject({
+      nationalFile: 'VP-SYN-1',
+      orderedBy: 'lv-vp-syn-007',
+      user: 'lv-vp-syn-303',
+      offence: 'terrorist-offence',
+    });
   });
 
   test('neither trail, nor store, nor log holds a name, a date of birth or a document number', () => {
