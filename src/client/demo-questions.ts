@@ -1,6 +1,6 @@
 import type { CanonicalQuery, SystemId } from '../canonical/generated/types.ts';
 import { rfc3339 } from '../kernel/clock.ts';
-import type { HttpRequestMessage } from '../ports/protection.ts';
+import type { HttpRequestMessage } from '../kernel/http-message.ts';
 import type { SoapVersion } from '../wire/soap/soap-version.ts';
 import { queryIdOf, type Answer } from './answer.ts';
 import type { Connection } from './connection.ts';

@@ -7,7 +7,7 @@ import {
   type Validator,
 } from '../canonical/generated/validators.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../kernel/http-message.ts';
 import { verifyHttpResponse } from '../signing/http-signature/http-signature.ts';
 import { verifyDetachedResponse } from '../signing/jws/detached-jws.ts';
 import { requestDigest, verifyJsonPart } from '../signing/jws/json-part.ts';

@@ -1,4 +1,4 @@
-import type { HttpRequestMessage } from '../ports/protection.ts';
+import type { HttpRequestMessage } from '../kernel/http-message.ts';
 import { signHttpRequest } from '../signing/http-signature/http-signature.ts';
 import { signDetached } from '../signing/jws/detached-jws.ts';
 import { writeJson } from '../wire/json/write-json.ts';

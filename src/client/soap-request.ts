@@ -1,6 +1,6 @@
 import { CANONICAL_NAMESPACE, SHAPES } from '../canonical/generated/shapes.ts';
 import { uuidv7 } from '../kernel/ids.ts';
-import type { HttpRequestMessage } from '../ports/protection.ts';
+import type { HttpRequestMessage } from '../kernel/http-message.ts';
 import { signSoap } from '../signing/wss/sign-soap.ts';
 import { contentTypeFor } from '../wire/soap/content-type.ts';
 import type { SoapVersion } from '../wire/soap/soap-version.ts';

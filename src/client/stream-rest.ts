@@ -1,5 +1,5 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { HttpRequestMessage } from '../ports/protection.ts';
+import type { HttpRequestMessage } from '../kernel/http-message.ts';
 import { openStream } from '../wire/http/open-stream.ts';
 import type { Connection } from './connection.ts';
 import { readLine, refusedStream, type StreamedLine } from './rest-answer.ts';

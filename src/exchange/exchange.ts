@@ -5,7 +5,8 @@ import { asGatewayError, GatewayError } from '../kernel/gateway-error.ts';
 import type { ProblemCode } from '../kernel/problems.ts';
 import type { AdapterManifest, Exchange, VerifiedMessage, WireMessage } from '../ports/adapter.ts';
 import type { HttpClient } from '../ports/http-client.ts';
-import type { HttpRequestMessage, Protector } from '../ports/protection.ts';
+import type { HttpRequestMessage } from '../kernel/http-message.ts';
+import type { Protector } from '../ports/protection.ts';
 import { mintVerified } from '../ports/verified-mint.ts';
 import { requestFor } from './request-for.ts';
 

@@ -1,6 +1,6 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { AdapterManifest, WireMessage } from '../ports/adapter.ts';
-import type { HttpRequestMessage } from '../ports/protection.ts';
+import type { HttpRequestMessage } from '../kernel/http-message.ts';
 
 /**
  * The HTTP request for a message, before protection. SOAP is posted to the endpoint's address, the action in the header that its version

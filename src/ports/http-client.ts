@@ -1,4 +1,4 @@
-import type { HttpRequestMessage, HttpResponseMessage } from './protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../kernel/http-message.ts';
 
 /**
  * Sends one request and reads the whole response, bounded in size. Never follows redirects, never uses a proxy.

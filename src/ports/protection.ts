@@ -1,18 +1,4 @@
-/** An HTTP request as bytes. Header names are lower case; a repeated header is joined with `, `. */
-export interface HttpRequestMessage {
-  readonly method: string;
-  /** Absolute target address. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
-
-/** An HTTP response as bytes, with the same rules. */
-export interface HttpResponseMessage {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
+import type { HttpRequestMessage, HttpResponseMessage } from '../kernel/http-message.ts';
 
 /** What the signature on a message covered. For SOAP, `body` is the canonical bytes of the one child of soap:Body. */
 export interface VerifiedContent {

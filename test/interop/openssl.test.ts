@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { officerToken, type Connection } from '../../src/client/connection.ts';
 import type { QueryQuestion } from '../../src/client/question.ts';
 import { restDecision, restQuery } from '../../src/client/rest-request.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../src/ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../src/kernel/http-message.ts';
 import { ROOT, runningDemo, type RunningDemo } from '../support/running-demo.ts';
 import { finishedTrail, type FinishedTrail } from './finished-trail.ts';
 import { runOffline, testWith } from './foreign-tool.ts';

@@ -15,7 +15,7 @@ import { restDecision } from '../../src/client/rest-request.ts';
 import { startDemo, type Demo } from '../../src/command/demo-stage.ts';
 import { openNationalSystem, type NationalSystem } from '../../src/command/national-system.ts';
 import type { ProblemCode } from '../../src/kernel/problems.ts';
-import type { HttpRequestMessage } from '../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 import { verifyHttpResponse } from '../../src/signing/http-signature/http-signature.ts';
 import { signatureLabel } from '../../src/signing/http-signature/signature-headers.ts';
 import { verifyDetachedResponse } from '../../src/signing/jws/detached-jws.ts';

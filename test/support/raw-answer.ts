@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import type { HttpRequestMessage } from '../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 
 /** An answer as it lay on the wire: status line, header fields in their order and spelling, body. */
 export interface WireAnswer {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { officerToken, type Connection } from '../../src/client/connection.ts';
 import { GATEWAY_NAMESPACE } from '../../src/client/soap-request.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
-import type { HttpRequestMessage } from '../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 import { signHttpRequest } from '../../src/signing/http-signature/http-signature.ts';
 import { signDetached } from '../../src/signing/jws/detached-jws.ts';
 import { signSoap } from '../../src/signing/wss/sign-soap.ts';

@@ -8,7 +8,7 @@ import { askDecision } from '../../src/client/rest-answer.ts';
 import { restDecision, restQuery } from '../../src/client/rest-request.ts';
 import { GATEWAY_NAMESPACE, soapQuery } from '../../src/client/soap-request.ts';
 import { demoCertificate } from '../../src/command/demo-folder.ts';
-import type { HttpRequestMessage } from '../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 import { loadIdentity } from '../../src/signing/identity.ts';
 import { issueOfficerToken } from '../../src/signing/officer-token/officer-token.ts';
 import { toXml } from '../../src/wire/xml-codec/to-xml.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { soapQuery } from '../../src/client/soap-request.ts';
-import type { HttpRequestMessage } from '../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 import {
   badInputStage,
   expectAnswering,

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { asGatewayError, GatewayError } from '../../kernel/gateway-error.ts';
 import { isProblemCode, problemOf, type ProblemCode } from '../../kernel/problems.ts';
-import type { HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpResponseMessage } from '../../kernel/http-message.ts';
 import type { GatewayApi } from './gateway-api.ts';
 import { interfaceDocuments } from './interface-documents.ts';
 import { bodyReader } from './read-body.ts';

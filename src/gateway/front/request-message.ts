@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { TLSSocket } from 'node:tls';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage } from '../../kernel/http-message.ts';
 import { fingerprintOf } from '../../signing/identity.ts';
 
 /** The request as bytes, as its sender addressed it: the target is the public address, whatever the host header says. Throws `wire-operation-unknown` for a target in absolute form (RFC 9112, section 3.2.2), which is for proxies. */

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpResponseMessage } from '../../kernel/http-message.ts';
 import { writeJson } from '../../wire/json/write-json.ts';
 import { problemDocument } from './problem-document.ts';
 import type { SignResponse } from './rest-protection.ts';

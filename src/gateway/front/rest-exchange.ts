@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { asGatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 import type { GatewayApi, NationalBody, VerifiedRequest } from './gateway-api.ts';
 import type { ReadBody } from './read-body.ts';
 import { requestMessage, tlsFingerprintOf } from './request-message.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 import { signHttpResponse, verifyHttpRequest } from '../../signing/http-signature/http-signature.ts';
 import { signDetachedResponse, verifyDetached } from '../../signing/jws/detached-jws.ts';
 import type { TrustedSigner } from '../../signing/trust.ts';

@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from 'express';
 import { asGatewayError, GatewayError } from '../../kernel/gateway-error.ts';
 import { isUuid } from '../../kernel/ids.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 import { requestDigest } from '../../signing/jws/json-part.ts';
 import { readJson } from '../../wire/json/read-json.ts';
 import type { GatewayApi, NationalBody } from './gateway-api.ts';

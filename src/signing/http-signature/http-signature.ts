@@ -2,7 +2,7 @@ import type { InnerList, Item } from 'structured-headers';
 import { serializeItem } from 'structured-headers';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 import type { SigningIdentity } from '../identity.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
 import { contentDigest, requireContentDigest } from './content-digest.ts';

@@ -1,6 +1,6 @@
 import { parseDictionary, serializeInnerList, serializeItem, type InnerList, type Item } from 'structured-headers';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 
 /** What a signature speaks about: a request, or a response and, where known, the request it answers. */
 export type SignedSubject =

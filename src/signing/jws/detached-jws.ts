@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 import type { JsonObject, JsonValue } from '../../wire/json/json-value.ts';
 import { DEFAULT_FRESHNESS, freshnessRule, requireFirst, requireFresh } from '../freshness.ts';
 import type { HttpSigningContext, HttpVerificationOptions, VerifiedHttpSignature } from '../http-signature/http-signature.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage } from '../../ports/protection.ts';
+import type { HttpRequestMessage } from '../../kernel/http-message.ts';
 import { writeJson } from '../../wire/json/write-json.ts';
 import type { SigningIdentity } from '../identity.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';

@@ -1,7 +1,8 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent, type AgentOptions } from 'node:https';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
-import type { ClosableHttpClient, HttpClientOptions, HttpRequestMessage, HttpResponseMessage } from './http-message.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
+import type { ClosableHttpClient, HttpClientOptions } from './http-message.ts';
 import { asTransportError, requireSendable, tooLarge } from './transport-error.ts';
 import { tlsOptions } from './tls-options.ts';
 

@@ -1,6 +1,7 @@
 import { Agent, request as send } from 'undici';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpClientOptions, HttpRequestMessage } from './http-message.ts';
+import type { HttpRequestMessage } from '../../kernel/http-message.ts';
+import type { HttpClientOptions } from './http-message.ts';
 import { tlsOptions } from './tls-options.ts';
 import { asTransportError, requireSendable } from './transport-error.ts';
 

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { HttpRequestMessage } from './http-message.ts';
+import type { HttpRequestMessage } from '../../kernel/http-message.ts';
 
 /** Codes of failures that lie in what the peer sent, not in reaching it. */
 const REPLY_FAULTS: ReadonlySet<string> = new Set(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW', 'HPE_HEADER_OVERFLOW']);

@@ -1,6 +1,7 @@
 import { Agent, request as dispatch } from 'undici';
 import { growingBytes } from './growing-bytes.ts';
-import type { ClosableHttpClient, HttpClientOptions, HttpRequestMessage, HttpResponseMessage } from './http-message.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
+import type { ClosableHttpClient, HttpClientOptions } from './http-message.ts';
 import { tlsOptions } from './tls-options.ts';
 import { asTransportError, requireSendable, tooLarge } from './transport-error.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { validateProblemDocument } from '../../../../src/canonical/generated/validators.js';
 import type { GatewayApi } from '../../../../src/gateway/front/gateway-api.ts';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
 import { signHttpRequest, verifyHttpResponse } from '../../../../src/signing/http-signature/http-signature.ts';
 import { requestDigest, verifyJsonPart, type PartBinding } from '../../../../src/signing/jws/json-part.ts';
 import { caller, clock, NOW, openFakeGateway, PART, random, replyTo, SECOND, trustInGateway, type FakeGateway } from './fake-gateway.ts';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { validateProblemDocument } from '../../../../src/canonical/generated/validators.js';
 import type { ProblemDocument } from '../../../../src/canonical/generated/types.ts';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
 import { signHttpRequest, verifyHttpResponse } from '../../../../src/signing/http-signature/http-signature.ts';
 import { signDetached, verifyDetachedResponse } from '../../../../src/signing/jws/detached-jws.ts';
 import {

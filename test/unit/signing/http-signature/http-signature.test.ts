@@ -1,6 +1,6 @@
 import { createHash, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { HttpRequestMessage } from '../../../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../../../src/kernel/http-message.ts';
 import {
   signHttpRequest,
   signHttpResponse,

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import type { Clock, RandomSource } from '../../../../src/kernel/clock.ts';
-import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/ports/protection.ts';
+import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
 import { loadIdentity, type SigningIdentity } from '../../../../src/signing/identity.ts';
 import { trustFrom, type Trust } from '../../../../src/signing/trust.ts';
 import { testPki } from '../../../support/pki.ts';

@@ -1,6 +1,6 @@
 import { createHash, createHmac, sign, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { HttpRequestMessage } from '../../../../src/ports/protection.ts';
+import type { HttpRequestMessage } from '../../../../src/kernel/http-message.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import { signDetached, signDetachedResponse, verifyDetached, verifyDetachedResponse } from '../../../../src/signing/jws/detached-jws.ts';
 import { jwsProtector } from '../../../../src/signing/jws/jws-protector.ts';

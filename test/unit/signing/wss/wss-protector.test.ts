@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { HttpResponseMessage, ProtectedRequest, Protector } from '../../../../src/ports/protection.ts';
+import type { HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
+import type { ProtectedRequest, Protector } from '../../../../src/ports/protection.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
 import { verifySoap } from '../../../../src/signing/wss/verify-soap.ts';

@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import type { HttpClient } from '../../../../src/ports/http-client.ts';
 import { axiosClient } from '../../../../src/wire/http/axios-client.ts';
-import type { ClosableHttpClient, HttpClientOptions, HttpRequestMessage } from '../../../../src/wire/http/http-message.ts';
+import type { HttpRequestMessage } from '../../../../src/kernel/http-message.ts';
+import type { ClosableHttpClient, HttpClientOptions } from '../../../../src/wire/http/http-message.ts';
 import { undiciClient } from '../../../../src/wire/http/undici-client.ts';
 import { testPki, type TestPki } from '../../../support/pki.ts';
 
