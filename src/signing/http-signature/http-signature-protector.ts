@@ -2,7 +2,7 @@ import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import type { Protector } from '../../ports/protection.ts';
 import type { SigningIdentity } from '../identity.ts';
 import type { Trust } from '../trust.ts';
-import { asEndpointError } from './endpoint-codes.ts';
+import { asEndpointError } from '../endpoint-error.ts';
 import { signHttpRequest, verifyHttpResponse } from './http-signature.ts';
 
 /** What protects the messages to one REST endpoint: our key, and the endpoint's pinned certificates. */

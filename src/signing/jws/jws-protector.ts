@@ -1,5 +1,5 @@
 import type { Protector } from '../../ports/protection.ts';
-import { asEndpointError } from '../http-signature/endpoint-codes.ts';
+import { asEndpointError } from '../endpoint-error.ts';
 import type { RestProtection } from '../http-signature/http-signature-protector.ts';
 import { JWS_HEADER, signDetached, verifyDetachedResponse } from './detached-jws.ts';
 

@@ -1,12 +1,12 @@
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
-import type { ProblemCode } from '../../kernel/problems.ts';
 import type { HttpResponseMessage } from '../../kernel/http-message.ts';
 import type { ProtectedRequest, Protector, VerifiedContent } from '../../ports/protection.ts';
 import { contentTypeFor, soapHeaders } from '../../wire/soap/content-type.ts';
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
 import type { XmlLimits } from '../../wire/xml/xml-limits.ts';
+import { asEndpointError } from '../endpoint-error.ts';
 import type { SigningIdentity } from '../identity.ts';
 import type { Trust } from '../trust.ts';
 import { signSoap } from './sign-soap.ts';
@@ -52,9 +52,8 @@ async function verifyAnswer(response: HttpResponseMessage, protection: WssProtec
   const { trust, clock, maxAgeMs, clockSkewMs, limits } = protection;
   try {
     return await verifySoap(response.body, { trust, clock, maxAgeMs, clockSkewMs, limits });
-  } catch (cause) {
-    if (!(cause instanceof GatewayError)) throw cause;
-    throw new GatewayError(endpointCode(cause.code), fieldOf(cause), { cause });
+  } catch (error) {
+    throw asEndpointError(error);
   }
 }
 
@@ -71,23 +70,4 @@ function contentOf(
     body: verified.payload,
     signer: verified.signer.fingerprint,
   };
-}
-
-const ENDPOINT_CODES = new Map<ProblemCode, ProblemCode>([
-  ['auth-signature-missing', 'signature-missing'],
-  ['auth-signature-invalid', 'signature-invalid'],
-  ['auth-signature-coverage', 'signature-invalid'],
-  ['auth-algorithm-refused', 'signature-invalid'],
-  ['auth-certificate-not-trusted', 'signature-not-trusted'],
-  ['auth-message-stale', 'signature-stale'],
-  ['auth-message-replayed', 'signature-stale'],
-]);
-
-/** The same failure seen from the side that called: what is no message at all breaks the endpoint's contract. */
-function endpointCode(code: ProblemCode): ProblemCode {
-  return ENDPOINT_CODES.get(code) ?? (code.startsWith('wire-') ? 'contract-reply-invalid' : code);
-}
-
-function fieldOf(error: GatewayError): { readonly field?: string } {
-  return error.details.field === undefined ? {} : { field: error.details.field };
 }
