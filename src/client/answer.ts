@@ -1,9 +1,7 @@
-import type { ProblemDocument, Reply, ReplyPart } from '../canonical/generated/types.ts';
+import type { ProblemDocument, Reply } from '../canonical/generated/types.ts';
 
-/** A verified answer of the gateway: a reply (with the parts in order of arrival when they were streamed), or a problem. */
-export type Answer =
-  | { readonly kind: 'reply'; readonly reply: Reply; readonly streamed: readonly ReplyPart[] }
-  | { readonly kind: 'problem'; readonly problem: ProblemDocument };
+/** A verified answer of the gateway: a reply or a problem. */
+export type Answer = { readonly kind: 'reply'; readonly reply: Reply } | { readonly kind: 'problem'; readonly problem: ProblemDocument };
 
 /** The id under which the gateway keeps the decision record of this answer. */
 export function queryIdOf(answer: Answer): string {

@@ -102,7 +102,7 @@ async function streamedWhileSlow(connection: Connection, stage: DemoStage, slow:
       else if ('problem' in line) return told({ kind: 'problem', problem: line.problem });
       else
         return {
-          outcome: `${outcomeOf({ kind: 'reply', reply: line.reply, streamed: [] })}; early: ${early.filter(Boolean).sort().join(', ')}`,
+          outcome: `${outcomeOf({ kind: 'reply', reply: line.reply })}; early: ${early.filter(Boolean).sort().join(', ')}`,
           query: line.reply.query,
         };
     }

@@ -15,14 +15,12 @@ import { readJson } from '../wire/json/read-json.ts';
 import type { Answer } from './answer.ts';
 import type { Connection } from './connection.ts';
 
-/** Sends a signed REST request and verifies what comes back before a byte of it is decoded. Throws `signature-*`, `auth-*`, `endpoint-*` or `contract-reply-invalid`. */
+/** Sends a signed REST request for one whole answer and verifies what comes back before a byte of it is decoded. Throws `signature-*`, `auth-*`, `endpoint-*` or `contract-reply-invalid`. */
 export async function askRest(connection: Connection, request: HttpRequestMessage): Promise<Answer> {
   const response = await send(connection, request);
-  if (response.headers['content-type']?.startsWith('application/x-ndjson') === true)
-    return streamedAnswer(connection, request, response.body);
   const value = await verified(connection, request, response);
   return response.status < 400
-    ? { kind: 'reply', reply: conforming(value, validateReply), streamed: [] }
+    ? { kind: 'reply', reply: conforming(value, validateReply) }
     : { kind: 'problem', problem: conforming(value, validateProblemDocument) };
 }
 
@@ -68,19 +66,6 @@ export async function readLine(connection: Connection, request: HttpRequestMessa
   if (content['final'] === true) return { reply: conforming(content, validateReply) };
   const part = Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'final'));
   return { part: conforming(part, validateReplyPart) };
-}
-
-async function streamedAnswer(connection: Connection, request: HttpRequestMessage, body: Uint8Array): Promise<Answer> {
-  const streamed: ReplyPart[] = [];
-  for (const text of new TextDecoder()
-    .decode(body)
-    .split('\n')
-    .filter((line) => line !== '')) {
-    const line = await readLine(connection, request, new TextEncoder().encode(text));
-    if ('part' in line) streamed.push(line.part);
-    else return 'reply' in line ? { kind: 'reply', reply: line.reply, streamed } : { kind: 'problem', problem: line.problem };
-  }
-  throw new GatewayError('contract-reply-invalid', { field: 'final', mend: 'The stream ended before its last line.' });
 }
 
 function conforming<Value>(value: unknown, validate: Validator<Value>): Value {

@@ -26,7 +26,7 @@ export async function askSoap(connection: Connection, { message, messageId }: So
   if (fault) return problemOf(fault.detail);
   const reply = fromXml(content, 'Reply', SHAPES, CANONICAL_NAMESPACE);
   if (!validateReply(reply)) throw new GatewayError('contract-reply-invalid', { field: validateReply.errors?.[0]?.instancePath ?? '/' });
-  return { kind: 'reply', reply, streamed: [] };
+  return { kind: 'reply', reply };
 }
 
 /** The problem document in a fault's detail (RFC 9457, Appendix B). */

@@ -2,7 +2,7 @@ import { CANONICAL_NAMESPACE, SHAPES } from '../canonical/generated/shapes.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import type { HttpRequestMessage } from '../kernel/http-message.ts';
 import { signSoap } from '../signing/wss/sign-soap.ts';
-import { contentTypeFor } from '../wire/soap/content-type.ts';
+import { soapHeaders } from '../wire/soap/content-type.ts';
 import type { SoapVersion } from '../wire/soap/soap-version.ts';
 import { toXml } from '../wire/xml-codec/to-xml.ts';
 import { element, type XmlNode } from '../wire/xml/xml-node.ts';
@@ -35,8 +35,7 @@ async function soapCall(connection: Connection, operation: string, payload: XmlN
   const messageId = `urn:uuid:${uuidv7(connection.clock, connection.random)}`;
   const addressing = { action, to: url, messageId };
   const body = await signSoap({ version, payload, addressing, headers: [token] }, connection.identity, connection);
-  const soapAction = version === '1.1' ? { soapaction: `"${action}"` } : {};
-  return { message: { method: 'POST', url, headers: { 'content-type': contentTypeFor(version, action), ...soapAction }, body }, messageId };
+  return { message: { method: 'POST', url, headers: soapHeaders(version, action), body }, messageId };
 }
 
 function recordPayload(question: RecordQuestion): XmlNode {

@@ -76,8 +76,7 @@ async function ask(system: NationalSystem, question: Question, options: QueryOpt
   const request = await restQuery(connection, question, manner);
   if (!options.stream) return askRest(connection, request);
   for await (const line of streamRest(connection, request)) {
-    if (!('part' in line))
-      return 'reply' in line ? { kind: 'reply', reply: line.reply, streamed: [] } : { kind: 'problem', problem: line.problem };
+    if (!('part' in line)) return 'reply' in line ? { kind: 'reply', reply: line.reply } : { kind: 'problem', problem: line.problem };
     context.out(`${JSON.stringify(line.part)}\n`);
   }
   throw new GatewayError('contract-reply-invalid', { field: 'final' });
