@@ -49,7 +49,7 @@ export function roomsPage(root: string): string {
       ([mint, owner]) => `\`src/${mint}\` may be imported by \`${owner}\` only: it makes the brand that the type system asks for.`,
     ),
     '',
-    `All adapters may import ${file.sharedByAdapters.map((name) => `\`src/adapters/${name}\``).join(', ')}, which imports no adapter.`,
+    `All adapters may import ${file.sharedByAdapters.map((name) => `\`src/adapters/${name}\``).join(', ')}, which import no adapter.`,
     '',
     'Besides: no circles; adapters are otherwise strangers to one another; `src` never sees `test`; no package that `package.json` does not declare; no unlisted room. `npm run rooms` checks all of it, and no comment can switch a rule off.',
     '',

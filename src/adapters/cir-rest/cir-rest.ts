@@ -5,6 +5,7 @@ import type { JsonObject } from '../../wire/json/json-value.ts';
 import { readJson } from '../../wire/json/read-json.ts';
 import { writeJson } from '../../wire/json/write-json.ts';
 import { readIdentification, readPresence } from './read-replies.ts';
+import { contractReply } from '../eu-types/contract-reply.ts';
 import { refusal } from './refusals.ts';
 import { identificationDocument, presenceDocument } from './request-documents.ts';
 
@@ -32,21 +33,11 @@ function post(path: string, document: JsonObject): WireMessage {
 
 function decode(leg: Leg, received: VerifiedMessage): LegStep {
   if (received.status >= 400) throw refusal(received, leg);
-  try {
+  return contractReply(leg, () => {
     if (received.status !== 200) throw new GatewayError('contract-reply-invalid', { field: '@status' });
     if (!/^application\/json(?:[ \t]*;|$)/i.test(received.contentType))
       throw new GatewayError('contract-reply-invalid', { field: 'content-type' });
     const reply = readJson(received.body);
     return { state: 'final', parts: leg.presenceOnly ? readPresence(reply, leg) : readIdentification(reply, leg) };
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    if (!error.code.startsWith('wire-') && error.code !== 'contract-reply-invalid') throw error;
-    // The wire room's faults are the sender's; here the sender is the endpoint.
-    const { field } = error.details;
-    throw new GatewayError(
-      'contract-reply-invalid',
-      { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) },
-      { cause: error },
-    );
-  }
+  });
 }

@@ -5,7 +5,7 @@ import type { JsonValue } from '../../wire/json/json-value.ts';
 import { isDate } from '../../wire/lexical/date-time.ts';
 import { CERTAINTIES, DOCUMENT_TYPES, SEXES } from '../eu-types/subject-codes.ts';
 import { CONCEALED_REFERENCE, DOCUMENT_NUMBER_LENGTH, NAME_LENGTH, PARTIAL_DATE, QUERY_ID, STATE_CODE } from '../eu-types/text-forms.ts';
-import { PRESENCE_SYSTEMS } from './contract-codes.ts';
+import { PRESENCE_SYSTEMS } from '../cir-contract/presence-check.ts';
 import { broken, coded, composedText, list, readMembers, text, textThat, type JsonMembers, type JsonReader } from './json-reader.ts';
 
 const matching = (pattern: RegExp): JsonReader<string> => textThat((value) => pattern.test(value));

@@ -2,18 +2,10 @@ import type { Leg } from '../../canonical/query.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { VerifiedMessage } from '../../ports/adapter.ts';
 import { readJson } from '../../wire/json/read-json.ts';
-import { REFUSAL_CODE, refusalTable } from '../eu-types/refusal-table.ts';
+import { CIR_REFUSALS } from '../cir-contract/cir-refusals.ts';
+import { REFUSAL_CODE } from '../eu-types/refusal-table.ts';
 import { ARTICLE_TEXT } from '../eu-types/text-forms.ts';
 import { integer, readMembers, text, textThat } from './json-reader.ts';
-
-/** `RefusalCode` of cir.openapi.json. */
-const REFUSALS = refusalTable('cir', [
-  'legal-basis-not-permitted',
-  'circumstance-missing',
-  'minor-under-twelve',
-  'presence-missing',
-  'biometrics-first',
-]);
 
 const TYPE_STEM = 'https://gateway.example/ns/not-eu-lisa/cir/1/problems/';
 
@@ -22,7 +14,7 @@ const TYPE_STEM = 'https://gateway.example/ns/not-eu-lisa/cir/1/problems/';
  * the code only where the contract lists it; the document's title is kept nowhere, because it may quote the query.
  */
 export function refusal(message: VerifiedMessage, leg: Leg): GatewayError {
-  return REFUSALS.problem(refusalCode(message), leg, `HTTP status ${message.status}`);
+  return CIR_REFUSALS.problem(refusalCode(message), leg, `HTTP status ${message.status}`);
 }
 
 function refusalCode(message: VerifiedMessage): string | undefined {

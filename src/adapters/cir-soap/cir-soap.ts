@@ -1,12 +1,12 @@
 import type { Leg } from '../../canonical/query.ts';
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { Adapter, LegStep, VerifiedMessage, WireMessage } from '../../ports/adapter.ts';
 import { readFault } from '../../wire/soap/soap-fault.ts';
 import { readXml } from '../../wire/xml/read-xml.ts';
 import { writeElement } from '../../wire/xml/write-xml.ts';
 import type { XmlNode } from '../../wire/xml/xml-node.ts';
-import { CIR_NAMESPACE } from './contract-codes.ts';
+import { CIR_NAMESPACE } from './cir-namespace.ts';
 import { readIdentification, readPresence } from './read-responses.ts';
+import { contractReply } from '../eu-types/contract-reply.ts';
 import { refusal } from './refusals.ts';
 import { identificationElement, presenceElement } from './request-elements.ts';
 
@@ -33,20 +33,10 @@ function message(payload: XmlNode, operation: string): WireMessage {
 }
 
 function decode(leg: Leg, received: VerifiedMessage): LegStep {
-  try {
+  return contractReply(leg, () => {
     const payload = readXml(received.body);
     const fault = readFault(payload);
     if (fault !== undefined) throw refusal(fault, leg);
     return { state: 'final', parts: leg.presenceOnly ? readPresence(payload, leg) : readIdentification(payload, leg) };
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    if (!error.code.startsWith('wire-') && error.code !== 'contract-reply-invalid') throw error;
-    // The wire room's faults are the sender's; here the sender is the endpoint.
-    const { field } = error.details;
-    throw new GatewayError(
-      'contract-reply-invalid',
-      { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) },
-      { cause: error },
-    );
-  }
+  });
 }

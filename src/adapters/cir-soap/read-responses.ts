@@ -4,7 +4,8 @@ import { readSequence } from '../../wire/xml-sequence/element-sequence.ts';
 import { coded, matching } from '../../wire/xml-sequence/simple-content.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
 import { QUERY_ID } from '../eu-types/text-forms.ts';
-import { CIR_NAMESPACE, PRESENCE_SYSTEMS } from './contract-codes.ts';
+import { PRESENCE_SYSTEMS } from '../cir-contract/presence-check.ts';
+import { CIR_NAMESPACE } from './cir-namespace.ts';
 import { concealedMatch } from './read-match.ts';
 
 const QUERY = matching(QUERY_ID);

@@ -1,5 +1,4 @@
 import type { Leg } from '../../canonical/query.ts';
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { Adapter, LegStep, VerifiedMessage, WireMessage } from '../../ports/adapter.ts';
 import { readFault } from '../../wire/soap/soap-fault.ts';
 import { readXml } from '../../wire/xml/read-xml.ts';
@@ -8,6 +7,7 @@ import type { XmlNode } from '../../wire/xml/xml-node.ts';
 import { ESP_NAMESPACE } from './contract-codes.ts';
 import { continueElement, queryElement } from './query-element.ts';
 import { readResponse } from './read-response.ts';
+import { contractReply } from '../eu-types/contract-reply.ts';
 import { refusal } from './refusals.ts';
 
 /**
@@ -32,19 +32,7 @@ function message(payload: XmlNode, operation: string): WireMessage {
 }
 
 function decode(leg: Leg, received: VerifiedMessage): LegStep {
-  try {
-    return step(leg, received.body);
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error;
-    if (!error.code.startsWith('wire-') && error.code !== 'contract-reply-invalid') throw error;
-    // The wire room's faults are the sender's; here the sender is the endpoint.
-    const { field } = error.details;
-    throw new GatewayError(
-      'contract-reply-invalid',
-      { endpoint: leg.endpoint, ...(field === undefined ? {} : { field }) },
-      { cause: error },
-    );
-  }
+  return contractReply(leg, () => step(leg, received.body));
 }
 
 function step(leg: Leg, body: Uint8Array): LegStep {
