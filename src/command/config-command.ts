@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { explainConfig } from '../config/explain-config.ts';
-import { PACKAGE_ROOT, mappingsOf, profilesOf } from '../gateway/packaged-specs.ts';
+import { mappingsOf, profilesOf } from '../gateway/packaged-specs.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { readConfiguration, readGatewaySettings } from './read-config.ts';
 
@@ -31,7 +31,7 @@ export function addConfigCommands(program: Command, context: CommandContext, act
       act(async (options: { config: string; json?: true }) => {
         const settings = readGatewaySettings(options.config, context);
         const profiles = [...profilesOf(settings.profilesFolder).keys()];
-        const mappings = [...mappingsOf(settings.mappingsFolder, PACKAGE_ROOT).values()].map(({ digest }) => digest);
+        const mappings = [...mappingsOf(settings.mappingsFolder).values()].map(({ digest }) => digest);
         const found = {
           callers: settings.callers.map(({ id }) => id),
           endpoints: [...settings.endpoints.keys()],

@@ -10,12 +10,12 @@ import { openExchange, type AttemptObservation, type ExchangeTarget } from '../e
 import { rfc3339, type Clock, type RandomSource } from '../kernel/clock.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { Adapter, AdapterManifest, Exchange } from '../ports/adapter.ts';
+import type { HttpClient } from '../ports/http-client.ts';
 import type { Protector } from '../ports/protection.ts';
 import { httpSignatureProtector } from '../signing/http-signature/http-signature-protector.ts';
 import { jwsProtector } from '../signing/jws/jws-protector.ts';
 import { wssProtector, type WssProtection } from '../signing/wss/wss-protector.ts';
 import { openStore } from '../store/sqlite-store.ts';
-import type { ClosableHttpClient } from '../wire/http/http-message.ts';
 import { undiciClient } from '../wire/http/undici-client.ts';
 import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
@@ -52,14 +52,32 @@ export interface RunningGateway {
 
 const CLIENT_LIMITS = { maxResponseBytes: 8_388_608, connectTimeoutMs: 3_000 };
 
-/** Builds the rooms from the settings and opens the front doors. Whatever is wrong with a specification, a key or a folder stops the start. */
-export async function startGateway(settings: GatewaySettings, { clock, random, logTo, trailFiles }: Surroundings): Promise<RunningGateway> {
+/**
+ * Builds the rooms from the settings and opens the front doors. Whatever is wrong with a specification, a key, a folder or an address
+ * stops the start, and what had been opened by then is closed again.
+ */
+export async function startGateway(settings: GatewaySettings, surroundings: Surroundings): Promise<RunningGateway> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await openGateway(settings, surroundings, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** `opened` is closed in reverse: the front doors first, the trail and the store last. */
+async function openGateway(
+  settings: GatewaySettings,
+  { clock, random, logTo, trailFiles }: Surroundings,
+  opened: AsyncDisposableStack,
+): Promise<RunningGateway> {
   const log = pino({ level: settings.logLevel, base: null, timestamp: () => `,"time":"${rfc3339(clock.now())}"` }, { write: logTo });
-  const mappings = mappingsOf(settings.mappingsFolder, settings.schemasFolder);
+  const mappings = mappingsOf(settings.mappingsFolder);
   const profiles = profilesOf(settings.profilesFolder);
-  const adapters = adaptersOf(settings.endpoints);
+  const adapters = new Map([...settings.endpoints].map(([id, endpoint]) => [id, adapterOf(id, endpoint)]));
   const counters = openCounters();
-  const store = openStore({ file: settings.store.file, decisionDays: settings.store.decisionDays, clock });
+  const store = opened.adopt(openStore({ ...settings.store, clock }), (open) => open.close());
   const trail = await openTrail({
     ...settings.audit,
     origin: `gateway.example/${settings.id}`,
@@ -67,17 +85,18 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     ...(trailFiles && { files: trailFiles }),
     clock,
     random,
-  }).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
   });
-  const client = undiciClient(CLIENT_LIMITS);
-  const targets = targetsOf(settings, adapters, clock, random);
+  opened.defer(() => trail.close());
+  const connect = (tls?: EndpointSettings['tls']): HttpClient =>
+    opened.adopt(undiciClient({ ...CLIENT_LIMITS, ...(tls && { tls }) }), (client) => client.close());
+  const client = connect();
+  const targets = targetsOf(settings, connect, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
   const api = nationalGateway({ settings, rooms, mappings, trail, store, counters, log, clock, random });
-  const stopUpkeep = startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, clock, log });
+  opened.defer(startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, clock, log }));
   const front = await listen(frontDoor(api), settings.listen);
+  opened.defer(() => front.close());
   log.info(
     { url: front.url, profiles: profiles.size, mappings: mappings.size, endpoints: [...settings.endpoints.keys()] },
     'gateway listens',
@@ -86,11 +105,7 @@ export async function startGateway(settings: GatewaySettings, { clock, random, l
     url: front.url,
     ready: () => api.ready(),
     async close() {
-      stopUpkeep();
-      await front.close();
-      await Promise.all([client, ...[...targets.values()].flatMap((target) => target.client ?? [])].map((open) => open.close()));
-      await trail.close();
-      await store.close();
+      await opened.disposeAsync();
       log.info('gateway closed');
     },
   };
@@ -132,46 +147,25 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
   };
 }
 
-function adaptersOf(endpoints: ReadonlyMap<string, EndpointSettings>): ReadonlyMap<string, Adapter> {
-  return new Map(
-    [...endpoints].map(([id, { adapter, kind }]) => {
-      const known = ADAPTERS.get(adapter);
-      if (known?.manifest.endpoint !== kind)
-        throw new GatewayError('config-invalid', {
-          field: `endpoints.${id}.adapter`,
-          mend: `Name an adapter for ${kind}: ${[...ADAPTERS.keys()].join(', ')}.`,
-        });
-      return [id, known];
-    }),
-  );
+/** The adapter that an endpoint is configured with. Throws `config-invalid` for one that is not there or speaks to another kind. */
+function adapterOf(id: string, { adapter, kind }: EndpointSettings): Adapter {
+  const known = ADAPTERS.get(adapter);
+  if (known?.manifest.endpoint === kind) return known;
+  const mend = `Name an adapter for ${kind}: ${[...ADAPTERS.keys()].join(', ')}.`;
+  throw new GatewayError('config-invalid', { field: `endpoints.${id}.adapter`, mend });
 }
 
-/** A target whose client, if it has one of its own, is closed with the gateway. */
-interface OwnedTarget extends ExchangeTarget {
-  readonly client?: ClosableHttpClient;
-}
-
+/** `connect` opens a client of its own for an endpoint whose TLS differs. */
 function targetsOf(
   settings: GatewaySettings,
-  adapters: ReadonlyMap<string, Adapter>,
+  connect: (tls: EndpointSettings['tls']) => HttpClient,
   clock: Clock,
   random: RandomSource,
-): ReadonlyMap<string, OwnedTarget> {
+): ReadonlyMap<string, ExchangeTarget> {
   return new Map(
-    [...settings.endpoints].flatMap(([id, endpoint]) => {
-      const manifest = adapters.get(id)?.manifest;
-      return manifest === undefined
-        ? []
-        : [
-            [
-              id,
-              {
-                url: endpoint.url,
-                protector: protectorOf(manifest, { ...endpoint, ...settings.messages, clock, random }),
-                ...(endpoint.tls && { client: undiciClient({ ...CLIENT_LIMITS, tls: endpoint.tls }) }),
-              },
-            ] as const,
-          ];
+    [...settings.endpoints].map(([id, endpoint]) => {
+      const protector = protectorOf(adapterOf(id, endpoint).manifest, { ...endpoint, ...settings.messages, clock, random });
+      return [id, { url: endpoint.url, protector, ...(endpoint.tls && { client: connect(endpoint.tls) }) }];
     }),
   );
 }

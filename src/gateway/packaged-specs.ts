@@ -19,15 +19,15 @@ interface SpecFile {
 
 /** The profiles of a folder, by id. Throws `config-invalid` naming file and place, `config-file-unreadable`. */
 export function profilesOf(folder: string): ReadonlyMap<string, Profile> {
-  return loadProfiles(specFiles(folder).map(({ name, document }) => ({ name, document })));
+  return loadProfiles(specFiles(folder));
 }
 
-/** The mappings of a folder, compiled, by name. `root` is where the schemas that they name lie. Throws `mapping-spec-invalid` or `config-file-unreadable`. */
-export function mappingsOf(folder: string, root: string): ReadonlyMap<string, InstalledMapping> {
-  const targetSchemas = canonicalSchemas(root);
+/** The mappings of a folder, compiled, by name; the schemas that they name are the package's. Throws `mapping-spec-invalid` or `config-file-unreadable`. */
+export function mappingsOf(folder: string): ReadonlyMap<string, InstalledMapping> {
+  const targetSchemas = canonicalSchemas();
   const installed = specFiles(folder).map(({ text, document }) => {
     const source = (document as { source?: unknown } | null)?.source;
-    const sourceSchema = JSON.parse(readText(join(root, typeof source === 'string' ? source : ''))) as object;
+    const sourceSchema = JSON.parse(readText(join(PACKAGE_ROOT, typeof source === 'string' ? source : ''))) as object;
     const compiled = compileMapping(document, { sourceSchema, targetSchemas });
     const digest = createHash('sha256').update(text).digest('hex');
     return [compiled.name, { compiled, digest: `${compiled.name}@${compiled.version}#${digest}` }] as const;
@@ -35,8 +35,8 @@ export function mappingsOf(folder: string, root: string): ReadonlyMap<string, In
   return new Map(installed);
 }
 
-function canonicalSchemas(root: string): ReadonlyMap<string, unknown> {
-  const folder = join(root, 'schemas/canonical');
+function canonicalSchemas(): ReadonlyMap<string, unknown> {
+  const folder = join(PACKAGE_ROOT, 'schemas/canonical');
   const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
   return new Map(files.map((file) => [`schemas/canonical/${file}`, JSON.parse(readText(join(folder, file)))]));
 }

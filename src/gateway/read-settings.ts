@@ -60,7 +60,6 @@ export function readSettings(config: Configuration, configDigest: string, read: 
       config.profiles.directory === undefined ? join(PACKAGE_ROOT, 'mappings/profiles') : resolve(folder, config.profiles.directory),
     mappingsFolder:
       config.mappings.directory === undefined ? join(PACKAGE_ROOT, 'mappings/national') : resolve(folder, config.mappings.directory),
-    schemasFolder: PACKAGE_ROOT,
     configDigest,
     logLevel: config.log.level,
   };

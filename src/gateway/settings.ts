@@ -54,7 +54,6 @@ export interface GatewaySettings {
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };
   readonly profilesFolder: string;
   readonly mappingsFolder: string;
-  readonly schemasFolder: string;
   readonly configDigest: string;
   readonly logLevel: string;
 }

@@ -24,18 +24,16 @@ export function recordToCanonical(
   principal: Principal,
   mappings: ReadonlyMap<string, InstalledMapping>,
 ): CanonicalRecord {
-  const { compiled } = installed(body, principal, mappings);
-  requireFormat(body, compiled);
-  return compiled.toCanonical(decodeRecord(compiled, body.bytes));
+  return canonicalOf(body, installed(body, principal, mappings));
 }
 
 /** Step 2 of the walk: what is asked, in our words. Throws `mapping-*` and `query-invalid`. */
 export function toCanonical(request: VerifiedRequest, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): AskedQuery {
   const { body, queryId: id } = request;
   if (body.kind === 'query') return { id, query: conforming(body.value), origin: 'query', mapping: 'canonical' };
-  const { digest } = installed(body, principal, mappings);
-  const query = queryFromRecord(recordToCanonical(body, principal, mappings), body.context as unknown as QueryTerms);
-  return { id, query, origin: 'record', mapping: digest };
+  const mapping = installed(body, principal, mappings);
+  const query = queryFromRecord(canonicalOf(body, mapping), body.context as unknown as QueryTerms);
+  return { id, query, origin: 'record', mapping: mapping.digest };
 }
 
 function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): InstalledMapping {
@@ -43,6 +41,11 @@ function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap
   if (!mapping) throw new GatewayError('mapping-unknown', { field: 'mapping' });
   if (!principal.mappings.includes(body.mapping)) throw new GatewayError('mapping-not-yours', { field: 'mapping' });
   return mapping;
+}
+
+function canonicalOf(body: RecordBody, { compiled }: InstalledMapping): CanonicalRecord {
+  requireFormat(body, compiled);
+  return compiled.toCanonical(decodeRecord(compiled, body.bytes));
 }
 
 const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaType']>> = {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { nodeTrailFiles, type SegmentFile, type TrailFiles } from '../../src/audit/trail-files.ts';
 import type { Connection } from '../../src/client/connection.ts';
@@ -29,6 +31,22 @@ function faultyDisk(): { files: TrailFiles; fault: 'none' | 'full' | 'no-flush' 
   };
   return disk;
 }
+
+describe('a start that fails', () => {
+  test('gives back what it took: trail and store are free for the next', async () => {
+    const demo = await runningDemo(100);
+    try {
+      const port = Number(new URL(demo.url).port);
+      const taken = secondGateway(demo, 'http', (configuration) => ({ ...configuration, listen: { ...configuration.listen, port } }));
+      await expect(taken).rejects.toMatchObject({ code: 'config-invalid' });
+      const trails = readdirSync(demo.folder).filter((name) => name.endsWith('-audit'));
+      expect(trails).toHaveLength(1);
+      expect(readdirSync(join(demo.folder, trails[0] ?? ''))).not.toContain('trail.lock');
+    } finally {
+      await demo.close();
+    }
+  });
+});
 
 describe('no durable record, no message (Article 10(2))', () => {
   const disk = faultyDisk();
