@@ -22,8 +22,6 @@ const MIN_DIGEST_KEY_BYTES = 32;
 /** Resolves every reference of a configuration. `folder` is what relative paths are read against. Throws `config-*` and `keys-unusable` naming the key. */
 export function readSettings(config: Configuration, configDigest: string, read: ReadSecret, folder: string): GatewaySettings {
   const identity = identityOf(config.identity, 'identity', read);
-  const all = (references: readonly Reference[], key: string): string[] =>
-    references.map((reference, index) => read(reference, `${key}[${index}]`));
   const callerCertificates = config.callers.map(({ certificate }, index) => read(certificate, `callers[${index}].certificate`));
   const { tls, ...listen } = config.listen;
   return {
@@ -35,13 +33,13 @@ export function readSettings(config: Configuration, configDigest: string, read: 
         tls: {
           key: read(tls.key, 'listen.tls.key'),
           certificate: read(tls.certificate, 'listen.tls.certificate'),
-          clientAnchors: all(tls.clientAnchors, 'listen.tls.clientAnchors'),
+          clientAnchors: readAll(tls.clientAnchors, 'listen.tls.clientAnchors', read),
         },
       }),
     },
     identity,
     callers: distinctSigners(config.callers.map((caller, index) => callerOf(caller, `callers[${index}]`, read))),
-    callerTrust: trustFrom({ anchors: all(config.trust.anchors, 'trust.anchors'), pinned: callerCertificates }),
+    callerTrust: trustFrom({ anchors: readAll(config.trust.anchors, 'trust.anchors', read), pinned: callerCertificates }),
     endpoints: new Map(
       Object.entries(config.endpoints).map(([id, endpoint]) => [id, endpointOf(endpoint, `endpoints.${id}`, identity, read)]),
     ),
@@ -63,6 +61,10 @@ export function readSettings(config: Configuration, configDigest: string, read: 
     configDigest,
     logLevel: config.log.level,
   };
+}
+
+function readAll(references: readonly Reference[], key: string, read: ReadSecret): string[] {
+  return references.map((reference, index) => read(reference, `${key}[${index}]`));
 }
 
 /** A signature must lead to one caller: of two with one certificate, the rights of either might be meant. */
@@ -89,8 +91,8 @@ function callerOf(caller: CallerSettings, key: string, read: ReadSecret): Caller
 }
 
 function endpointOf(endpoint: EndpointConfiguration, key: string, own: SigningIdentity, read: ReadSecret): EndpointSettings {
-  const anchors = endpoint.anchors.map((reference, index) => read(reference, `${key}.anchors[${index}]`));
-  const pinned = endpoint.certificates.map((reference, index) => read(reference, `${key}.certificates[${index}]`));
+  const anchors = readAll(endpoint.anchors, `${key}.anchors`, read);
+  const pinned = readAll(endpoint.certificates, `${key}.certificates`, read);
   return {
     kind: endpoint.kind,
     adapter: endpoint.adapter,
@@ -104,7 +106,7 @@ function endpointOf(endpoint: EndpointConfiguration, key: string, own: SigningId
 function endpointTls(tls: NonNullable<EndpointConfiguration['tls']>, path: string, read: ReadSecret): NonNullable<EndpointSettings['tls']> {
   const { anchors, key, certificate } = tls;
   return {
-    ca: anchors.map((reference, index) => read(reference, `${path}.anchors[${index}]`)),
+    ca: readAll(anchors, `${path}.anchors`, read),
     ...(key !== undefined && { key: read(key, `${path}.key`) }),
     ...(certificate !== undefined && { cert: read(certificate, `${path}.certificate`) }),
   };
