@@ -25,7 +25,7 @@ const readsTheClock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'src/canonical/generated/', '**/generated/**', 'coverage/'] },
+  { ignores: ['node_modules/', 'src/canonical/generated/', '**/generated/**', '**/assembly/**', 'coverage/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],

@@ -18,6 +18,8 @@ const project = (displayName, folders) => ({
 
 export default {
   maxWorkers: '100%',
+  // Suites share two cores with each other; a test that hangs is still found.
+  testTimeout: 30_000,
   projects: [
     project('unit', ['unit', 'architecture', 'contract', 'property']),
     project('system', ['system']),

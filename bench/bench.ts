@@ -5,7 +5,11 @@ interface Bench {
 }
 
 /** Every bench by name; a new one is one line here and one file beside this one. */
-const BENCHES: ReadonlyMap<string, () => Promise<Bench>> = new Map([['roundtrip', () => import('./roundtrip.ts')]]);
+const BENCHES: ReadonlyMap<string, () => Promise<Bench>> = new Map([
+  ['batch', () => import('./batch.ts')],
+  ['roundtrip', () => import('./roundtrip.ts')],
+  ['signing', () => import('./signing.ts')],
+]);
 
 const [name = '', ...flags] = process.argv.slice(2);
 const load = BENCHES.get(name);

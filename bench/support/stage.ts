@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { parse, stringify } from 'yaml';
 import type { Answer } from '../../src/client/answer.ts';
 import type { RecordQuestion } from '../../src/client/question.ts';
@@ -72,7 +73,10 @@ const contextIn = (workingFolder: string): CommandContext => ({
   random: systemRandom,
   out: () => undefined,
   err: () => undefined,
+  outBytes: () => undefined,
+  input: () => Readable.from([]),
   interrupted: () => new Promise(() => undefined),
+  onHangup: () => () => undefined,
 });
 
 async function layOut(folder: string, algorithm: PartyAlgorithm): Promise<void> {

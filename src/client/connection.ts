@@ -23,6 +23,8 @@ export interface Connection {
   };
   /** Whom the replies must be signed by. */
   readonly trust: Trust;
+  /** Whether they may be signed in batches, as agreed with the gateway's operator; not, unless told. */
+  readonly batch?: boolean;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly http: HttpClient;

@@ -226,7 +226,7 @@ export const DEMO_QUESTIONS: readonly DemoQuestion[] = [
     front: 'SOAP 1.2',
     system: 'lv-vp-iiis',
     profile: 'law-enforcement-presence',
-    expected: 'refused: auth-signature-invalid',
+    expected: 'refused: auth-signature-digest',
     ask: (connection, stage) => tampered(connection, fromQuery(stage, 'presence-query.json')),
   },
 ];

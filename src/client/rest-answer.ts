@@ -61,7 +61,7 @@ export async function readLine(connection: Connection, request: HttpRequestMessa
     throw new GatewayError('contract-reply-invalid', { field: 'line' });
   const { jws, ...content } = value as Readonly<Record<string, unknown>>;
   if (typeof jws !== 'string') throw new GatewayError('signature-missing', { field: 'jws' });
-  await verifyJsonPart(content, jws, connection.trust, connection.clock.now(), { request: requestDigest(request) });
+  await verifyJsonPart(content, jws, connection, connection.clock.now(), { request: requestDigest(request) });
   if ('code' in content) return { problem: conforming(content, validateProblemDocument) };
   if (content['final'] === true) return { reply: conforming(content, validateReply) };
   const part = Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'final'));

@@ -8,9 +8,15 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly out: (text: string) => void;
+  /** Writes bytes where `out` writes text. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** Standard input, from its start; read once at most. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Settles when the operator asks the process to stop. */
   readonly interrupted: () => Promise<void>;
+  /** Calls whenever the operator asks for changed keys to be read (SIGHUP), until the returned function is called. */
+  readonly onHangup: (listener: () => void) => () => void;
 }
 
 /** What a command's action resolves with: the exit status, 0 only on success. */

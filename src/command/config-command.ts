@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { explainConfig } from '../config/explain-config.ts';
+import { openIdentities } from '../gateway/identities.ts';
 import { mappingsOf, profilesOf } from '../gateway/packaged-specs.ts';
+import type { GatewaySettings } from '../gateway/settings.ts';
+import { openTokens } from '../signing/keys/tokens.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { readConfiguration, readGatewaySettings } from './read-config.ts';
 
@@ -24,17 +27,19 @@ export function addConfigCommands(program: Command, context: CommandContext, act
     );
   config
     .command('check')
-    .description('read everything that the gateway would read at start, and open nothing')
+    .description('read everything that the gateway would read at start, sign once with every key, and listen to nobody')
     .requiredOption('--config <file>', 'configuration, gateway.yaml')
     .option('--json', 'print one JSON document')
     .action(
       act(async (options: { config: string; json?: true }) => {
         const settings = readGatewaySettings(options.config, context);
+        const signers = await signersOf(settings, context.clock.now());
         const profiles = [...profilesOf(settings.profilesFolder).keys()];
         const mappings = [...mappingsOf(settings.mappingsFolder).values()].map(({ digest }) => digest);
         const found = {
           callers: settings.callers.map(({ id }) => id),
           endpoints: [...settings.endpoints.keys()],
+          signers,
           profiles,
           mappings,
           digest: settings.configDigest,
@@ -44,4 +49,17 @@ export function addConfigCommands(program: Command, context: CommandContext, act
         return 0;
       }),
     );
+}
+
+/** Who would sign now: place in the configuration and fingerprint. Every key is tried, also one whose time has not come. */
+async function signersOf(settings: GatewaySettings, now: number): Promise<readonly string[]> {
+  const tokens = openTokens();
+  try {
+    const identities = await openIdentities(settings, tokens);
+    const signers = [...identities.inForce(now)].map(([field, { fingerprint }]) => `${field} ${fingerprint}`);
+    await identities.close();
+    return signers;
+  } finally {
+    await tokens.close();
+  }
 }

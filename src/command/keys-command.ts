@@ -3,9 +3,12 @@ import type { Command } from 'commander';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { initKeys, type KeyParty } from '../toolkit/keys/init-keys.ts';
 import type { Act, CommandContext } from './command-context.ts';
+import { addKeysCsrCommand } from './keys-csr-command.ts';
+import { addKeysImportCommand } from './keys-import-command.ts';
+import { addKeysShowCommand } from './keys-show-command.ts';
 import { numberOption } from './number-option.ts';
 
-/** `gateway keys init`. */
+/** `gateway keys init`, `csr`, `import` and `show`. */
 export function addKeysCommands(program: Command, context: CommandContext, act: Act): void {
   const keys = program.command('keys').description('keys, certificates and trust anchors');
   keys
@@ -31,6 +34,9 @@ export function addKeysCommands(program: Command, context: CommandContext, act: 
         return 0;
       }),
     );
+  addKeysCsrCommand(keys, context, act);
+  addKeysImportCommand(keys, context, act);
+  addKeysShowCommand(keys, context, act);
 }
 
 /** Any other algorithm is refused: whoever asks for a longer key must not get another one in silence. */

@@ -24,7 +24,10 @@ interface ConnectionFile {
   readonly certificate: string;
   readonly tokenKey: string;
   readonly tokenCertificate: string;
-  readonly gatewayCertificate: string;
+  /** One certificate, or two while the gateway changes its key. */
+  readonly gatewayCertificate: string | readonly string[];
+  /** Whether the gateway may sign its replies in batches, as agreed with its operator; not, unless told. */
+  readonly acceptBatches?: boolean;
   readonly officer: Connection['officer'];
   readonly profiles: Readonly<Record<string, string>>;
   readonly mappings: readonly { readonly name: string; readonly mediaType: string }[];
@@ -60,7 +63,8 @@ export function openNationalSystem(folder: string, name: string, context: Comman
       identity: loadIdentity(read(file.key), read(file.certificate)),
       tokenIdentity: loadIdentity(read(file.tokenKey), read(file.tokenCertificate)),
       officer: file.officer,
-      trust: trustFrom({ anchors: [], pinned: [read(file.gatewayCertificate)] }),
+      trust: trustFrom({ anchors: [], pinned: [file.gatewayCertificate].flat().map(read) }),
+      batch: file.acceptBatches === true,
       clock: context.clock,
       random: context.random,
       http,

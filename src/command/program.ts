@@ -1,15 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import packaged from '../../package.json' with { type: 'json' };
-import { asGatewayError } from '../kernel/gateway-error.ts';
 import { problemOf } from '../kernel/problems.ts';
 import { addAuditCommands } from './audit-command.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { addConfigCommands } from './config-command.ts';
 import { addDemoCommand } from './demo-command.ts';
+import { errorLine } from './error-line.ts';
 import { addKeysCommands } from './keys-command.ts';
 import { addMocksCommand } from './mocks-command.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addSignatureCommands } from './signature-command.ts';
+import { addXmlCommands } from './xml-command.ts';
 
 /** Runs one command line. Resolves with the exit status; every failure is one line with a problem code and what to do. */
 export async function runProgram(args: readonly string[], context: CommandContext): Promise<number> {
@@ -32,6 +34,8 @@ export async function runProgram(args: readonly string[], context: CommandContex
     addConfigCommands,
     addKeysCommands,
     addAuditCommands,
+    addSignatureCommands,
+    addXmlCommands,
   ])
     add(program, context, act);
   try {
@@ -39,17 +43,9 @@ export async function runProgram(args: readonly string[], context: CommandContex
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
-    context.err(`${oneLine(error)}\n`);
+    context.err(errorLine(error));
     return 1;
   }
-}
-
-/** A failure as one line: code, what went wrong, where, and what mends it. */
-function oneLine(error: unknown): string {
-  const { code, details, cause, message } = asGatewayError(error);
-  const field = details.field === undefined ? '' : ` (${details.field})`;
-  const reason = code === 'internal-error' && cause instanceof Error ? `: ${cause.message}` : '';
-  return `gateway: ${code}: ${message}${field}${reason}. ${details.mend ?? problemOf(code).mend}`;
 }
 
 /** What the parser of the command line objects to, in the same form as every other failure. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { configDigest } from '../config/config-digest.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { resolveSecret } from '../config/resolve-secret.ts';
-import { readSettings } from '../gateway/read-settings.ts';
+import { resolveSecret, resolveSecretLater } from '../config/resolve-secret.ts';
+import { readSettings, type References } from '../gateway/read-settings.ts';
 import type { GatewaySettings } from '../gateway/settings.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { CommandContext } from './command-context.ts';
@@ -28,6 +29,19 @@ export function readConfiguration(file: string, context: CommandContext): Config
 export function readGatewaySettings(file: string, context: CommandContext): GatewaySettings {
   const configuration = readConfiguration(file, context);
   const folder = dirname(resolve(context.workingFolder, file));
-  const readers = { file: (path: string) => readFileSync(resolve(folder, path), 'utf8'), env: (name: string) => context.environment[name] };
-  return readSettings(configuration, configDigest(configuration), (reference, key) => resolveSecret(reference, readers, key), folder);
+  return readSettings(configuration, configDigest(configuration), referencesFrom(folder, context));
+}
+
+/** Follows references: paths are read against the folder, variables from the context's environment. */
+export function referencesFrom(folder: string, { environment }: Pick<CommandContext, 'environment'>): References {
+  const env = (name: string): string | undefined => environment[name];
+  const [now, later] = [
+    { env, file: (path: string) => readFileSync(resolve(folder, path), 'utf8') },
+    { env, file: (path: string) => readFile(resolve(folder, path), 'utf8') },
+  ];
+  return {
+    read: (reference, key) => resolveSecret(reference, now, key),
+    readLater: (reference, key) => resolveSecretLater(reference, later, key),
+    folder,
+  };
 }

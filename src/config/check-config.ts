@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, RevocationSettings } from './configuration.ts';
 import { invalid, isList, isTree, type SettingTree } from './config-tree.ts';
 import type { Setting } from './defaults.ts';
 import { nearest } from './nearest.ts';
@@ -40,14 +40,38 @@ export function requireKeys(setting: Setting, node: SchemaNode = CONFIGURATION_S
  */
 export function checkConfiguration(tree: SettingTree): Configuration {
   if (!isConfiguration(tree)) throw schemaFault(isConfiguration.errors?.[0]);
-  refuseHardwareKeys(tree, '');
   refuseRepeatedIds(tree.callers.map(({ id }) => id));
-  for (const [id, { kind, adapter, anchors, certificates }] of Object.entries(tree.endpoints)) {
+  refuseIdleRevocation('trust', tree.trust.revocation);
+  requireEncryptionKey(tree);
+  for (const [id, { acceptFrom, acceptUntil }] of Object.entries(tree.algorithms)) {
+    if (acceptFrom !== undefined && acceptUntil !== undefined && acceptFrom >= acceptUntil)
+      throw invalid(`${joinPath('algorithms', id)}.acceptUntil`, 'Let the span end after it begins.');
+  }
+  for (const [id, { kind, adapter, anchors, certificates, revocation }] of Object.entries(tree.endpoints)) {
     const path = joinPath('endpoints', id);
+    refuseIdleRevocation(path, revocation);
     if (!adapter.startsWith(`${kind}-`)) throw invalid(`${path}.adapter`, `Use an adapter for the kind that ${path}.kind names.`);
     if (anchors.length + certificates.length === 0) throw missingKey(`${path}.anchors`, undefined);
   }
   return tree;
+}
+
+/** Whoever agrees on encryption is answered in kind, which needs a key of the gateway’s own; what is encrypted is a SOAP Body. */
+function requireEncryptionKey({ encryption, callers, endpoints }: Configuration): void {
+  for (const [id, endpoint] of Object.entries(endpoints)) {
+    if (endpoint.encryption !== undefined && !endpoint.adapter.endsWith('-soap'))
+      throw invalid(`${joinPath('endpoints', id)}.encryption`, 'Encrypt messages to endpoints that speak SOAP only.');
+  }
+  const isAgreed = [...callers, ...Object.values(endpoints)].some((party) => party.encryption !== undefined);
+  if (isAgreed && encryption === undefined) throw missingKey('encryption.key', undefined);
+}
+
+/** A mode that has nowhere to ask would refuse every message. */
+function refuseIdleRevocation(path: string, { mode, lists, responders }: RevocationSettings): void {
+  if (mode === 'crl' && lists.length === 0) throw missingKey(`${path}.revocation.lists`, undefined);
+  if (mode.endsWith('ocsp') && responders.length === 0) throw missingKey(`${path}.revocation.responders`, undefined);
+  const file = responders.findIndex((responder) => responder.startsWith('file:'));
+  if (file >= 0) throw invalid(`${path}.revocation.responders[${file}]`, 'Give the address of a responder, http: or https:.');
 }
 
 const isConfiguration = new Ajv2020({ strict: true, strictTypes: false }).compile<Configuration>(CONFIGURATION_SCHEMA);
@@ -107,18 +131,14 @@ function mendOf(error: ErrorObject | undefined): string {
 
 function patternMend({ schemaPath, params }: ErrorObject): string {
   if (schemaPath.includes('/reference/')) return 'Give a reference: file:<path> or env:<variable>.';
+  if (schemaPath.includes('/keyReference/')) return 'Give a reference: file:<path>, env:<variable> or pkcs11:<token and key>.';
+  if (schemaPath.includes('/instant/')) return 'Give a time in UTC, such as 2027-01-01T00:00:00Z.';
+  if (schemaPath.includes('/location/')) return 'Give file:<path>, or an http: or https: address without user name or fragment.';
+  if (schemaPath.includes('/oid/')) return 'Give an object identifier in dots, such as 1.3.6.1.5.5.7.3.2.';
   if (schemaPath.includes('/address/')) {
     return 'Give an https: address, or http: on a loopback address, without user name, query or fragment.';
   }
   return `Use a value of the form ${String(params['pattern'])}.`;
-}
-
-function refuseHardwareKeys(setting: Setting, path: string): void {
-  if (typeof setting === 'string' && setting.startsWith('pkcs11:')) {
-    throw invalid(path, 'Keys in hardware (pkcs11:) are not yet supported; use file: or env:.');
-  }
-  if (isTree(setting)) for (const [key, value] of Object.entries(setting)) refuseHardwareKeys(value, joinPath(path, key));
-  if (isList(setting)) setting.forEach((value, index) => refuseHardwareKeys(value, joinPath(path, index)));
 }
 
 function refuseRepeatedIds(ids: readonly string[]): void {

@@ -1,10 +1,29 @@
 /** A secret or certificate by where it lies: `file:<path>` or `env:<variable>`; never the secret itself. */
 export type Reference = `file:${string}` | `env:${string}`;
 
+/** A private key by where it lies; `pkcs11:` names one in a token (RFC 7512). */
+export type KeyReference = Reference | `pkcs11:${string}`;
+
+/** A key that signs, its certificate, and the pair that takes over at `from` (RFC 3339, UTC). */
+export interface IdentityReferences {
+  readonly key: KeyReference;
+  readonly certificate: Reference;
+  readonly next?: { readonly key: KeyReference; readonly certificate: Reference; readonly from: string };
+  /** One operation of the key signs up to so many messages; absent where every message is signed by itself. */
+  readonly batch?: { readonly maxMessages: number; readonly maxDelayMs: number };
+}
+
 /** A private key and its certificate. */
 export interface KeyPairReferences {
   readonly key: Reference;
   readonly certificate: Reference;
+}
+
+/** To whom messages are encrypted, and how. */
+export interface EncryptionSettings {
+  readonly certificate: Reference;
+  readonly transport?: 'oaep-sha256' | 'oaep-sha384' | 'oaep-sha512' | 'oaep-mgf1p-sha256';
+  readonly cipher?: 'aes128-gcm' | 'aes256-gcm';
 }
 
 /** Categories of ESP users; the same words as the canonical model's. */
@@ -16,11 +35,49 @@ export interface CallerSettings {
   readonly authority: string;
   readonly userCategories: readonly CallerCategory[];
   readonly certificate: Reference;
+  /** Takes over from `certificate`; until it stands there, either may sign. */
+  readonly nextCertificate?: Reference;
   /** Certificate or public key of the officer-token issuer. */
   readonly tokenKey: Reference;
+  readonly encryption?: EncryptionSettings;
   readonly tlsCertificate?: Reference;
+  readonly acceptBatches: boolean;
   readonly profiles: readonly string[];
   readonly mappings: readonly string[];
+}
+
+/** Where a revocation list or an OCSP responder is. */
+export type Location = `file:${string}` | `http://${string}` | `https://${string}`;
+
+/** What chains of certificates must keep to; `purposes` and `policies` are OIDs. */
+export interface ChainSettings {
+  readonly intermediates: readonly Reference[];
+  readonly maxDepth: number;
+  readonly purposes: readonly string[];
+  readonly policies: readonly string[];
+}
+
+/** How revoked certificates are learned of. */
+export interface RevocationSettings {
+  readonly mode: 'off' | 'crl' | 'ocsp' | 'prefer-ocsp';
+  readonly lists: readonly Location[];
+  readonly responders: readonly Location[];
+  readonly maxAgeMs: number;
+  readonly graceMs: number;
+  readonly refreshMs: number;
+  readonly firstContact: 'ask' | 'refuse';
+}
+
+type HashSetting = 'sha256' | 'sha384' | 'sha512';
+
+/** Algorithms in use together; times are RFC 3339, UTC. */
+export interface AlgorithmProfileSettings {
+  readonly signatures: readonly (`${'rsa-pkcs1' | 'rsa-pss' | 'ecdsa'}-${HashSetting}` | 'ed25519')[];
+  readonly digests: readonly HashSetting[];
+  readonly minRsaBits: number;
+  readonly acceptFrom?: string;
+  readonly acceptUntil?: string;
+  readonly signFrom?: string;
 }
 
 /** One endpoint to call; `anchors` and `certificates` are never both empty. */
@@ -31,7 +88,11 @@ export interface EndpointSettings {
   readonly anchors: readonly Reference[];
   /** Pinned signing certificates. */
   readonly certificates: readonly Reference[];
-  readonly identity?: KeyPairReferences;
+  readonly chains: ChainSettings;
+  readonly revocation: RevocationSettings;
+  readonly identity?: IdentityReferences;
+  readonly encryption?: EncryptionSettings;
+  readonly acceptBatches: boolean;
   readonly tls?: Partial<KeyPairReferences> & { readonly anchors: readonly Reference[] };
 }
 
@@ -65,9 +126,11 @@ export interface Configuration {
   readonly version: 1;
   readonly authority: { readonly memberState: string; readonly id: string };
   readonly listen: ListenSettings;
-  readonly identity: KeyPairReferences;
+  readonly identity: IdentityReferences;
+  readonly encryption?: KeyPairReferences;
   readonly callers: readonly CallerSettings[];
-  readonly trust: { readonly anchors: readonly Reference[] };
+  readonly trust: { readonly anchors: readonly Reference[]; readonly chains: ChainSettings; readonly revocation: RevocationSettings };
+  readonly algorithms: Readonly<Record<string, AlgorithmProfileSettings>>;
   readonly endpoints: Readonly<Record<string, EndpointSettings>>;
   readonly broker: BrokerSettings;
   readonly audit: AuditSettings;

@@ -57,6 +57,10 @@ function coerce(name: string, value: string, node: SchemaNode): Setting {
     if (!/^-?(?:0|[1-9][0-9]{0,14})$/.test(value)) throw invalid(name, 'Use a whole number.');
     return Number(value);
   }
+  if (node.type === 'boolean') {
+    if (value !== 'true' && value !== 'false') throw invalid(name, 'Use true or false.');
+    return value === 'true';
+  }
   if (node.type === 'object') throw invalid(name, `Set its members one by one: ${name}__…`);
   if (node.type === 'array') return parseList(name, value);
   return value;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface SchemaNode {
   readonly $ref?: string;
   readonly description?: string;
-  readonly type?: 'object' | 'array' | 'string' | 'integer';
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   readonly const?: number;
   readonly enum?: readonly string[];
   readonly pattern?: string;

@@ -14,6 +14,8 @@ import { requestFor } from './request-for.ts';
 export interface ExchangeTarget {
   readonly url: string;
   readonly protector: Protector;
+  /** Holds what an answer's signature covers against the endpoint's contract; throws `contract-reply-invalid`. */
+  readonly checkAnswer?: (body: Uint8Array) => void;
   readonly client?: HttpClient;
 }
 
@@ -80,6 +82,7 @@ async function attempt(
   const content = await target.protector.verify(response, outgoing).catch((error: unknown) => {
     throw unsignedErrorPage(error, manifest, response.status);
   });
+  target.checkAnswer?.(content.body);
   return mintVerified({
     contentType: content.contentType,
     body: content.body,

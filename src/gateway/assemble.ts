@@ -12,13 +12,17 @@ import { GatewayError } from '../kernel/gateway-error.ts';
 import type { Adapter, AdapterManifest, Exchange } from '../ports/adapter.ts';
 import type { HttpClient } from '../ports/http-client.ts';
 import type { Protector } from '../ports/protection.ts';
+import { openTokens } from '../signing/keys/tokens.ts';
 import { httpSignatureProtector } from '../signing/http-signature/http-signature-protector.ts';
+import { MAX_LIST_BYTES } from '../signing/trust/revocation-list.ts';
 import { jwsProtector } from '../signing/jws/jws-protector.ts';
 import { wssProtector, type WssProtection } from '../signing/wss/wss-protector.ts';
 import { openStore } from '../store/sqlite-store.ts';
 import { undiciClient } from '../wire/http/undici-client.ts';
+import { answerCheck } from './answer-check.ts';
 import { authenticate } from './authenticate.ts';
 import { openCounters, type Counters } from './counters.ts';
+import { noteKeyChanges, openIdentities, type Identities } from './identities.ts';
 import { frontDoor } from './front/front-door.ts';
 import type { GatewayApi } from './front/gateway-api.ts';
 import { listen } from './front/listen.ts';
@@ -28,6 +32,7 @@ import type { Rooms } from './pipeline.ts';
 import type { EndpointSettings, GatewaySettings } from './settings.ts';
 import { toCanonical, type InstalledMapping } from './to-canonical.ts';
 import { startUpkeep } from './upkeep.ts';
+import { watchRevocation } from './watch-revocation.ts';
 
 /** Every adapter that an endpoint may be configured with. A new one is one line here. */
 export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map([espSoap, cirSoap, cirRest].map((adapter) => [adapter.manifest.id, adapter]));
@@ -47,6 +52,8 @@ export interface RunningGateway {
   readonly url: string;
   /** Whether it can take traffic, and what that rests on. */
   readonly ready: GatewayApi['ready'];
+  /** Looks at the signing keys again now; changed pairs sign from then on, and what is wrong with one goes to the log. Never rejects. */
+  refreshKeys(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +84,8 @@ async function openGateway(
   const profiles = profilesOf(settings.profilesFolder);
   const adapters = new Map([...settings.endpoints].map(([id, endpoint]) => [id, adapterOf(id, endpoint)]));
   const counters = openCounters();
+  const tokens = opened.adopt(openTokens(), (open) => open.close());
+  const identities = opened.adopt(await openIdentities(settings, tokens, counters), (open) => open.close());
   const store = opened.adopt(openStore({ ...settings.store, clock }), (open) => open.close());
   const trail = await openTrail({
     ...settings.audit,
@@ -87,14 +96,17 @@ async function openGateway(
     random,
   });
   opened.defer(() => trail.close());
-  const connect = (tls?: EndpointSettings['tls']): HttpClient =>
-    opened.adopt(undiciClient({ ...CLIENT_LIMITS, ...(tls && { tls }) }), (client) => client.close());
+  const connect = (tls?: EndpointSettings['tls'], limits = CLIENT_LIMITS): HttpClient =>
+    opened.adopt(undiciClient({ ...limits, ...(tls && { tls }) }), (client) => client.close());
   const client = connect();
-  const targets = targetsOf(settings, connect, clock, random);
+  const targets = targetsOf(settings, identities, connect, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
-  const api = nationalGateway({ settings, rooms, mappings, trail, store, counters, log, clock, random });
-  opened.defer(startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, clock, log }));
+  const api = nationalGateway({ settings, identity: identities.own, rooms, mappings, trail, store, counters, log, clock, random });
+  const refreshKeys = async (): Promise<void> => noteKeyChanges(await identities.refresh(), counters, log);
+  opened.defer(startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, identities, refreshKeys, clock, log }));
+  const revocationClient = connect(undefined, { ...CLIENT_LIMITS, maxResponseBytes: MAX_LIST_BYTES });
+  opened.defer(await watchRevocation(settings.revocation, { client: revocationClient, clock, random, counters, log }));
   const front = await listen(frontDoor(api), settings.listen);
   opened.defer(() => front.close());
   log.info(
@@ -104,6 +116,7 @@ async function openGateway(
   return {
     url: front.url,
     ready: () => api.ready(),
+    refreshKeys,
     async close() {
       await opened.disposeAsync();
       log.info('gateway closed');
@@ -121,7 +134,7 @@ interface RoomParts {
 }
 
 function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trail, exchange, clock }: RoomParts): Rooms {
-  const callers = new Map(settings.callers.map((caller) => [caller.signer, caller]));
+  const callers = new Map(settings.callers.flatMap((caller) => caller.signers.map((signer) => [signer, caller] as const)));
   const legalBasis = new Set(settings.policy.legalBasis);
   const nationalPoliceAuthorities = new Set(settings.policy.nationalPoliceAuthorities);
   const now = (): number => clock.now();
@@ -158,14 +171,29 @@ function adapterOf(id: string, { adapter, kind }: EndpointSettings): Adapter {
 /** `connect` opens a client of its own for an endpoint whose TLS differs. */
 function targetsOf(
   settings: GatewaySettings,
+  identities: Identities,
   connect: (tls: EndpointSettings['tls']) => HttpClient,
   clock: Clock,
   random: RandomSource,
 ): ReadonlyMap<string, ExchangeTarget> {
   return new Map(
     [...settings.endpoints].map(([id, endpoint]) => {
-      const protector = protectorOf(adapterOf(id, endpoint).manifest, { ...endpoint, ...settings.messages, clock, random });
-      return [id, { url: endpoint.url, protector, ...(endpoint.tls && { client: connect(endpoint.tls) }) }];
+      const { trust, acceptBatches, encryption: agreed } = endpoint;
+      const { manifest } = adapterOf(id, endpoint);
+      const protector = protectorOf(manifest, {
+        ...settings.messages,
+        identities: identities.towards(id),
+        trust,
+        batch: acceptBatches,
+        encryption: agreed && settings.encryption && { ...agreed, identities: [settings.encryption] },
+        clock,
+        random,
+      });
+      const checkAnswer = answerCheck(manifest);
+      return [
+        id,
+        { url: endpoint.url, protector, ...(checkAnswer && { checkAnswer }), ...(endpoint.tls && { client: connect(endpoint.tls) }) },
+      ];
     }),
   );
 }

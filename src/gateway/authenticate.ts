@@ -39,6 +39,6 @@ export async function authenticate(request: VerifiedRequest, context: Authentica
     profiles: caller.profiles,
     mappings: caller.mappings,
     officer,
-    signer: caller.signer,
+    signer: request.signer.fingerprint,
   };
 }

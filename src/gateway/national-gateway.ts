@@ -6,12 +6,16 @@ import { asGatewayError, GatewayError } from '../kernel/gateway-error.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import { evaluate } from '../policy/authorise.ts';
 import { decisionRecord, refusalStep } from '../policy/decision-record.ts';
+import type { IdentitySource } from '../signing/keys/identity-source.ts';
+import type { EncryptionIdentity } from '../signing/xml-encryption/encryption-identity.ts';
 import type { Store } from '../store/store.ts';
+import { packagedSchema } from '../wire/xsd/packaged-schema.ts';
+import type { Caller } from './callers.ts';
 import { openAdmission } from './admission.ts';
 import type { Counters } from './counters.ts';
 import { failureTrace } from './failure-trace.ts';
 import { openDecisionNotes, type DecisionNotes } from './decision-notes.ts';
-import type { GatewayApi } from './front/gateway-api.ts';
+import type { FrontEncryption, GatewayApi } from './front/gateway-api.ts';
 import { answer, type Rooms } from './pipeline.ts';
 import { readinessOf } from './readiness.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -20,6 +24,8 @@ import { recordToCanonical, type InstalledMapping } from './to-canonical.ts';
 /** What the gateway's own face needs of the rooms behind it. */
 export interface GatewayParts {
   readonly settings: GatewaySettings;
+  /** Signs replies. */
+  readonly identity: IdentitySource;
   readonly rooms: Rooms;
   readonly mappings: ReadonlyMap<string, InstalledMapping>;
   readonly trail: Trail;
@@ -35,6 +41,7 @@ type Verdict = DecisionRecord['verdict'];
 /** The gateway as its front doors see it: each call walks the pipeline and leaves a decision record, and a refusal a record in the trail. */
 export function nationalGateway(parts: GatewayParts): GatewayApi {
   const { settings, rooms, mappings, store, clock, random } = parts;
+  const batching = new Set(settings.callers.flatMap(({ acceptBatches, signers }) => (acceptBatches ? signers : [])));
   const admission = openAdmission(settings.broker.maxConcurrent, settings.broker.deadlineMs);
   return {
     newQueryId: () => uuidv7(clock, random),
@@ -80,17 +87,27 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
 
     verification: {
       trust: settings.callerTrust,
+      batch: ({ fingerprint }) => batching.has(fingerprint),
       clock,
       replay: (key, expiresAt) => store.replay.remember(key, expiresAt),
       ...settings.messages,
     },
-    identity: settings.identity,
+    schema: packagedSchema('wsdl/national-gateway.wsdl'),
+    ...(settings.encryption && { encryption: frontEncryption(settings.encryption, settings.callers) }),
+    get identity() {
+      return parts.identity.current(clock.now());
+    },
     random,
     publicUrl: settings.listen.publicUrl,
     maxBytes: settings.listen.maxBytes,
     ready: () => readinessOf(parts),
     metrics: () => parts.counters.text(),
   };
+}
+
+function frontEncryption(identity: EncryptionIdentity, callers: readonly Caller[]): FrontEncryption {
+  const agreed = new Map(callers.flatMap(({ signers, encryption }) => signers.map((signer) => [signer, encryption] as const)));
+  return { identities: [identity], agreedWith: (signer) => agreed.get(signer) };
 }
 
 async function explained<Value>(parts: GatewayParts, queryId: string, walk: (notes: DecisionNotes) => Promise<Value>): Promise<Value> {

@@ -3,26 +3,52 @@ import { join, resolve } from 'node:path';
 import type {
   CallerSettings,
   Configuration,
+  EncryptionSettings,
   EndpointSettings as EndpointConfiguration,
+  IdentityReferences,
   KeyPairReferences,
   Reference,
 } from '../config/configuration.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { fingerprintOf, loadIdentity, type SigningIdentity } from '../signing/identity.ts';
-import { trustFrom } from '../signing/trust.ts';
+import { fingerprintOf } from '../signing/identity.ts';
+import type { ReadReference } from '../signing/keys/open-pair.ts';
+
+import {
+  encryptionRecipient,
+  loadEncryptionIdentity,
+  type AgreedEncryption,
+  type EncryptionIdentity,
+  type EncryptionRecipient,
+} from '../signing/xml-encryption/encryption-identity.ts';
 import type { Caller } from './callers.ts';
 import { PACKAGE_ROOT } from './packaged-specs.ts';
-import type { EndpointSettings, GatewaySettings } from './settings.ts';
+import { profilesOfAlgorithms, readTrust, revocationPlan, type TrustSurroundings } from './read-trust.ts';
+import type { EndpointSettings, GatewaySettings, IdentityPlan } from './settings.ts';
 
 /** Reads what a reference points to; `key` is the configuration key for the error. Throws `config-missing-key` or `config-file-unreadable`. */
 export type ReadSecret = (reference: Reference, key: string) => string;
 
 const MIN_DIGEST_KEY_BYTES = 32;
 
-/** Resolves every reference of a configuration. `folder` is what relative paths are read against. Throws `config-*` and `keys-unusable` naming the key. */
-export function readSettings(config: Configuration, configDigest: string, read: ReadSecret, folder: string): GatewaySettings {
-  const identity = identityOf(config.identity, 'identity', read);
-  const callerCertificates = config.callers.map(({ certificate }, index) => read(certificate, `callers[${index}].certificate`));
+/** How references are followed. */
+export interface References {
+  /** Those that are resolved now. */
+  readonly read: ReadSecret;
+  /** Those of identities, which are resolved when the gateway opens, and again while it runs. */
+  readonly readLater: ReadReference;
+  /** What relative paths are read against. */
+  readonly folder: string;
+}
+
+/** Resolves every reference of a configuration but those of identities. Throws `config-*` and `keys-unusable` naming the key. */
+export function readSettings(config: Configuration, configDigest: string, { read, readLater, folder }: References): GatewaySettings {
+  const callerCertificates = config.callers.flatMap((caller, index) => certificatesOf(caller, `callers[${index}]`, read));
+  const algorithms = profilesOfAlgorithms(config.algorithms);
+  const trusting = { algorithms, read, folder };
+  const callerTrust = readTrust(config.trust, callerCertificates, 'trust', trusting);
+  const endpoints = new Map(
+    Object.entries(config.endpoints).map(([id, endpoint]) => [id, endpointOf(endpoint, `endpoints.${id}`, trusting)]),
+  );
   const { tls, ...listen } = config.listen;
   return {
     memberState: config.authority.memberState,
@@ -37,12 +63,17 @@ export function readSettings(config: Configuration, configDigest: string, read: 
         },
       }),
     },
-    identity,
+    identity: identityPlan(config.identity, 'identity'),
+    ...(config.encryption && { encryption: encryptionIdentity(config.encryption, read) }),
+    readReference: readLater,
+    algorithms,
     callers: distinctSigners(config.callers.map((caller, index) => callerOf(caller, `callers[${index}]`, read))),
-    callerTrust: trustFrom({ anchors: readAll(config.trust.anchors, 'trust.anchors', read), pinned: callerCertificates }),
-    endpoints: new Map(
-      Object.entries(config.endpoints).map(([id, endpoint]) => [id, endpointOf(endpoint, `endpoints.${id}`, identity, read)]),
-    ),
+    callerTrust,
+    endpoints,
+    revocation: [
+      ...revocationPlan('trust', config.trust, callerTrust),
+      ...[...endpoints].flatMap(([id, { trust }]) => revocationPlan(`endpoints.${id}`, config.endpoints[id], trust)),
+    ],
     broker: config.broker,
     audit: {
       directory: resolve(folder, config.audit.directory),
@@ -69,8 +100,9 @@ function readAll(references: readonly Reference[], key: string, read: ReadSecret
 
 /** A signature must lead to one caller: of two with one certificate, the rights of either might be meant. */
 function distinctSigners(callers: readonly Caller[]): readonly Caller[] {
-  const signers = callers.map(({ signer }) => signer);
-  const repeated = signers.findIndex((signer, index) => signers.indexOf(signer) !== index);
+  const repeated = callers.findIndex(({ signers }, index) =>
+    callers.slice(0, index).some((earlier) => earlier.signers.some((signer) => signers.includes(signer))),
+  );
   if (repeated < 0) return callers;
   throw new GatewayError('config-invalid', {
     field: `callers[${repeated}].certificate`,
@@ -78,27 +110,41 @@ function distinctSigners(callers: readonly Caller[]): readonly Caller[] {
   });
 }
 
+/** PEM of the certificate that a caller signs with, and of the next one where it is changing. */
+function certificatesOf({ certificate, nextCertificate }: CallerSettings, key: string, read: ReadSecret): readonly string[] {
+  const current = read(certificate, `${key}.certificate`);
+  return nextCertificate === undefined ? [current] : [current, read(nextCertificate, `${key}.nextCertificate`)];
+}
+
 function callerOf(caller: CallerSettings, key: string, read: ReadSecret): Caller {
-  const { tlsCertificate, certificate, tokenKey, ...granted } = caller;
+  const { id, authority, userCategories, profiles, mappings, acceptBatches, tlsCertificate, tokenKey } = caller;
   return {
-    ...granted,
-    signer: certificateFingerprint(read(certificate, `${key}.certificate`), `${key}.certificate`),
+    id,
+    authority,
+    userCategories,
+    profiles,
+    mappings,
+    acceptBatches,
+    signers: certificatesOf(caller, key, read).map((pem) => certificateFingerprint(pem, `${key}.certificate`)),
     tokenKey: keyOf(`${key}.tokenKey`, () => createPublicKey(read(tokenKey, `${key}.tokenKey`))),
+    ...(caller.encryption && { encryption: agreedEncryption(caller.encryption, `${key}.encryption`, read) }),
     ...(tlsCertificate !== undefined && {
       tlsFingerprint: certificateFingerprint(read(tlsCertificate, `${key}.tlsCertificate`), `${key}.tlsCertificate`),
     }),
   };
 }
 
-function endpointOf(endpoint: EndpointConfiguration, key: string, own: SigningIdentity, read: ReadSecret): EndpointSettings {
-  const anchors = readAll(endpoint.anchors, `${key}.anchors`, read);
+function endpointOf(endpoint: EndpointConfiguration, key: string, trusting: TrustSurroundings): EndpointSettings {
+  const { read } = trusting;
   const pinned = readAll(endpoint.certificates, `${key}.certificates`, read);
   return {
     kind: endpoint.kind,
     adapter: endpoint.adapter,
     url: endpoint.url,
-    identity: endpoint.identity === undefined ? own : identityOf(endpoint.identity, `${key}.identity`, read),
-    trust: trustFrom({ anchors, pinned }),
+    trust: readTrust(endpoint, pinned, key, trusting),
+    acceptBatches: endpoint.acceptBatches,
+    ...(endpoint.encryption && { encryption: agreedEncryption(endpoint.encryption, `${key}.encryption`, read) }),
+    ...(endpoint.identity && { identity: identityPlan(endpoint.identity, `${key}.identity`) }),
     ...(endpoint.tls && { tls: endpointTls(endpoint.tls, `${key}.tls`, read) }),
   };
 }
@@ -112,10 +158,21 @@ function endpointTls(tls: NonNullable<EndpointConfiguration['tls']>, path: strin
   };
 }
 
-function identityOf(pair: KeyPairReferences, key: string, read: ReadSecret): SigningIdentity {
-  const privateKey = read(pair.key, `${key}.key`);
-  const certificate = read(pair.certificate, `${key}.certificate`);
-  return keyOf(key, () => loadIdentity(privateKey, certificate));
+/** Which algorithm a pair signs with, the profiles of `algorithms` say at each use. */
+function identityPlan({ key, certificate, next, batch }: IdentityReferences, field: string): IdentityPlan {
+  const gathered = batch && { batch: { maxBatch: batch.maxMessages, maxDelayMs: batch.maxDelayMs } };
+  const current = { field, key, certificate, ...gathered };
+  return next === undefined ? [current] : [current, { ...next, field: `${field}.next`, from: Date.parse(next.from), ...gathered }];
+}
+
+function encryptionIdentity({ key, certificate }: KeyPairReferences, read: ReadSecret): EncryptionIdentity {
+  const [keyPem, certificatePem] = [read(key, 'encryption.key'), read(certificate, 'encryption.certificate')];
+  return keyOf('encryption', () => loadEncryptionIdentity(keyPem, certificatePem));
+}
+
+function agreedEncryption({ certificate, transport, cipher }: EncryptionSettings, key: string, read: ReadSecret): AgreedEncryption {
+  const pem = read(certificate, `${key}.certificate`);
+  return { recipient: keyOf(`${key}.certificate`, () => encryptionRecipient(pem, { transport })), cipher };
 }
 
 function certificateFingerprint(pem: string, key: string): string {
@@ -133,7 +190,7 @@ function digestKeyOf(text: string): Uint8Array {
   return createHash('sha256').update(secret).digest();
 }
 
-function keyOf<Value extends SigningIdentity | KeyObject | string>(key: string, make: () => Value): Value {
+function keyOf<Value extends KeyObject | string | EncryptionIdentity | EncryptionRecipient>(key: string, make: () => Value): Value {
   try {
     return make();
   } catch (cause) {

@@ -1,9 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { EndpointKind } from '../canonical/query.ts';
 import type { LegalBasisSwitch } from '../policy/policy-context.ts';
-import type { SigningIdentity } from '../signing/identity.ts';
+import type { AlgorithmProfiles } from '../signing/algorithm-profile.ts';
+import type { ReadReference } from '../signing/keys/open-pair.ts';
+import type { PairPlan } from '../signing/keys/rolling-identity.ts';
+import type { AgreedEncryption, EncryptionIdentity } from '../signing/xml-encryption/encryption-identity.ts';
 import type { Trust } from '../signing/trust.ts';
 import type { Caller } from './callers.ts';
+import type { RevocationPlan } from './watch-revocation.ts';
 
 /** Where and how the front doors listen. */
 export interface ListenSettings {
@@ -15,27 +19,43 @@ export interface ListenSettings {
   readonly tls?: { readonly key: string; readonly certificate: string; readonly clientAnchors: readonly string[] };
 }
 
+/** Where the key pairs of an identity lie: the first signs until the time of a later one has come. */
+export type IdentityPlan = readonly [PairPlan, ...PairPlan[]];
+
 /** One configured endpoint with its secrets read. */
 export interface EndpointSettings {
   readonly kind: EndpointKind;
   readonly adapter: string;
   readonly url: string;
-  readonly identity: SigningIdentity;
+  /** Absent where the gateway's own signs. */
+  readonly identity?: IdentityPlan;
+  /** Where it was agreed that messages are encrypted, both ways. */
+  readonly encryption?: AgreedEncryption;
   readonly trust: Trust;
+  /** Whether it may sign answers in batches. */
+  readonly acceptBatches: boolean;
   /** PEM; absent where the system’s anchors do and no client certificate is asked for. */
   readonly tls?: { readonly ca: readonly string[]; readonly key?: string; readonly cert?: string };
 }
 
-/** The configuration with every reference to a key or certificate resolved; what `assemble` builds a gateway from. */
+/** The configuration with every reference resolved but those of identities, whose keys may change; what `assemble` builds a gateway from. */
 export interface GatewaySettings {
   readonly memberState: string;
   /** The gateway's own id: audience of officer tokens, part of the trail's origin. */
   readonly id: string;
   readonly listen: ListenSettings;
-  readonly identity: SigningIdentity;
+  readonly identity: IdentityPlan;
+  /** What messages to the gateway are encrypted to; absent where none may be. */
+  readonly encryption?: EncryptionIdentity;
+  /** Follows the references of identities, at start and again while the gateway runs. */
+  readonly readReference: ReadReference;
+  /** What is accepted, and what keys sign with, when. */
+  readonly algorithms: AlgorithmProfiles;
   readonly callers: readonly Caller[];
   /** Whom callers' signatures must chain to or be. */
   readonly callerTrust: Trust;
+  /** The trusts, of callers and endpoints, that ask about revocation. */
+  readonly revocation: readonly RevocationPlan[];
   readonly endpoints: ReadonlyMap<string, EndpointSettings>;
   readonly broker: {
     readonly deadlineMs: number;

@@ -2,7 +2,8 @@ import { rfc3339, type Clock, type RandomSource } from '../kernel/clock.ts';
 import { asGatewayError, GatewayError } from '../kernel/gateway-error.ts';
 import { uuidv7 } from '../kernel/ids.ts';
 import type { Trust } from '../signing/trust.ts';
-import { signSoap, type Addressing } from '../signing/wss/sign-soap.ts';
+import type { Addressing } from '../signing/wss/addressing.ts';
+import { signSoap } from '../signing/wss/sign-soap.ts';
 import { verifySoap, type VerifiedSoap } from '../signing/wss/verify-soap.ts';
 import { contentTypeFor, soapVersionOfContentType } from '../wire/soap/content-type.ts';
 import { readEnvelope } from '../wire/soap/read-envelope.ts';
@@ -10,9 +11,9 @@ import { faultElement } from '../wire/soap/soap-fault.ts';
 import { SOAP_NAMESPACE, type SoapVersion } from '../wire/soap/soap-version.ts';
 import { readXml } from '../wire/xml/read-xml.ts';
 import { writeElement } from '../wire/xml/write-xml.ts';
-import { textOf } from '../wire/xml/xml-access.ts';
 import type { XmlElement } from '../wire/xml/xml-element.ts';
 import { element, type XmlNode } from '../wire/xml/xml-node.ts';
+import type { XmlSchema } from '../wire/xsd/compile-xsd.ts';
 import type { MockFault } from './behaviour.ts';
 import { isReceiverFault, isRefusal, refuse, type Refusal } from './contract/refusal.ts';
 import type { HostedAnswer, ReceivedRequest } from './http-host.ts';
@@ -31,6 +32,8 @@ export interface SoapContract {
   readonly endpoint: 'esp' | 'cir';
   readonly version: SoapVersion;
   readonly namespace: string;
+  /** What the payload of a request must conform to. */
+  readonly schema: XmlSchema;
   /** By the local name of the payload, which is also the last part of the action. */
   readonly operations: ReadonlyMap<string, SoapOperation>;
 }
@@ -57,8 +60,9 @@ function isAddressedHere(to: string, url: string): boolean {
 /** The MessageID of a message that may be unsigned or broken, so that even its refusal can name it. */
 function messageIdOf(body: Uint8Array): string | undefined {
   try {
-    const header = readEnvelope(body).headers.find(({ namespace, local }) => namespace === WSA && local === 'MessageID');
-    const id = header && textOf(header);
+    const { document, headers } = readEnvelope(body);
+    const header = headers.find((candidate) => document.is(candidate, WSA, 'MessageID'));
+    const id = header === undefined ? undefined : document.textOf(header);
     return id !== undefined && id !== '' && id.length <= 256 ? id : undefined;
   } catch {
     return undefined;
@@ -122,6 +126,7 @@ async function performVerified(
     return refuse('schema-invalid');
   if (!isAddressedHere(addressing.to, request.url)) return refuse('not-authorised', '2019/817-42(3)');
   if (fault === 'overloaded' || fault === 'unavailable') return refuse(fault);
+  contract.schema.validate(payload);
   const result = await operation.perform(readXml(payload), signer.fingerprint, fault);
   return isRefusal(result) ? result : { node: result, answer: operation.answer };
 }

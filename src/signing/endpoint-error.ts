@@ -3,13 +3,31 @@ import type { ProblemCode } from '../kernel/problems.ts';
 
 const ENDPOINT_CODES: ReadonlyMap<ProblemCode, ProblemCode> = new Map<ProblemCode, ProblemCode>([
   ['auth-signature-missing', 'signature-missing'],
-  ['auth-signature-invalid', 'signature-invalid'],
-  ['auth-signature-coverage', 'signature-invalid'],
-  ['auth-algorithm-refused', 'signature-invalid'],
-  ['auth-certificate-not-trusted', 'signature-not-trusted'],
+  ['auth-signature-key-unknown', 'signature-not-trusted'],
   ['auth-message-stale', 'signature-stale'],
   ['auth-message-replayed', 'signature-stale'],
 ]);
+
+/** Families of codes whose members look alike from the asking side. */
+const ENDPOINT_FAMILIES: readonly (readonly [prefix: string, code: ProblemCode])[] = [
+  ['auth-signature-', 'signature-invalid'],
+  ['auth-algorithm-', 'signature-invalid'],
+  ['auth-security-', 'signature-invalid'],
+  ['auth-token-', 'signature-invalid'],
+  ['auth-timestamp-', 'signature-invalid'],
+  ['auth-addressing-', 'signature-invalid'],
+  ['auth-header-', 'signature-invalid'],
+  ['auth-http-', 'signature-invalid'],
+  ['auth-component-', 'signature-invalid'],
+  ['auth-digest-', 'signature-invalid'],
+  ['auth-jws-', 'signature-invalid'],
+  ['auth-batch-', 'signature-invalid'],
+  ['auth-attachment-', 'signature-invalid'],
+  ['auth-encryption-', 'encryption-invalid'],
+  ['auth-certificate-', 'signature-not-trusted'],
+  ['auth-revocation-', 'signature-not-trusted'],
+  ['wire-', 'contract-reply-invalid'],
+];
 
 /**
  * The same failure seen from the asking side: `auth-*` becomes `signature-*`, and `wire-*`, which is no message at all, breaks the
@@ -17,7 +35,7 @@ const ENDPOINT_CODES: ReadonlyMap<ProblemCode, ProblemCode> = new Map<ProblemCod
  */
 export function asEndpointError(error: unknown): GatewayError {
   const failure = asGatewayError(error);
-  const code = ENDPOINT_CODES.get(failure.code) ?? (failure.code.startsWith('wire-') ? 'contract-reply-invalid' : undefined);
+  const code = ENDPOINT_CODES.get(failure.code) ?? ENDPOINT_FAMILIES.find(([prefix]) => failure.code.startsWith(prefix))?.[1];
   const { field } = failure.details;
   return code === undefined ? failure : new GatewayError(code, field === undefined ? {} : { field }, { cause: failure });
 }

@@ -1,16 +1,19 @@
-import { createHash, createPrivateKey, sign, X509Certificate, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { GatewayError } from '../kernel/gateway-error.ts';
+import { algorithmOf, isKeyFor, signWith, type SignatureAlgorithm } from './algorithms.ts';
 
-/** Signature algorithms that the gateway makes and accepts: RSA PKCS#1 v1.5 (2048 bits or more) and ECDSA on P-256, both with SHA-256. */
-export type SignatureAlgorithm = 'rsa-sha256' | 'ecdsa-p256-sha256';
-
-/** A private key with the certificate that names its owner. */
+/** A private key at work, wherever it lies, with the certificate that names its owner. */
 export interface SigningIdentity {
   readonly algorithm: SignatureAlgorithm;
-  readonly privateKey: KeyObject;
   readonly certificate: X509Certificate;
+  /** Certificates between this one and an anchor, the issuer of `certificate` first; empty where an anchor issued it or peers pin it. */
+  readonly chain: readonly X509Certificate[];
   /** SHA-256 of the certificate, lower-case hex. */
   readonly fingerprint: string;
+  /** Signs bytes with `algorithm`; ECDSA signatures are r and s concatenated. */
+  readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  /** Set where `sign` gives the values of batches (`batch/`): whoever names the algorithm in a message takes `batchNameOf(algorithm)`. */
+  readonly batch?: true;
 }
 
 /** SHA-256 of a DER certificate, lower-case hex. */
@@ -18,35 +21,52 @@ export function fingerprintOf(der: Uint8Array): string {
   return createHash('sha256').update(der).digest('hex');
 }
 
-/** The algorithm a key signs with, or `undefined` when the key is of a kind or size that is not allowed. */
-export function algorithmOf(key: KeyObject): SignatureAlgorithm | undefined {
-  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
-  if (key.asymmetricKeyType === 'rsa' && (modulusLength ?? 0) >= 2048) return 'rsa-sha256';
-  if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ecdsa-p256-sha256';
-  return undefined;
+/** What an identity is made from besides its key. */
+export interface IdentityParts {
+  readonly certificate: string | Uint8Array;
+  readonly chain?: readonly (string | Uint8Array)[] | undefined;
+  /** The algorithm of the key unless told. */
+  readonly algorithm?: SignatureAlgorithm | undefined;
 }
 
 /** Reads a PKCS#8 or PKCS#1/SEC1 key and its certificate, both PEM. Throws `keys-unusable` for anything else, or when they do not belong together. */
-export function loadIdentity(privateKeyPem: string, certificatePem: string): SigningIdentity {
+export function loadIdentity(
+  privateKeyPem: string,
+  certificatePem: string,
+  parts: Omit<IdentityParts, 'certificate'> = {},
+): SigningIdentity {
   let privateKey: KeyObject;
-  let certificate: X509Certificate;
   try {
     privateKey = createPrivateKey(privateKeyPem);
-    certificate = new X509Certificate(certificatePem);
   } catch (cause) {
-    throw new GatewayError('keys-unusable', { mend: 'Give the private key and the certificate as PEM.' }, { cause });
+    return unusable('Give the private key and the certificate as PEM.', cause);
   }
-  const algorithm = algorithmOf(privateKey);
-  if (algorithm === undefined) throw new GatewayError('keys-unusable', { mend: 'Use RSA of 2048 bits or more, or ECDSA on P-256.' });
-  if (!certificate.checkPrivateKey(privateKey))
-    throw new GatewayError('keys-unusable', { mend: 'Give the certificate that was issued for this private key.' });
-  return { algorithm, privateKey, certificate, fingerprint: fingerprintOf(certificate.raw) };
+  const identity = identityWith(
+    { ...parts, certificate: certificatePem },
+    (algorithm) => (bytes) => signWith(algorithm, privateKey, bytes),
+  );
+  if (!identity.certificate.checkPrivateKey(privateKey)) return unusable('Give the certificate that was issued for this private key.');
+  return identity;
 }
 
-/** Signs bytes; ECDSA signatures come back as DER. RSA runs on the thread pool because it takes the better part of a millisecond. */
-export function signBytes(identity: SigningIdentity, bytes: Uint8Array): Promise<Uint8Array> {
-  if (identity.algorithm === 'ecdsa-p256-sha256') return Promise.resolve(sign('sha256', bytes, identity.privateKey));
-  return new Promise((resolve, reject) => {
-    sign('sha256', bytes, identity.privateKey, (error, signature) => (error ? reject(error) : resolve(signature)));
-  });
+/** An identity whose key signs by `signer`, which is asked once for its algorithm. Throws `keys-unusable` for a certificate that cannot be used. */
+export function identityWith(parts: IdentityParts, signer: (algorithm: SignatureAlgorithm) => SigningIdentity['sign']): SigningIdentity {
+  const certificate = read(parts.certificate);
+  const algorithm = parts.algorithm ?? algorithmOf(certificate.publicKey);
+  if (algorithm === undefined || !isKeyFor(algorithm, certificate.publicKey))
+    return unusable('Use RSA of 2048 to 4096 bits, ECDSA on P-256, P-384 or P-521, or Ed25519, with an algorithm of that key.');
+  const chain = (parts.chain ?? []).map(read);
+  return { algorithm, certificate, chain, fingerprint: fingerprintOf(certificate.raw), sign: signer(algorithm) };
+}
+
+function read(certificate: string | Uint8Array): X509Certificate {
+  try {
+    return new X509Certificate(certificate);
+  } catch (cause) {
+    return unusable('Give the private key and the certificate as PEM.', cause);
+  }
+}
+
+function unusable(mend: string, cause?: unknown): never {
+  throw new GatewayError('keys-unusable', { mend }, { cause });
 }

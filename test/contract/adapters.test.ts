@@ -165,7 +165,7 @@ for (const adapter of await loadAdapters()) {
         }
         seen.accepted += 1;
         // libxml2 looks into the URI of a namespace that is declared and not used; nothing that is read depends on it.
-        if (fault?.includes('is not a valid URI')) return;
+        if (fault?.endsWith('xsd/document')) return;
         expect(fault).toBeUndefined();
         expect(found.parts.flatMap((part) => part.matches).filter((match) => !validateMatch(match))).toEqual([]);
       };

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { GatewayError } from '../../src/kernel/gateway-error.ts';
 import type { AdapterManifest, WireMessage } from '../../src/ports/adapter.ts';
+import { packagedSchema } from '../../src/wire/xsd/packaged-schema.ts';
 import { REPOSITORY } from './fixture-cases.ts';
-
-xmlRegisterFsInputProviders();
 
 /** Holds messages against a contract, by tools that share nothing with the adapters. `undefined` means valid. */
 export interface ContractValidator {
@@ -18,36 +16,22 @@ export interface ContractValidator {
 }
 
 export function validatorFor(manifest: AdapterManifest): ContractValidator {
-  const file = path.join(REPOSITORY, manifest.contract);
-  return manifest.protocol === 'rest' ? openApiValidator(file) : xsdValidator(file.replace(/\.wsdl$/, '.xsd'));
+  return manifest.protocol === 'rest' ? openApiValidator(path.join(REPOSITORY, manifest.contract)) : xsdValidator(manifest.contract);
 }
 
-export function compileXsd(file: string): XsdValidator {
-  const schema = XmlDocument.fromBuffer(readFileSync(file), { url: file });
-  try {
-    return XsdValidator.fromDoc(schema);
-  } finally {
-    schema.dispose();
-  }
-}
-
-function xsdValidator(file: string): ContractValidator {
-  const validator = compileXsd(file);
+function xsdValidator(contract: string): ContractValidator {
+  const schema = packagedSchema(contract);
   const check = (body: Uint8Array): string | undefined => {
     try {
-      const document = XmlDocument.fromBuffer(body);
-      try {
-        validator.validate(document);
-      } finally {
-        document.dispose();
-      }
+      schema.validate(body);
       return undefined;
     } catch (error) {
-      if (error instanceof XmlLibError) return error.message;
+      if (error instanceof GatewayError) return [error.code, error.details.field, error.details.rule].join(' ');
       throw error;
     }
   };
-  const list = /<xs:simpleType name="RefusalCode">[\s\S]*?<\/xs:simpleType>/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  const types = readFileSync(path.join(REPOSITORY, contract.replace(/\.wsdl$/, '.xsd')), 'utf8');
+  const list = /<xs:simpleType name="RefusalCode">[\s\S]*?<\/xs:simpleType>/.exec(types)?.[0] ?? '';
   const refusals = Array.from(list.matchAll(/<xs:enumeration value="([^"]+)"/g), ([, code]) => code ?? '');
   return { request: (message) => check(message.body), reply: check, refusals };
 }

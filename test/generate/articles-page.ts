@@ -36,6 +36,9 @@ const FILES = {
   contract: 'test/contract/adapters.test.ts',
   steps: 'test/unit/mapping/steps.test.ts',
   subject: 'test/unit/mapping/search-subject.test.ts',
+  wrapping: 'test/unit/signing/wss/wrapping.test.ts',
+  revocation: 'test/system/revocation.test.ts',
+  rollOver: 'test/system/roll-over.test.ts',
   officer: 'test/unit/signing/officer-token/officer-token.test.ts',
 } as const;
 
@@ -401,6 +404,9 @@ const OTHERS: readonly Duty[] = [
     'src/exchange/exchange.ts',
     by('badInput', 'messages that are right but not what they seem'),
     by('walk', 'what an endpoint may send wrongly'),
+    by('wrapping', 'cannot be changed by anybody without its key, unless the change changes nothing'),
+    by('revocation', 'is refused when the list names it'),
+    by('rollOver', 'takes the whole pair without losing a request'),
   ),
   kept(
     67,

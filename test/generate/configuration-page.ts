@@ -9,7 +9,8 @@ const HEAD = `<!-- Generated from schemas/config/gateway.schema.json and src/con
 
 One file, \`gateway.yaml\`. What it does not set has the default below; what has no default and is not marked optional must be set, or the gateway
 does not start and names the key. An environment variable wins over the file. Unknown keys and unknown \`GATEWAY__\` variables are errors.
-Secrets, certificates and trust anchors are given by reference only, \`file:<path>\` or \`env:<variable>\`; \`pkcs11:\` is recognised and not yet supported.
+Secrets, certificates and trust anchors are given by reference only, \`file:<path>\` or \`env:<variable>\`. A key that signs may also lie in a PKCS #11 token:
+\`pkcs11:token=<label>;object=<label>?module-path=<library>&pin-source=file:<path>\` (RFC 7512).
 \`gateway config explain\` prints every value in force and where it came from.
 
 | key | type | default | variable | meaning |
@@ -17,7 +18,17 @@ Secrets, certificates and trust anchors are given by reference only, \`file:<pat
 `;
 
 /** Groups that may be left out whole; their keys are required only together. */
-const OPTIONAL_GROUPS: ReadonlySet<string> = new Set(['listen.tls', 'endpoints.<id>.identity']);
+const OPTIONAL_GROUPS: ReadonlySet<string> = new Set([
+  'listen.tls',
+  'identity.next',
+  'identity.batch',
+  'encryption',
+  'callers[].encryption',
+  'endpoints.<id>.identity',
+  'endpoints.<id>.identity.next',
+  'endpoints.<id>.identity.batch',
+  'endpoints.<id>.encryption',
+]);
 
 /** The page \`architecture/configuration.md\`: every key with type, default, variable and meaning. */
 export function configurationPage(): string {
@@ -38,9 +49,14 @@ function row(path: string, node: SchemaNode, required: ReadonlySet<string>): str
 
 function typeName(node: SchemaNode): string {
   if (node.$ref === '#/$defs/reference') return 'reference';
+  if (node.$ref === '#/$defs/keyReference') return 'reference, also pkcs11:';
+  if (node.$ref === '#/$defs/instant') return 'time';
   if (node.$ref === '#/$defs/address') return 'address';
+  if (node.$ref === '#/$defs/location') return 'location';
+  if (node.$ref === '#/$defs/oid') return 'object identifier';
   if (node.const !== undefined) return `${node.const}`;
   if (node.enum !== undefined) return node.enum.map((word) => `\`${word}\``).join(', ');
+  if (node.type === 'boolean') return '`true` or `false`';
   if (node.type === 'integer') return `integer, ${node.minimum} to ${node.maximum}`;
   if (node.type === 'array')
     return node.items === undefined || node.items.type === 'object' ? 'list, see below' : `list of ${typeName(node.items)}`;
@@ -56,10 +72,9 @@ function defaultText(path: string, required: ReadonlySet<string>): string {
 }
 
 function defaultOf(path: string): Setting | undefined {
-  const [, member, key] = /^([a-z]+)(?:\[\]|\.<id>)\.([a-zA-Z]+)$/.exec(path) ?? [];
-  if (member !== undefined && key !== undefined) return MEMBER_DEFAULTS[member]?.[key];
-  let setting: Setting | undefined = DEFAULTS;
-  for (const part of path.split('.')) setting = isTree(setting) ? setting[part] : undefined;
+  const [, member, key] = /^([a-z]+)(?:\[\]|\.<id>)\.([a-zA-Z.]+)$/.exec(path) ?? [];
+  let setting: Setting | undefined = member === undefined ? DEFAULTS : MEMBER_DEFAULTS[member];
+  for (const part of (key ?? path).split('.')) setting = isTree(setting) ? setting[part] : undefined;
   return setting;
 }
 

@@ -9,17 +9,20 @@ import { configurationPage } from './configuration-page.ts';
 import { openApi } from './open-api.ts';
 import { problemsPage } from './problems-page.ts';
 import { roomsPage } from './rooms-page.ts';
+import { scannerBinary, scannerConstants } from './scanner.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Every generated file of the repository: path from the root, and what it must hold. */
-export function generatedFiles(): Map<string, string> {
-  const files = new Map<string, string>();
+export function generatedFiles(): Map<string, string | Buffer> {
+  const files = new Map<string, string | Buffer>();
   files.set('src/canonical/generated/types.ts', canonicalTypes(ROOT));
   const validators = canonicalValidators(ROOT);
   files.set('src/canonical/generated/validators.js', validators.code);
   files.set('src/canonical/generated/validators.d.ts', validators.declarations);
   files.set('src/canonical/generated/shapes.ts', canonicalShapes(ROOT));
+  files.set('src/wire/xml/scan/assembly/generated/constants.ts', scannerConstants());
+  files.set('src/wire/xml/scan/scanner.wasm', scannerBinary(ROOT));
   files.set('schemas/canonical/xsd/canonical.xsd', canonicalXsd(ROOT));
   files.set('schemas/openapi.json', openApi(ROOT));
   files.set('architecture/articles.md', articlesPage());
@@ -29,9 +32,9 @@ export function generatedFiles(): Map<string, string> {
   return files;
 }
 
-const current = (path: string): string | undefined => {
+const current = (path: string): Buffer | undefined => {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
@@ -40,14 +43,14 @@ const current = (path: string): string | undefined => {
 if (import.meta.main) {
   const check = process.argv.includes('--check');
   let stale = 0;
-  for (const [path, text] of generatedFiles()) {
+  for (const [path, content] of generatedFiles()) {
     const target = join(ROOT, path);
-    if (current(target) === text) continue;
+    if (current(target)?.equals(Buffer.from(content))) continue;
     stale += 1;
     if (check) console.error(`${relative(ROOT, target)} differs from what its sources generate; run npm run generate`);
     else {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
+      writeFileSync(target, content);
       console.log(`wrote ${path}`);
     }
   }

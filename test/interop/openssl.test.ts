@@ -180,7 +180,7 @@ describe('REST, signed by RFC 9421 and by detached JWS', () => {
     const body = Buffer.from(Buffer.from(request.body).toString().replace('Nawfal', 'Nawfel'));
     const { response: refused } = await send(connection, { ...request, body });
     expect(refused.status).toBe(401);
-    expect(JSON.parse(Buffer.from(refused.body).toString())).toMatchObject({ code: 'auth-signature-invalid' });
+    expect(JSON.parse(Buffer.from(refused.body).toString())).toMatchObject({ code: 'auth-digest-mismatch' });
   });
 });
 

@@ -81,6 +81,6 @@ describe.each(['1.1', '1.2'])('PHP’s SoapClient, SOAP %s', (soap) => {
     relay.meddling.request = (body) => Buffer.from(body.toString('utf8').replace('permit-examination<', 'permit-examinatioN<'));
     const { status, stdout } = await ask(soap, 'residence-permit.xml', 'residence-permit-examination');
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toMatchObject({ detail: { problem: { code: 'auth-signature-invalid' } } });
+    expect(JSON.parse(stdout)).toMatchObject({ detail: { problem: { code: 'auth-signature-digest' } } });
   });
 });

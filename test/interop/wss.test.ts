@@ -1,20 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { createHash, verify, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignedXml } from 'xml-crypto';
 import { loadIdentity, type SigningIdentity } from '../../src/signing/identity.ts';
 import { trustFrom, type Trust } from '../../src/signing/trust.ts';
-import { readSignedInfo } from '../../src/signing/wss/read-signed-info.ts';
 import { signSoap } from '../../src/signing/wss/sign-soap.ts';
 import { verifySoap } from '../../src/signing/wss/verify-soap.ts';
+import { checkDigest } from '../../src/signing/xml-signature/check-digest.ts';
+import { checkSignatureValue } from '../../src/signing/xml-signature/check-signature-value.ts';
+import { findSignature, readSignature } from '../../src/signing/xml-signature/read-signature.ts';
+import { readSignedInfo } from '../../src/signing/xml-signature/read-signed-info.ts';
+import { STRICT_POLICY } from '../../src/signing/xml-signature/signature-policy.ts';
 import { faultElement } from '../../src/wire/soap/soap-fault.ts';
 import { canonicalize } from '../../src/wire/xml/canonicalize.ts';
-import { readXml } from '../../src/wire/xml/read-xml.ts';
-import { childElements, textOf } from '../../src/wire/xml/xml-access.ts';
-import type { XmlElement } from '../../src/wire/xml/xml-element.ts';
+import { scanXml } from '../../src/wire/xml/scan-xml.ts';
 import type { XmlNode } from '../../src/wire/xml/xml-node.ts';
 import { refusalLater, refusalOf } from '../support/refusal.ts';
 import { clockAt, NOON, seededRandom, testMessage } from '../support/signed-soap.ts';
@@ -142,7 +144,7 @@ describe.each(KINDS)('messages signed with a key of kind %s', (kind) => {
       const verified = await verifyHere(signed.output);
       expect(verified).toMatchObject({ version: '1.1', addressing: { messageId: 'urn:uuid:template' }, payloadName: { local: 'Query' } });
       expect(Buffer.from(verified.payload).toString()).toContain('<q:Name>Bērziņš &amp; 😀&lt;dēls&gt;</q:Name>');
-      expect((await refusalLater(() => verifyHere(signed.output.replace('Bērziņš', 'Berzins')))).code).toBe('auth-signature-invalid');
+      expect((await refusalLater(() => verifyHere(signed.output.replace('Bērziņš', 'Berzins')))).code).toBe('auth-signature-digest');
     }
   });
 });
@@ -199,42 +201,43 @@ sys.stdout.buffer.write(etree.tostring(envelope))
   expect(
     await refusalLater(() => verifyHere(run.stdout.replace('Bērziņš', 'Berzins').replace('B&#275;rzi&#326;&#353;', 'Berzins'))),
   ).toMatchObject({
-    code: 'auth-signature-invalid',
+    code: 'auth-signature-digest',
     details: { field: 'soap:Body' },
   });
 });
 
-function missing(local: string): never {
-  throw new Error(`No ${local}.`);
+/**
+ * Judges signature value and digests of a message by others; the composition of AS4 messages, which have no Timestamp and often an empty
+ * Body, is not ours and is not judged.
+ */
+function judgeSignature(bytes: Uint8Array): void {
+  const document = scanXml(bytes);
+  const { signedInfo, value } = readSignature(document, findSignature(document, STRICT_POLICY), STRICT_POLICY);
+  const info = readSignedInfo(document, signedInfo, STRICT_POLICY);
+  const elements = Array.from({ length: document.elementCount }, (_, element) => element);
+  const token = elements.find((element) => document.localOf(element) === 'BinarySecurityToken') ?? 0;
+  const key = new X509Certificate(Buffer.from(document.textOf(token) ?? '', 'base64')).publicKey;
+  checkSignatureValue(info, value, key, STRICT_POLICY, NOON);
+  for (const reference of info.references) {
+    const target = document.identifiers.get(reference.id ?? '') ?? 0;
+    checkDigest(reference, canonicalize(document, target, reference.transforms.canonicalization));
+  }
 }
 
-function* descendants(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of childElements(element)) yield* descendants(child);
-}
-
-/** Whether signature value and digests of a message by others hold; the composition of AS4 messages is not ours and is not judged. */
-function signatureHolds(bytes: Uint8Array): boolean {
-  const elements = [...descendants(readXml(bytes))];
-  const find = (local: string): XmlElement => elements.find((element) => element.local === local) ?? missing(local);
-  const base64 = (local: string): Buffer => Buffer.from(textOf(find(local)), 'base64');
-  const info = readSignedInfo(find('SignedInfo'));
-  const key = new X509Certificate(base64('BinarySecurityToken')).publicKey;
-  const digests = info.references.map(({ id, inclusivePrefixes, digest }) => {
-    const target = elements.find(({ attributes }) => attributes.some(({ local, value }) => local === 'Id' && value === id));
-    return target !== undefined && createHash('sha256').update(canonicalize(target, { inclusivePrefixes })).digest().equals(digest);
-  });
-  return verify('sha256', info.bytes, key, base64('SignatureValue')) && digests.every(Boolean);
-}
+const REFUSED: Readonly<Record<string, string>> = {
+  'phase4-as4-dataport1': 'auth-signature-digest',
+  'phase4-WrongSigningAlgorithm': 'auth-signature-method-unknown',
+  'phase4-WrongSigningDigestAlgorithm': 'auth-signature-digest-method',
+};
 
 describe('public messages signed by other stacks', () => {
   for (const vector of vectorCases('04-soap/cases.jsonl')) {
     const { id, file, kind, expect: expected } = vector as { id: string; file: string; kind: string; expect: string };
     if (kind !== 'wss-signed') continue;
     test(`${id}: ${expected}`, () => {
-      const judged = (): string => (signatureHolds(vectorFile(file)) ? 'signature-valid' : 'signature-reject');
-      if (id.includes('WrongSigning')) expect(refusalOf(judged).code).toBe('auth-algorithm-refused');
-      else expect(judged()).toBe(expected);
+      const judged = (): void => judgeSignature(vectorFile(file));
+      if (expected === 'signature-valid') expect(judged).not.toThrow();
+      else expect(refusalOf(judged).code).toBe(REFUSED[id]);
     });
   }
 });

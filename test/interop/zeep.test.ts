@@ -101,7 +101,7 @@ describe.each(['1.1', '1.2'])('zeep over SOAP %s, with the description that the 
     relay.meddling.request = changed(from, to);
     const { status, printed } = await ask('lv-vp-iiis', 'presence-query.json', '--soap', soap);
     expect(relay.exchanges.at(-1)?.request.toString('utf8')).toContain(from);
-    expect(printed.problem).toMatchObject({ code: 'auth-signature-invalid', status: '401' });
+    expect(printed.problem).toMatchObject({ code: 'auth-signature-digest', status: '401' });
     expect(status).toBe(3);
   });
 

@@ -3,7 +3,7 @@ import { createHash, createPublicKey, generateKeyPairSync, randomBytes, sign, ty
 /** What a test certificate says; everything but the name has a default. */
 export interface TestSubject {
   readonly cn: string;
-  readonly kind: 'rsa' | 'ec';
+  readonly kind: 'rsa' | 'ec' | 'ed25519';
   /** RSA modulus in bits, 2048 unless told. */
   readonly bits?: number;
   /** EC curve, P-256 unless told. */
@@ -12,6 +12,8 @@ export interface TestSubject {
   readonly notAfter?: Date;
   /** Whether the certificate says that it may issue others. */
   readonly ca?: boolean;
+  /** What the certificate of a subject that issues none says its key is for; signatures unless told. */
+  readonly usage?: 'digitalSignature' | 'keyEncipherment' | 'keyAgreement';
 }
 
 /** A key and the certificate issued for it, both PEM; `chainPem` is the certificate followed by its issuer. */
@@ -48,6 +50,7 @@ export function testPki(name = 'Synthetic Test CA'): TestPki {
 }
 
 function newKey(subject: TestSubject): KeyObject {
+  if (subject.kind === 'ed25519') return generateKeyPairSync('ed25519').privateKey;
   return subject.kind === 'rsa'
     ? generateKeyPairSync('rsa', { modulusLength: subject.bits ?? 2048 }).privateKey
     : generateKeyPairSync('ec', { namedCurve: subject.curve ?? 'P-256' }).privateKey;
@@ -74,9 +77,12 @@ const extension = (id: string, critical: boolean, value: Uint8Array): Buffer =>
 const spki = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' });
 const keyId = (key: KeyObject): Buffer => createHash('sha256').update(spki(key)).digest().subarray(0, 20);
 
-function extensionsOf(ca: boolean, own: Uint8Array, issuer: Uint8Array): Buffer {
+/** The BIT STRING of each key usage. */
+const USAGES = { digitalSignature: [7, 0x80], keyEncipherment: [5, 0x20], keyAgreement: [3, 0x08] } as const;
+
+function extensionsOf({ ca = false, usage: use = 'digitalSignature' }: TestSubject, own: Uint8Array, issuer: Uint8Array): Buffer {
   const basic = extension('551d13', true, sequence(...(ca ? [boolean] : [])));
-  const usage = extension('551d0f', true, tlv(0x03, Buffer.from(ca ? [1, 0x06] : [7, 0x80])));
+  const usage = extension('551d0f', true, tlv(0x03, Buffer.from(ca ? [1, 0x06] : USAGES[use])));
   const names = [
     tlv(0x82, Buffer.from('localhost')),
     tlv(0x87, Buffer.from([127, 0, 0, 1])),
@@ -103,7 +109,7 @@ function certify(subject: TestSubject, publicKey: KeyObject, issuer: Issuer): st
     sequence(time(subject.notBefore ?? FROM), time(subject.notAfter ?? UNTIL)),
     nameOf(subject.cn),
     spki(publicKey),
-    extensionsOf(subject.ca ?? false, keyId(publicKey), issuer.id),
+    extensionsOf(subject, keyId(publicKey), issuer.id),
   );
   const signature = sign('sha256', body, issuer.key);
   const der = sequence(body, ECDSA_SHA256, tlv(0x03, Buffer.from([0]), signature));

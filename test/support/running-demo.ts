@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { CommandContext } from '../../src/command/command-context.ts';
 import { startDemo, type Demo } from '../../src/command/demo-stage.ts';
 import { openNationalSystem, type NationalSystem } from '../../src/command/national-system.ts';
@@ -18,7 +19,10 @@ export function testContext(log: string[] = []): CommandContext {
     random: systemRandom,
     out: () => undefined,
     err: (text) => void log.push(text),
+    outBytes: () => undefined,
+    input: () => Readable.from([]),
     interrupted: () => new Promise(() => undefined),
+    onHangup: () => () => undefined,
   };
 }
 

@@ -77,7 +77,17 @@ const XML_CASES: readonly XmlCase[] = [
     write: (ns) => envelope(ns, `<a>${MARKER}</a>`, '<?xml version="1.0" encoding="UTF-16"?>'),
     code: 'wire-encoding',
   },
-  { name: 'bytes in UTF-16', write: (ns) => Buffer.from(`\ufeff${envelope(ns, `<a>${MARKER}</a>`)}`, 'utf16le'), code: 'wire-encoding' },
+  {
+    name: 'bytes in UTF-16, which are read',
+    write: (ns) => Buffer.from(`\ufeff${envelope(ns, `<a>${MARKER}</a>`)}`, 'utf16le'),
+    code: 'auth-signature-missing',
+    field: 'wsse:Security',
+  },
+  {
+    name: 'bytes in UTF-16 with half a character',
+    write: (ns) => Buffer.from(`\ufeff${envelope(ns, `<a>${MARKER}\ud800</a>`)}`, 'utf16le'),
+    code: 'wire-encoding',
+  },
   { name: 'a document type', write: (ns) => envelope(ns, `<a>${MARKER}</a>`, '<!DOCTYPE s:Envelope>'), code: 'wire-xml-forbidden' },
   { name: 'an entity that grows', write: (ns) => envelope(ns, '<a>&c;</a>', LAUGHS), code: 'wire-xml-forbidden' },
   {
@@ -194,7 +204,7 @@ describe('REST, without a signature', () => {
       '/v1/queries',
       { ...json, 'officer-token': 'x', signature: MARKER, 'signature-input': MARKER },
       text,
-      { status: 401, code: 'auth-signature-invalid', field: /^signature/ },
+      { status: 401, code: 'auth-http-signature-malformed', field: /^signature/ },
     ],
     [
       'both kinds of signature at once',

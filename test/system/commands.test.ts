@@ -116,7 +116,13 @@ describe('a start that the configuration forbids', () => {
     ['no version', (tree) => delete tree['version'], 'config-version', 'version', undefined],
     ['a number that is none', (tree) => (tree['broker']!['deadlineMs'] = 'soon'), 'config-invalid', 'broker.deadlineMs', undefined],
     ['a secret in place of a reference', (tree) => (tree['audit']!['digestKey'] = 'c5f1'), 'config-invalid', 'audit.digestKey', undefined],
-    ['a key in hardware', (tree) => (tree['audit']!['key'] = 'pkcs11:audit'), 'config-invalid', 'audit.key', /not yet supported/],
+    [
+      'a trail key in hardware',
+      (tree) => (tree['audit']!['key'] = 'pkcs11:audit'),
+      'config-invalid',
+      'audit.key',
+      /Give a reference: file:/,
+    ],
     [
       'a reference to an unset variable',
       (tree) => (tree['audit']!['digestKey'] = 'env:NO_SUCH_SECRET'),
@@ -343,6 +349,9 @@ describe('the command line', () => {
         'keys init',
         'audit verify',
         'audit prove',
+        'signature sign',
+        'signature verify',
+        'xml canonicalize',
       ]),
     );
   });

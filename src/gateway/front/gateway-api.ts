@@ -1,8 +1,11 @@
 import type { CanonicalRecord, DecisionRecord, Reply, ReplyPart } from '../../canonical/generated/types.ts';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import type { GatewayError } from '../../kernel/gateway-error.ts';
+import type { BatchAcceptance } from '../../signing/batch/batch-acceptance.ts';
+import type { AgreedEncryption, EncryptionIdentity } from '../../signing/xml-encryption/encryption-identity.ts';
 import type { SigningIdentity } from '../../signing/identity.ts';
 import type { Trust, TrustedSigner } from '../../signing/trust.ts';
+import type { XmlSchema } from '../../wire/xsd/compile-xsd.ts';
 
 /** Media types in which a national record may arrive. */
 export type RecordMediaType = 'application/json' | 'application/xml' | 'text/csv';
@@ -44,11 +47,19 @@ export interface Acceptance {
 /** How messages of national systems are verified. */
 export interface Verification {
   readonly trust: Trust;
+  /** Whose messages may be signed in batches. */
+  readonly batch?: BatchAcceptance;
   readonly clock: Clock;
   /** True when the key had not been seen; it is then known until `expiresAt` (epoch milliseconds). */
   readonly replay: (key: string, expiresAt: number) => Promise<boolean>;
   readonly maxAgeMs: number;
   readonly clockSkewMs: number;
+}
+
+/** What messages of national systems are decrypted with, and which systems agreed on encryption, by the fingerprint of their signature. */
+export interface FrontEncryption {
+  readonly identities: readonly EncryptionIdentity[];
+  agreedWith(signer: string): AgreedEncryption | undefined;
 }
 
 /** What the fronts need of the gateway. Every rejection is a `GatewayError` that trail and decision store already hold. */
@@ -62,7 +73,11 @@ export interface GatewayApi {
   /** Records a refusal that happened in the front itself; returns the problem to show, which may be that recording failed. */
   refuse(queryId: string, error: GatewayError): Promise<GatewayError>;
   readonly verification: Verification;
-  /** Signs every answer. */
+  /** What the payloads of SOAP requests are held against once they are verified. */
+  readonly schema: XmlSchema;
+  /** How messages in SOAP are encrypted; absent where none may be. */
+  readonly encryption?: FrontEncryption;
+  /** Signs every answer; asked anew for each, because it changes when a key does. */
   readonly identity: SigningIdentity;
   readonly random: RandomSource;
   /** Address under which callers reach the gateway, without a trailing slash. */

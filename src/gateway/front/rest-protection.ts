@@ -17,7 +17,7 @@ export interface VerifiedSender {
 const REQUIRED = ['officer-token'];
 
 /**
- * Verifies the one signature of a request: RFC 9421, or a detached JWS where the header `jws-signature` stands alone.
+ * Verifies the signature of a request: RFC 9421, or a detached JWS where the header `jws-signature` stands alone.
  * Throws `auth-signature-missing` for none, `auth-signature-invalid` for both kinds at once, and what the verifiers throw.
  */
 export async function verifySender(message: HttpRequestMessage, api: GatewayApi): Promise<VerifiedSender> {
@@ -34,8 +34,8 @@ export async function verifySender(message: HttpRequestMessage, api: GatewayApi)
     const { signer } = await verifyDetached(message, options);
     return { signer, sign: (response) => signDetachedResponse(response, api.identity, context, message) };
   }
-  const { signer } = await verifyHttpRequest(message, { ...options, requiredComponents: REQUIRED });
-  return { signer, sign: (response) => signHttpResponse(response, api.identity, context, message) };
+  const { signer, label } = await verifyHttpRequest(message, { ...options, requiredComponents: REQUIRED });
+  return { signer, sign: (response) => signHttpResponse(response, api.identity, { ...context, requestLabel: label }, message) };
 }
 
 /**

@@ -3,7 +3,10 @@ import { asGatewayError, GatewayError } from '../../kernel/gateway-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import type { ProblemCode } from '../../kernel/problems.ts';
 import { signSoap } from '../../signing/wss/sign-soap.ts';
-import { verifySoap, type VerifiedSoap } from '../../signing/wss/verify-soap.ts';
+import { coveredHeader, verifySoap, type VerifiedSoap } from '../../signing/wss/verify-soap.ts';
+import { decryptBody, type DecryptedSoap } from '../../signing/xml-encryption/decrypt-body.ts';
+import { encryptBody } from '../../signing/xml-encryption/encrypt-body.ts';
+import type { AgreedEncryption } from '../../signing/xml-encryption/encryption-identity.ts';
 import { contentTypeFor, soapVersionOfContentType } from '../../wire/soap/content-type.ts';
 import { readEnvelope } from '../../wire/soap/read-envelope.ts';
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
@@ -40,6 +43,8 @@ interface SoapConversation {
   readonly version: SoapVersion;
   /** The request's MessageID, once verified. */
   readonly relatesTo?: string;
+  /** Whether and how the answer is encrypted, once it is known to whom. */
+  readonly encryption?: AgreedEncryption | undefined;
 }
 
 interface Accepted {
@@ -56,7 +61,8 @@ function soapExchange(api: GatewayApi, readBody: ReadBody): RequestHandler {
       const { operation, verified, payload } = await refusing(api, queryId, async () => {
         const soap = await verifyEnvelope(api, http, readBody);
         const announced = conversation.version;
-        conversation = { version: soap.version, relatesTo: soap.addressing.messageId };
+        const encryption = api.encryption?.agreedWith(soap.signer.fingerprint);
+        conversation = { version: soap.version, relatesTo: soap.addressing.messageId, encryption };
         if (soap.version !== announced) refuse('wire-media-type', 'content-type', 'Send the content type of the envelope’s SOAP version.');
         return accept(api, http, queryId, soap);
       });
@@ -72,9 +78,11 @@ const limitsOf = (api: GatewayApi): XmlLimits => ({ ...DEFAULT_XML_LIMITS, maxBy
 
 async function verifyEnvelope(api: GatewayApi, http: Request, readBody: ReadBody): Promise<VerifiedSoap> {
   if (soapVersionOfContentType(mediaTypeOf(http.get('content-type'))) === undefined) refuse('wire-media-type', 'content-type');
-  const bytes = await readBody(http);
+  const { bytes, wasEncrypted } = await decrypted(api, await readBody(http));
   try {
-    return await verifySoap(bytes, { ...api.verification, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
+    const soap = await verifySoap(bytes, { ...api.verification, limits: limitsOf(api), requiredHeaders: [OFFICER_TOKEN] });
+    if (!wasEncrypted && api.encryption?.agreedWith(soap.signer.fingerprint)) refuse('auth-encryption-missing', 'soap:Body');
+    return soap;
   } catch (error) {
     throw asGatewayError(error).code === 'auth-signature-coverage' && !namesAnOfficer(bytes, limitsOf(api))
       ? new GatewayError('auth-officer-missing', { field: 'Header/OfficerToken' }, { cause: error })
@@ -82,17 +90,23 @@ async function verifyEnvelope(api: GatewayApi, http: Request, readBody: ReadBody
   }
 }
 
-/** Whether the header block is there at all, covered or not; looked at only to name the right refusal. */
-function namesAnOfficer(bytes: Uint8Array, limits: XmlLimits): boolean {
-  return readEnvelope(bytes, limits).headers.some(
-    ({ namespace, local }) => namespace === OFFICER_TOKEN.namespace && local === OFFICER_TOKEN.local,
-  );
+/** Without a key of ours an encrypted message is left to `verifySoap`, which refuses it by name. */
+async function decrypted(api: GatewayApi, bytes: Uint8Array): Promise<DecryptedSoap> {
+  if (api.encryption === undefined) return { bytes, wasEncrypted: false };
+  return decryptBody(bytes, { identities: api.encryption.identities, random: api.random, limits: limitsOf(api) });
 }
 
-/** Decodes one verified message. */
+/** Whether the header block is there at all, covered or not; looked at only to name the right refusal. */
+function namesAnOfficer(bytes: Uint8Array, limits: XmlLimits): boolean {
+  const { document, headers } = readEnvelope(bytes, limits);
+  return headers.some((header) => document.is(header, OFFICER_TOKEN.namespace, OFFICER_TOKEN.local));
+}
+
+/** Holds one verified message against the schema and decodes it. */
 function accept(api: GatewayApi, http: Request, queryId: string, soap: VerifiedSoap): Accepted {
   const operation = operationOf(soap.payloadName);
   requireAddress(soap, operation, api.publicUrl);
+  api.schema.validate(soap.payload);
   const payload = readXml(soap.payload, limitsOf(api));
   const tlsFingerprint = tlsFingerprintOf(http);
   const verified = {
@@ -116,8 +130,8 @@ function refuse(code: ProblemCode, field: string, mend?: string): never {
   throw new GatewayError(code, { field, ...(mend !== undefined && { mend }) });
 }
 
-function officerTokenOf({ headers }: VerifiedSoap): string | undefined {
-  const block = headers.get(`{${OFFICER_TOKEN.namespace}}${OFFICER_TOKEN.local}`);
+function officerTokenOf(soap: VerifiedSoap): string | undefined {
+  const block = coveredHeader(soap, OFFICER_TOKEN.namespace, OFFICER_TOKEN.local);
   return block && textOf(readXml(block)).trim();
 }
 
@@ -129,12 +143,14 @@ interface SoapAnswer {
 }
 
 async function send(api: GatewayApi, response: Response, conversation: SoapConversation, answer: SoapAnswer): Promise<void> {
-  const { version, relatesTo } = conversation;
+  const { version, relatesTo, encryption } = conversation;
   const { clock } = api.verification;
   const { status, action, payload } = answer;
   const messageId = `urn:uuid:${uuidv7(clock, api.random)}`;
   const addressing = { action, to: ANONYMOUS, messageId, ...(relatesTo !== undefined && { relatesTo }) };
-  const body = await signSoap({ version, payload, addressing }, api.identity, { clock, random: api.random });
+  const signed = await signSoap({ version, payload, addressing }, api.identity, { clock, random: api.random });
+  const body =
+    encryption === undefined ? signed : encryptBody(signed, [encryption.recipient], { random: api.random, cipher: encryption.cipher });
   sendAnswer(response, { status, headers: { 'content-type': contentTypeFor(version, action), 'cache-control': 'no-store' }, body });
 }
 

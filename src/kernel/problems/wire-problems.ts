@@ -24,7 +24,7 @@ export const WIRE_PROBLEMS = {
     status: 400,
     fault: 'Sender',
     retry: 'never',
-    mend: 'Encode the message as UTF-8 and declare no other encoding.',
+    mend: 'Encode the message as UTF-8 (XML also as UTF-16 or ISO-8859-1), and declare the encoding that it has.',
     articles: [],
   },
   'wire-xml-malformed': {
@@ -65,6 +65,22 @@ export const WIRE_PROBLEMS = {
     fault: 'Sender',
     retry: 'never',
     mend: 'Reduce nesting, attributes, or the length of names and texts.',
+    articles: [],
+  },
+  'wire-schema-invalid': {
+    title: 'The message does not conform to the XML Schema of the interface',
+    status: 400,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Send what the schema of the interface description allows at the place that is named.',
+    articles: [],
+  },
+  'wire-schema-unusable': {
+    title: 'An XML Schema cannot be compiled',
+    status: 500,
+    fault: 'Receiver',
+    retry: 'never',
+    mend: 'Restore the schema and what it imports to the form in which they were released.',
     articles: [],
   },
   'wire-json-malformed': {

@@ -1,3 +1,4 @@
+import { packagedSchema } from '../../wire/xsd/packaged-schema.ts';
 import { contractFiles } from '../contract-files.ts';
 import { isRefusal } from '../contract/refusal.ts';
 import { hostMock, type HostedAnswer, type ReceivedRequest } from '../http-host.ts';
@@ -38,6 +39,7 @@ function cirContract({ identify, checkPresence }: Repository): SoapContract {
     endpoint: 'cir',
     version: '1.1',
     namespace: CIR_NAMESPACE,
+    schema: packagedSchema('wsdl/cir.wsdl'),
     operations: new Map([
       ['IdentifyPerson', identifyPerson],
       ['CheckPresence', presence],

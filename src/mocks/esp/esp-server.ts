@@ -1,3 +1,4 @@
+import { packagedSchema } from '../../wire/xsd/packaged-schema.ts';
 import { contractFiles } from '../contract-files.ts';
 import { hostMock, type HostedAnswer, type ReceivedRequest } from '../http-host.ts';
 import type { MockServerOptions } from '../mock-context.ts';
@@ -21,6 +22,7 @@ function espContract(searchPortal: Portal): SoapContract {
     endpoint: 'esp',
     version: '1.2',
     namespace: ESP_NAMESPACE,
+    schema: packagedSchema('wsdl/esp.wsdl'),
     operations: new Map([
       ['Query', { answer: 'QueryResponse', perform: (payload, signer, fault) => searchPortal.query(readEspQuery(payload), signer, fault) }],
       [

@@ -1,14 +1,17 @@
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import type { Protector } from '../../ports/protection.ts';
-import type { SigningIdentity } from '../identity.ts';
+import type { BatchAcceptance } from '../batch/batch-acceptance.ts';
+import type { IdentitySource } from '../keys/identity-source.ts';
 import type { Trust } from '../trust.ts';
 import { asEndpointError } from '../endpoint-error.ts';
 import { signHttpRequest, verifyHttpResponse } from './http-signature.ts';
 
 /** What protects the messages to one REST endpoint: our key, and the endpoint's pinned certificates. */
 export interface RestProtection {
-  readonly identity: SigningIdentity;
+  readonly identities: IdentitySource;
   readonly trust: Trust;
+  /** Whose answers may be signed in batches (`batch/`); nobody's unless told. */
+  readonly batch?: BatchAcceptance | undefined;
   readonly clock: Clock;
   readonly random: RandomSource;
   /** Greatest age of an answer in milliseconds; five minutes unless told. */
@@ -21,7 +24,7 @@ export interface RestProtection {
 export function httpSignatureProtector(protection: RestProtection): Protector {
   return {
     async protect(message) {
-      const signed = await signHttpRequest(message, protection.identity, protection);
+      const signed = await signHttpRequest(message, protection.identities.current(protection.clock.now()), protection);
       return { message: signed, binding: signed.headers['signature'] ?? '' };
     },
     async verify(response, request) {

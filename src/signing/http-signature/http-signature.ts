@@ -1,15 +1,18 @@
 import type { InnerList, Item } from 'structured-headers';
-import { serializeItem } from 'structured-headers';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
-import type { SigningIdentity } from '../identity.ts';
-import type { Trust, TrustedSigner } from '../trust.ts';
-import { contentDigest, requireContentDigest } from './content-digest.ts';
+import { partsOf } from '../algorithms.ts';
+import { acceptsBatches, type BatchAcceptance } from '../batch/batch-acceptance.ts';
 import { DEFAULT_FRESHNESS, freshnessRule, requireFirst, requireFresh, type Replay } from '../freshness.ts';
-import { component, signatureBase, type SignedSubject } from './signature-base.ts';
-import { readSignature, signatureHeaders, signatureLabel, type StatedSignature } from './signature-headers.ts';
-import { HTTP_ALGORITHMS, signBase, verifyBase } from './signature-value.ts';
+import type { SigningIdentity } from '../identity.ts';
+import type { NamedAlgorithm } from '../named-algorithm.ts';
+import type { Trust, TrustedSigner } from '../trust.ts';
+import { chosenSignature, type SignatureChoice } from './chosen-signature.ts';
+import { contentDigest, requireContentDigest } from './content-digest.ts';
+import { component, identityOf, signatureBase, type SignedSubject } from './signature-base.ts';
+import { signatureHeaders, signatureLabel } from './signature-headers.ts';
+import { httpAlgorithmOf, signBase, verifyBase, type HttpAlgorithmRule } from './signature-value.ts';
 
 /** What signing draws on. `extraComponents` are header names that are covered where the message carries them. */
 export interface HttpSigningContext {
@@ -18,11 +21,17 @@ export interface HttpSigningContext {
   /** How long the signature is meant to last, in milliseconds; five minutes unless told. */
   readonly lifetimeMs?: number;
   readonly extraComponents?: readonly string[];
+  /** Tells this signature from others on the message (RFC 9421, section 2.3), where the receiver asks for a tag. */
+  readonly tag?: string | undefined;
+  /** The label of the request's signature that a response answers; that of its one signature unless told. */
+  readonly requestLabel?: string | undefined;
 }
 
 /** Whom a receiver of signed HTTP messages believes, and what it demands beyond the fixed coverage. */
-export interface HttpVerificationOptions {
+export interface HttpVerificationOptions extends Pick<HttpAlgorithmRule, 'unstated'> {
   readonly trust: Trust;
+  /** Whose values of batches (`batch/`) are accepted; nobody's unless told. */
+  readonly batch?: BatchAcceptance | undefined;
   readonly clock: Clock;
   readonly replay?: Replay;
   /** Greatest age of a message in milliseconds; five minutes unless told. */
@@ -31,13 +40,20 @@ export interface HttpVerificationOptions {
   readonly clockSkewMs?: number | undefined;
   /** Header names that the message must carry and the signature must cover. */
   readonly requiredComponents?: readonly string[];
+  /** The `tag` of the signature that counts; signatures are told apart by signer alone unless told. */
+  readonly tag?: string | undefined;
 }
 
 /** What a verified signature proves: who signed, with which nonce, when (epoch milliseconds). */
-export interface VerifiedHttpSignature {
+export interface VerifiedSignature {
   readonly signer: TrustedSigner;
   readonly nonce: string;
   readonly created: number;
+}
+
+/** What a verified HTTP signature proves, how it is labelled in the message, and by which algorithm it was made. */
+export interface VerifiedHttpSignature extends VerifiedSignature, NamedAlgorithm {
+  readonly label: string;
 }
 
 const LABEL = 'gateway';
@@ -62,7 +78,7 @@ export async function signHttpRequest(
   const url = URL.parse(request.url);
   if (!url) throw new GatewayError('internal-error', { field: 'url' });
   url.hash = '';
-  const digest = hasContent(request, request.method) ? { 'content-digest': contentDigest(request.body) } : {};
+  const digest = hasContent(request, request.method) ? { 'content-digest': contentDigest(request.body, digestBeside(identity)) } : {};
   const message = { ...request, url: url.href, headers: { ...request.headers, ...digest } };
   const covered = [component('@method'), component('@target-uri'), ...fieldsOf(message.headers, context)];
   return { ...message, headers: { ...message.headers, ...(await sealed(covered, { request: message }, identity, context)) } };
@@ -78,31 +94,32 @@ export async function signHttpResponse(
   context: HttpSigningContext,
   request?: HttpRequestMessage,
 ): Promise<HttpResponseMessage> {
-  const message = { ...response, headers: { ...response.headers, 'content-digest': contentDigest(response.body) } };
-  const label = request && signatureLabel(request.headers);
+  const message = { ...response, headers: { ...response.headers, 'content-digest': contentDigest(response.body, digestBeside(identity)) } };
+  const label = request && (context.requestLabel ?? signatureLabel(request.headers));
   const binding = label === undefined ? [] : [boundTo(label)];
   const covered = [component('@status'), ...fieldsOf(message.headers, context), ...binding];
   return { ...message, headers: { ...message.headers, ...(await sealed(covered, { response: message, request }, identity, context)) } };
 }
 
 /**
- * Verifies the one signature of a request. Order: structure, trust, coverage, signature, digest, age, replay. Throws
- * `auth-signature-missing`, `-invalid`, `-coverage`, `auth-algorithm-refused`, `auth-certificate-not-trusted`, `auth-message-stale` or
- * `auth-message-replayed`. `request.url` must be the address as the sender knows it.
+ * Verifies the signature of a request that `chosenSignature` settles on. Order: structure, trust, coverage, signature, digest, age,
+ * replay. Throws `auth-signature-missing`, `-invalid`, `-coverage`, `-hmac`, `auth-http-*`, `auth-component-*`, `auth-digest-*`,
+ * `auth-algorithm-refused`, `auth-batch-*`, `auth-certificate-*`, `auth-message-stale` or `auth-message-replayed`. `request.url` must be
+ * the address as the sender knows it.
  */
 export async function verifyHttpRequest(request: HttpRequestMessage, options: HttpVerificationOptions): Promise<VerifiedHttpSignature> {
-  const stated = readSignature(request.headers);
+  const choice = chosenSignature(request.headers, options.trust, options.clock.now(), options.tag);
   const digest = hasContent(request, request.method) ? ['content-digest'] : [];
   const required = [
     component('@method'),
     component('@target-uri'),
     ...demanded(request, [...digest, ...(options.requiredComponents ?? [])]),
   ];
-  return verified(stated, required, { request }, options);
+  return verified(choice, required, { request }, options);
 }
 
 /**
- * Verifies the one signature of a response. With `request`, the response must be bound to that request's signature; without, the
+ * Verifies the signature of a response. With `request`, the response must be bound to that request's signature; without, the
  * binding is not asked for (a refusal by a receiver that could not read the request). Throws the same codes as `verifyHttpRequest`.
  */
 export async function verifyHttpResponse(
@@ -110,10 +127,10 @@ export async function verifyHttpResponse(
   request: HttpRequestMessage | undefined,
   options: HttpVerificationOptions,
 ): Promise<VerifiedHttpSignature> {
-  const stated = readSignature(response.headers);
+  const choice = chosenSignature(response.headers, options.trust, options.clock.now(), options.tag);
   const required = [component('@status'), ...demanded(response, ['content-digest', ...(options.requiredComponents ?? [])])];
   if (request) required.push(boundTo(signatureLabel(request.headers) ?? ''));
-  return verified(stated, required, { response, request }, options);
+  return verified(choice, required, { response, request }, options);
 }
 
 const boundTo = (label: string): Item => component('signature', { req: true, key: label });
@@ -129,6 +146,9 @@ function demanded(message: HttpRequestMessage | HttpResponseMessage, names: read
   return Array.from(new Set([...present, ...content, ...names]), (name) => component(name));
 }
 
+/** A digest as strong as the signature's own hash. */
+const digestBeside = ({ algorithm }: SigningIdentity) => partsOf(algorithm).hash;
+
 async function sealed(
   components: Item[],
   subject: SignedSubject,
@@ -136,41 +156,45 @@ async function sealed(
   context: HttpSigningContext,
 ): Promise<Readonly<Record<string, string>>> {
   const created = Math.floor(context.clock.now() / 1_000);
-  const covered: InnerList = [
-    components,
-    new Map<string, string | number>([
-      ['created', created],
-      ['expires', created + Math.ceil((context.lifetimeMs ?? DEFAULT_FRESHNESS.maxAgeMs) / 1_000)],
-      ['nonce', Buffer.from(context.random.bytes(NONCE_BYTES)).toString('base64url')],
-      ['keyid', identity.fingerprint],
-      ['alg', HTTP_ALGORITHMS[identity.algorithm]],
-    ]),
-  ];
+  const parameters = new Map<string, string | number>([
+    ['created', created],
+    ['expires', created + Math.ceil((context.lifetimeMs ?? DEFAULT_FRESHNESS.maxAgeMs) / 1_000)],
+    ['nonce', Buffer.from(context.random.bytes(NONCE_BYTES)).toString('base64url')],
+    ['keyid', identity.fingerprint],
+    ['alg', httpAlgorithmOf(identity)],
+  ]);
+  if (context.tag !== undefined) parameters.set('tag', context.tag);
+  const covered: InnerList = [components, parameters];
   return { ...signatureHeaders(LABEL, covered, await signBase(identity, signatureBase(covered, subject))) };
 }
 
 async function verified(
-  stated: StatedSignature,
+  { signature, parameters, signer }: SignatureChoice,
   required: readonly Item[],
   subject: SignedSubject,
   options: HttpVerificationOptions,
 ): Promise<VerifiedHttpSignature> {
-  const signer = options.trust.fingerprint(stated.keyid, options.clock.now());
-  requireCoverage(stated, required);
-  verifyBase(signer, signatureBase(stated.covered, subject), stated.value, stated.alg);
+  const { covered, value, label } = signature;
+  requireCoverage(covered, required);
+  const signed = { base: signatureBase(covered, subject), value, alg: parameters.alg };
+  const { algorithms } = options.trust;
+  const now = options.clock.now();
+  const rules = { algorithms, batch: acceptsBatches(options.batch, signer), unstated: options.unstated };
+  const named = verifyBase(signer.publicKey, signed, rules, now);
   const message = subject.response ?? subject.request;
   const digest = message.headers['content-digest'];
-  if (digest !== undefined) requireContentDigest(digest, message.body);
+  if (digest !== undefined) algorithms.requireDigest(requireContentDigest(digest, message.body), now);
   const rule = freshnessRule(options);
-  requireFresh(stated, options.clock, rule);
-  const { nonce, created } = stated;
+  requireFresh(parameters, options.clock, rule);
+  const { nonce, created } = parameters;
   await requireFirst({ fingerprint: signer.fingerprint, nonce, created }, options.replay, rule);
-  return { signer, nonce, created };
+  return { ...named, signer, label, nonce, created };
 }
 
-function requireCoverage(stated: StatedSignature, required: readonly Item[]): void {
-  const covered = new Set(stated.covered[0].map((item) => serializeItem(item)));
+function requireCoverage(covered: InnerList, required: readonly Item[]): void {
+  const identifiers = new Set(covered[0].map(identityOf));
   for (const item of required) {
-    if (!covered.has(serializeItem(item))) throw new GatewayError('auth-signature-coverage', { field: String(item[0]) });
+    if (!identifiers.has(identityOf(item)))
+      throw new GatewayError('auth-signature-coverage', { field: String(item[0]), rule: 'rfc9421/coverage' });
   }
 }

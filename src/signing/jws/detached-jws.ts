@@ -3,9 +3,9 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../kernel/http-message.ts';
 import type { JsonObject, JsonValue } from '../../wire/json/json-value.ts';
 import { DEFAULT_FRESHNESS, freshnessRule, requireFirst, requireFresh } from '../freshness.ts';
-import type { HttpSigningContext, HttpVerificationOptions, VerifiedHttpSignature } from '../http-signature/http-signature.ts';
+import type { HttpSigningContext, HttpVerificationOptions, VerifiedSignature } from '../http-signature/http-signature.ts';
 import type { SigningIdentity } from '../identity.ts';
-import { openDetached, sealDetached, statedHeader, type OpenedJws } from './compact-jws.ts';
+import { openDetached, sealDetached, type OpenedJws } from './compact-jws.ts';
 
 /** The header that carries the detached JWS of a request or a response. */
 export const JWS_HEADER = 'jws-signature';
@@ -33,8 +33,8 @@ export async function signDetached(
 }
 
 /**
- * Signs a response; the protected header binds `status`, `cty`, age, a nonce of its own and, as `req`, the nonce of the request it
- * answers, where that carries one.
+ * Signs a response; the protected header binds `status`, `cty`, age, a nonce of its own and, as `req`, the JWS of the request that it
+ * answers (SHA-256 base64url), where that carries one. A nonce would not do: another sender may use it too.
  */
 export async function signDetachedResponse(
   response: HttpResponseMessage,
@@ -42,38 +42,39 @@ export async function signDetachedResponse(
   context: HttpSigningContext,
   request?: HttpRequestMessage,
 ): Promise<HttpResponseMessage> {
-  const req = request && requestNonce(request);
+  const req = request && jwsDigest(request);
   const header = { ...responseClaims(response), ...(req === undefined ? {} : { req }), ...moment(context) };
   const jws = await sealDetached('http-response+jws', response.body, header, identity);
   return { ...response, headers: { ...response.headers, [JWS_HEADER]: jws } };
 }
 
 /**
- * Verifies a request signed by `signDetached`. Throws the codes of `verifyHttpRequest`; of `requiredComponents` only `officer-token`
+ * Verifies a request signed by `signDetached`. Throws the codes of `openDetached`, `auth-signature-missing`, `-coverage`,
+ * `auth-jws-claim`, `auth-message-stale` and `auth-message-replayed`; of `requiredComponents` only `officer-token`
  * is not covered anyway, and what a JWS cannot cover is refused.
  */
-export async function verifyDetached(request: HttpRequestMessage, options: HttpVerificationOptions): Promise<VerifiedHttpSignature> {
+export async function verifyDetached(request: HttpRequestMessage, options: HttpVerificationOptions): Promise<VerifiedSignature> {
   requireComponents(request, options);
-  const opened = await openDetached('http-request+jws', jwsOf(request), request.body, options.trust, options.clock.now());
+  const opened = await openDetached('http-request+jws', jwsOf(request), request.body, options, options.clock.now());
   requireClaims(opened.header, requestClaims(request));
   return concluded(opened, options);
 }
 
 /**
- * Verifies a response signed by `signDetachedResponse`. With `request`, `req` must be that request's nonce, else `auth-message-stale`:
- * the response answers another message. Throws the codes of `verifyHttpResponse`.
+ * Verifies a response signed by `signDetachedResponse`. With `request`, `req` must name that request's JWS, else `auth-message-stale`:
+ * the response answers another message. Throws the codes of `verifyDetached`.
  */
 export async function verifyDetachedResponse(
   response: HttpResponseMessage,
   request: HttpRequestMessage | undefined,
   options: HttpVerificationOptions,
-): Promise<VerifiedHttpSignature> {
+): Promise<VerifiedSignature> {
   requireComponents(response, options);
-  const opened = await openDetached('http-response+jws', jwsOf(response), response.body, options.trust, options.clock.now());
+  const opened = await openDetached('http-response+jws', jwsOf(response), response.body, options, options.clock.now());
   requireClaims(opened.header, responseClaims(response));
   if (request) {
-    const nonce = requestNonce(request);
-    if (nonce === undefined || opened.header['req'] !== nonce) throw new GatewayError('auth-message-stale', { field: 'req' });
+    const digest = jwsDigest(request);
+    if (digest === undefined || opened.header['req'] !== digest) throw new GatewayError('auth-message-stale', { field: 'req' });
   }
   return concluded(opened, options);
 }
@@ -82,7 +83,7 @@ type Claims = Readonly<Record<string, JsonValue>>;
 
 function requestClaims(request: HttpRequestMessage): Claims {
   const token = request.headers['officer-token'];
-  const oth = token === undefined ? {} : { oth: createHash('sha256').update(token).digest('base64url') };
+  const oth = token === undefined ? {} : { oth: sha256(token) };
   return { htm: request.method, htu: request.url, ...typeClaim(request), ...oth };
 }
 
@@ -99,16 +100,12 @@ function moment(context: HttpSigningContext): { readonly iat: number; readonly e
   return { iat, exp, nonce: Buffer.from(context.random.bytes(NONCE_BYTES)).toString('base64url') };
 }
 
-function requestNonce(request: HttpRequestMessage): string | undefined {
-  const jws = request.headers[JWS_HEADER];
-  if (jws === undefined) return undefined;
-  try {
-    const { nonce } = statedHeader(jws);
-    return typeof nonce === 'string' ? nonce : undefined;
-  } catch {
-    return undefined;
-  }
+function jwsDigest({ headers }: HttpRequestMessage): string | undefined {
+  const jws = headers[JWS_HEADER];
+  return jws === undefined ? undefined : sha256(jws);
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 function jwsOf(message: HttpRequestMessage | HttpResponseMessage): string {
   const jws = message.headers[JWS_HEADER];
@@ -130,19 +127,25 @@ const CLAIMS = ['htm', 'htu', 'status', 'cty', 'oth'] as const;
 function requireClaims(header: JsonObject, expected: Claims): void {
   for (const name of CLAIMS) {
     if (header[name] === undefined && expected[name] !== undefined) throw new GatewayError('auth-signature-coverage', { field: name });
-    if (header[name] !== expected[name]) throw new GatewayError('auth-signature-invalid', { field: name });
+    if (header[name] !== expected[name]) refuseClaim(name);
   }
 }
 
-async function concluded({ header, signer }: OpenedJws, options: HttpVerificationOptions): Promise<VerifiedHttpSignature> {
+const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && Number.isInteger(value) && Number.isSafeInteger(value * 1_000);
+
+function refuseClaim(name: string): never {
+  throw new GatewayError('auth-jws-claim', { field: name, rule: `jws/${name}` });
+}
+
+async function concluded({ header, signer }: OpenedJws, options: HttpVerificationOptions): Promise<VerifiedSignature> {
   const { nonce, iat, exp } = header;
-  if (typeof nonce !== 'string' || nonce.length < 8 || nonce.length > 128)
-    throw new GatewayError('auth-signature-invalid', { field: 'nonce' });
-  if (!Number.isSafeInteger(iat)) throw new GatewayError('auth-signature-invalid', { field: 'iat' });
-  if (exp !== undefined && !Number.isSafeInteger(exp)) throw new GatewayError('auth-signature-invalid', { field: 'exp' });
-  const created = Number(iat) * 1_000;
+  if (typeof nonce !== 'string' || nonce.length < 8 || nonce.length > 128) return refuseClaim('nonce');
+  if (!isMoment(iat)) return refuseClaim('iat');
+  if (exp !== undefined && !isMoment(exp)) return refuseClaim('exp');
+  const created = iat * 1_000;
   const rule = freshnessRule(options);
-  requireFresh({ created, expires: exp === undefined ? undefined : Number(exp) * 1_000 }, options.clock, rule);
+  requireFresh({ created, expires: exp === undefined ? undefined : exp * 1_000 }, options.clock, rule);
   await requireFirst({ fingerprint: signer.fingerprint, nonce, created }, options.replay, rule);
   return { signer, nonce, created };
 }

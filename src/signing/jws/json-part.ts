@@ -3,8 +3,8 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { HttpRequestMessage } from '../../kernel/http-message.ts';
 import { writeJson } from '../../wire/json/write-json.ts';
 import type { SigningIdentity } from '../identity.ts';
-import type { Trust, TrustedSigner } from '../trust.ts';
-import { openDetached, sealDetached } from './compact-jws.ts';
+import type { TrustedSigner } from '../trust.ts';
+import { openDetached, sealDetached, type JwsReceiver } from './compact-jws.ts';
 
 /** What a part of a streamed reply belongs to; stated in the protected header, so that no part passes for one of another reply. */
 export interface PartBinding {
@@ -30,12 +30,17 @@ export function signJsonPart(value: unknown, identity: SigningIdentity, binding?
 }
 
 /**
- * Verifies one part of a streamed reply at the time `at` (epoch milliseconds) and says who signed it. Throws `auth-signature-invalid`,
- * `auth-algorithm-refused` or `auth-certificate-not-trusted`, and `auth-message-stale` for a part that does not belong where
- * `binding` says.
+ * Verifies one part of a streamed reply at the time `at` (epoch milliseconds) and says who signed it. Throws the codes of
+ * `openDetached`, and `auth-message-stale` for a part that does not belong where `binding` says.
  */
-export async function verifyJsonPart(value: unknown, jws: string, trust: Trust, at: number, binding?: PartBinding): Promise<TrustedSigner> {
-  const { signer, header } = await openDetached('json-part+jws', jws, writeJson(value), trust, at);
+export async function verifyJsonPart(
+  value: unknown,
+  jws: string,
+  receiver: JwsReceiver,
+  at: number,
+  binding?: PartBinding,
+): Promise<TrustedSigner> {
+  const { signer, header } = await openDetached('json-part+jws', jws, writeJson(value), receiver, at);
   for (const [field, expected] of Object.entries(binding ?? {})) {
     if (header[field] !== expected) throw new GatewayError('auth-message-stale', { field });
   }

@@ -1,27 +1,54 @@
+import { canonicalContent, type CanonicalContent } from '../../wire/xml/canonical-bytes.ts';
 import { canonicalize } from '../../wire/xml/canonicalize.ts';
-import { readXml } from '../../wire/xml/read-xml.ts';
-import { contentPrefixesOf, writeElement } from '../../wire/xml/write-xml.ts';
+import { scanXml } from '../../wire/xml/scan-xml.ts';
+import { writeElement } from '../../wire/xml/write-xml.ts';
+import type { XmlDocument } from '../../wire/xml/xml-document.ts';
 import { DEFAULT_XML_LIMITS } from '../../wire/xml/xml-limits.ts';
-import { element, type XmlNode } from '../../wire/xml/xml-node.ts';
-import type { SignedPart } from './signed-info.ts';
-import { WSU } from './wss-names.ts';
+import type { XmlNode } from '../../wire/xml/xml-node.ts';
 
-/** The soap:Body in canonical form, with its identifier. Bytes are taken over as they are unless they declare what the Body declares already. */
-export function bodyElement(payload: Uint8Array | XmlNode, soap: string, id: string): SignedPart {
-  if (!(payload instanceof Uint8Array)) {
-    const body = element('soap:Body', [payload], { 'wsu:Id': id }, { soap, wsu: WSU });
-    return { id, bytes: writeElement(body), inclusivePrefixes: contentPrefixesOf(payload) };
-  }
-  const open = Buffer.from(`<soap:Body xmlns:soap="${soap}" xmlns:wsu="${WSU}" wsu:Id="${id}">`);
-  const written = Buffer.concat([open, payload, Buffer.from('</soap:Body>')]);
-  const bytes = redeclares(payload)
-    ? canonicalize(readXml(written, { ...DEFAULT_XML_LIMITS, maxBytes: Number.MAX_SAFE_INTEGER }))
-    : written;
-  return { id, bytes, inclusivePrefixes: [] };
+/** The one child of a Body in exclusive canonical form, and what is known of it. */
+export interface OutgoingPayload {
+  readonly bytes: Uint8Array;
+  readonly content: CanonicalContent;
 }
 
-/** A declaration that is in force already would not be in the canonical form of the Body, so such bytes are canonicalised anew. */
-function redeclares(payload: Uint8Array): boolean {
-  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
-  return bytes.includes('xmlns:soap=') || bytes.includes('xmlns:wsu=');
+/**
+ * The payload in canonical form. An element is written so; bytes of which nothing is on record are read and canonicalised, so that
+ * nothing is signed of which it is not certain. Throws `wire-*` for bytes that are not one well-formed element, or an element that
+ * cannot be written.
+ */
+export function outgoingPayload(payload: Uint8Array | XmlNode): OutgoingPayload {
+  const bytes = payload instanceof Uint8Array ? payload : writeElement(payload);
+  const content = canonicalContent(bytes);
+  return content === undefined ? scannedPayload(bytes) : { bytes, content };
+}
+
+function scannedPayload(bytes: Uint8Array): OutgoingPayload {
+  // How large a message of our own may be is not for its signer to judge.
+  const document = scanXml(bytes, { ...DEFAULT_XML_LIMITS, maxBytes: bytes.length, maxTextBytes: bytes.length });
+  const content = { inclusivePrefixes: [], prefixes: prefixesOf(document), identifiers: [...document.identifiers.keys()] };
+  return { bytes: canonicalize(document, 0), content };
+}
+
+function prefixesOf(document: XmlDocument): ReadonlySet<string> {
+  const prefixes = new Set<string>();
+  for (let element = 0; element < document.elementCount; element += 1)
+    for (const { prefix } of document.declarationsOf(element)) prefixes.add(prefix);
+  return prefixes;
+}
+
+/**
+ * A prefix for the elements around parts that means nothing in them. Were it declared in the payload too, or on a PrefixList, the
+ * canonical form of the part in its place would not be that of the part alone.
+ */
+export function prefixAround(
+  { prefixes, inclusivePrefixes }: CanonicalContent,
+  others: readonly Pick<CanonicalContent, 'inclusivePrefixes'>[],
+  wanted: string,
+): string {
+  const isTaken = (prefix: string): boolean =>
+    prefixes.has(prefix) || inclusivePrefixes.includes(prefix) || others.some((other) => other.inclusivePrefixes.includes(prefix));
+  let prefix = wanted;
+  for (let count = 1; isTaken(prefix); count += 1) prefix = `${wanted}${count}`;
+  return prefix;
 }

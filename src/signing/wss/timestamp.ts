@@ -1,11 +1,11 @@
-import { firstChild } from '../../wire/xml/xml-access.ts';
-import type { XmlElement } from '../../wire/xml/xml-element.ts';
+import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
 import { requireFresh, type FreshnessRule } from '../freshness.ts';
-import { exactChildren, onlyText, refuse } from './refuse.ts';
+import { plainText } from './plain-text.ts';
 import { WSU } from './wss-names.ts';
+import { refuse } from './wss-rules.ts';
 
 /** When a message was made and until when it may be accepted, epoch milliseconds. */
-export interface MessageLifetime {
+interface MessageLifetime {
   readonly created: number;
   readonly expires: number;
 }
@@ -14,25 +14,25 @@ const UTC = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,
 
 /**
  * Reads a wsu:Timestamp and judges it at `now`: not from the future, not past Expires (both within the clock skew), not older than
- * the greatest age, skew included. Throws `auth-message-stale`. A Timestamp without Expires lives as long as the greatest age.
+ * the greatest age, skew included. A Timestamp without Expires lives as long as the greatest age. Throws `auth-timestamp-invalid` for
+ * one that cannot be read and `auth-message-stale` for one that has passed.
  */
-export function checkFreshness(timestamp: XmlElement, now: number, rule: FreshnessRule): MessageLifetime {
-  const hasExpires = firstChild(timestamp, WSU, 'Expires') !== undefined;
-  const names = hasExpires
-    ? ([
-        [WSU, 'Created'],
-        [WSU, 'Expires'],
-      ] as const)
-    : ([[WSU, 'Created']] as const);
-  const [createdElement, expiresElement] = exactChildren(timestamp, names, 'wsu:Timestamp');
-  const created = createdElement ? instant(createdElement, 'wsu:Created') : Number.NaN;
-  const expires = expiresElement ? instant(expiresElement, 'wsu:Expires') : created + rule.maxAgeMs;
-  requireFresh({ created, expires }, { now: () => now }, rule, { created: 'wsu:Created', expires: 'wsu:Expires' });
+export function checkFreshness(document: XmlDocument, timestamp: ElementIndex, now: number, rule: FreshnessRule): MessageLifetime {
+  const first = document.firstChildOf(timestamp);
+  const second = first === NO_ELEMENT ? NO_ELEMENT : document.nextSiblingOf(first);
+  const last = second === NO_ELEMENT ? first : second;
+  if (first === NO_ELEMENT || document.nextSiblingOf(last) !== NO_ELEMENT || !document.holdsOnlyElements(timestamp))
+    return refuse('wss/timestamp', 'wsu:Timestamp');
+  const created = instant(document, first, 'Created');
+  const expires = second === NO_ELEMENT ? created + rule.maxAgeMs : instant(document, second, 'Expires');
+  requireFresh({ created, expires }, { now: () => now }, rule, FIELDS);
   return { created, expires };
 }
 
-function instant(element: XmlElement, field: string): number {
-  const text = onlyText(element, field);
-  const time = UTC.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? refuse('auth-message-stale', field, 'Write the time in UTC, such as 2026-01-31T12:00:00.000Z.') : time;
+const FIELDS = { created: 'wsu:Created', expires: 'wsu:Expires' };
+
+function instant(document: XmlDocument, element: ElementIndex, local: 'Created' | 'Expires'): number {
+  const text = document.is(element, WSU, local) ? plainText(document, element) : undefined;
+  const time = text !== undefined && UTC.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? refuse('wss/timestamp', `wsu:${local}`) : time;
 }

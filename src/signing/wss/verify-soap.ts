@@ -1,37 +1,48 @@
-import { hash, timingSafeEqual, verify } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
-import { checkMustUnderstand, expandedName, type ExpandedName } from '../../wire/soap/must-understand.ts';
+import { checkMustUnderstand } from '../../wire/soap/must-understand.ts';
 import { readEnvelope, type SoapEnvelope } from '../../wire/soap/read-envelope.ts';
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
-import { canonicalize, canonicalizeWithChild } from '../../wire/xml/canonicalize.ts';
-import type { XmlElement } from '../../wire/xml/xml-element.ts';
+import { canonicalize } from '../../wire/xml/canonicalize.ts';
+import type { ElementIndex, XmlDocument } from '../../wire/xml/xml-document.ts';
 import { DEFAULT_XML_LIMITS, type XmlLimits } from '../../wire/xml/xml-limits.ts';
-import { algorithmOf } from '../identity.ts';
+import type { BatchAcceptance } from '../batch/batch-acceptance.ts';
+import { freshnessRule, rememberUntil, type Replay } from '../freshness.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
-import { freshnessRule, rememberUntil } from '../freshness.ts';
-import { readAddressing } from './addressing.ts';
-import { derFromConcatenated, P256_SIGNATURE_BYTES } from './ecdsa-form.ts';
-import { checkFreshness } from './timestamp.ts';
-import { readSignedInfo, type SignedInfo } from './read-signed-info.ts';
-import { refuse } from './refuse.ts';
+import { checkSignatureValue } from '../xml-signature/check-signature-value.ts';
+import { readSignature } from '../xml-signature/read-signature.ts';
+import type { SignedReference } from '../xml-signature/read-reference.ts';
+import { readSignedInfo } from '../xml-signature/read-signed-info.ts';
+import { requireAgreedBatch } from '../xml-signature/refused-algorithms.ts';
+import { STRICT_POLICY, withBatches, type SignaturePolicy } from '../xml-signature/signature-policy.ts';
+import type { XmlSignatureAlgorithm } from '../xml-signature/xml-signature-names.ts';
+import { readAddressing, type Addressing } from './addressing.ts';
+import { checkCoverage, type PartName } from './coverage.ts';
+import { digestParts, HEADER, type CoveredPart, type DigestedPart } from './covered-parts.ts';
 import { readSecurityHeader } from './security-header.ts';
-import type { Addressing } from './sign-soap.ts';
-import { checkCoverage, signableParts, type CoveredParts, type SignablePart } from './signable-parts.ts';
-import { WSA, WSSE } from './wss-names.ts';
+import { checkFreshness } from './timestamp.ts';
+import { rememberToken, signerOf } from './token-signer.ts';
+import { WSA } from './wss-names.ts';
+import { refuse } from './wss-rules.ts';
 
 /** What a receiver demands of a signed message. */
 export interface VerifyOptions {
   readonly trust: Trust;
   readonly clock: Clock;
   /** True when the key was new; it is then to be remembered until `expiresAt` (epoch milliseconds). Asked last, for messages that are genuine. */
-  readonly replay?: ((key: string, expiresAt: number) => Promise<boolean>) | undefined;
+  readonly replay?: Replay | undefined;
   /** The greatest age of a message, clock differences included; five minutes unless told. */
   readonly maxAgeMs?: number | undefined;
   /** How far the sender's clock may be ahead, or behind at Expires; one minute unless told. */
   readonly clockSkewMs?: number | undefined;
   readonly limits?: XmlLimits | undefined;
   /** Header blocks that must be there and covered, besides addressing. */
-  readonly requiredHeaders?: readonly { readonly namespace: string; readonly local: string }[] | undefined;
+  readonly requiredHeaders?: readonly PartName[] | undefined;
+  /** Whether the signature may cover attachments; whoever says so compares their digests (`VerifiedSoap.attachments`). */
+  readonly attachments?: boolean | undefined;
+  /** Algorithms and forms that are accepted; the strict ones unless told. */
+  readonly policy?: SignaturePolicy | undefined;
+  /** Whose values of batches (`batch/`) are accepted, whatever the policy says of them; where nothing is told, the policy says it for everybody. */
+  readonly batch?: BatchAcceptance | undefined;
 }
 
 /** What the signature on a message covered, and nothing else of the message. */
@@ -39,11 +50,14 @@ export interface VerifiedSoap {
   readonly version: SoapVersion;
   /** Canonical bytes of the one child of the verified Body. */
   readonly payload: Uint8Array;
-  readonly payloadName: { readonly namespace: string; readonly local: string };
+  readonly payloadName: PartName;
   readonly addressing: Addressing;
-  /** Canonical bytes of the covered header blocks, by `{namespace}local`. */
-  readonly headers: ReadonlyMap<ExpandedName, Uint8Array>;
+  /** Everything that the signature covers, in the order of its references. No two parts have one name. */
+  readonly covered: readonly CoveredPart[];
+  /** References to attachments, whose digests nobody has compared yet; none unless the options allow them. */
+  readonly attachments: readonly SignedReference[];
   readonly signer: TrustedSigner;
+  readonly algorithm: XmlSignatureAlgorithm;
   /** Epoch milliseconds of wsu:Created and wsu:Expires. */
   readonly created: number;
   readonly expires: number;
@@ -53,81 +67,74 @@ export interface VerifiedSoap {
 const CANONICAL_GROWTH = 2;
 
 /**
- * Verifies a signed envelope (WS-Security 1.1, X.509 Token Profile, direct token reference): composition, algorithms, certificate,
- * signature, digests, coverage of Body, Timestamp, addressing and required headers, freshness, and replay, in that order.
- * Throws `wire-*` for what is no envelope, `auth-*` with the part concerned as `field` for everything else.
+ * Verifies a signed envelope (WS-Security 1.1, X.509 Token Profile 1.1): composition, algorithms, certificate, signature, digests,
+ * coverage of Body, Timestamp, addressing and required headers, freshness, and replay, in that order.
+ * Throws `wire-*` for what is no envelope, `auth-*` with the part concerned as `field` and the rule for everything else.
  */
 export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Promise<VerifiedSoap> {
-  const envelope = readEnvelope(bytes, options.limits);
+  const { trust, clock, limits = DEFAULT_XML_LIMITS } = options;
+  const policy = policyOf(options);
+  const envelope = readEnvelope(bytes, limits);
+  const { document, version, payload } = envelope;
   const security = readSecurityHeader(envelope);
-  const parts = signableParts(envelope, security);
-  const info = readSignedInfo(security.signedInfo);
-  const now = options.clock.now();
-  const signer = options.trust.certificate(security.certificate, now);
-  checkSignature(info, security.signatureValue, signer);
-  const { covered, payload } = checkDigests(info, parts, envelope, CANONICAL_GROWTH * (options.limits ?? DEFAULT_XML_LIMITS).maxBytes);
+  const signature = readSignature(document, security.signature, policy);
+  const info = readSignedInfo(document, signature.signedInfo, policy);
+  const now = clock.now();
+  const found = signerOf(document, signature.keyInfo, security.token, trust, now);
+  const signer = found instanceof Promise ? await found : found;
+  if (options.batch !== undefined) requireAgreedBatch(info.algorithm, options.batch, signer);
+  checkSignatureValue(info, signature.value, signer.publicKey, policy, now);
+  rememberToken(document, security.token, trust, signer);
+  const attachments = policy.attachments === true ? info.references.filter(isAttachment) : NONE;
+  const inMessage = attachments.length === 0 ? info.references : info.references.filter((reference) => !isAttachment(reference));
+  const covered = digestParts(envelope, security, inMessage, CANONICAL_GROWTH * limits.maxBytes);
   checkCoverage(envelope, security, covered, options.requiredHeaders ?? []);
   const addressing = readAddressing(envelope, covered);
-  checkMustUnderstand(envelope, understoodNames(envelope, covered));
+  checkMustUnderstand(envelope, (header) => header === security.element || isUnderstood(document, header, options));
   const rule = freshnessRule(options);
-  const timestamp = security.timestamp ?? refuse('auth-signature-coverage', 'wsu:Timestamp');
-  const lifetime = checkFreshness(timestamp, now, rule);
-  const replayKey = `${signer.fingerprint} ${addressing.messageId}`;
-  if (options.replay && !(await options.replay(replayKey, rememberUntil(lifetime.created, rule))))
-    refuse('auth-message-replayed', 'wsa:MessageID');
-  const { namespace, local } = envelope.payload;
-  const headers = coveredHeaders(envelope, covered);
-  return { version: envelope.version, payload, payloadName: { namespace, local }, addressing, headers, signer, ...lifetime };
+  const { created, expires } = checkFreshness(document, security.timestamp, now, rule);
+  const isFirst = options.replay?.(`${signer.fingerprint} ${addressing.messageId}`, rememberUntil(created, rule));
+  if (isFirst !== undefined && !(await isFirst)) refuse('wss/replay', 'wsa:MessageID');
+  return {
+    version,
+    payload: payloadBytes(envelope, covered),
+    payloadName: { namespace: document.namespaceOf(payload), local: document.localOf(payload) },
+    addressing,
+    covered,
+    attachments,
+    signer,
+    algorithm: info.algorithm,
+    created,
+    expires,
+  };
 }
 
-function checkSignature(info: SignedInfo, value: Uint8Array, signer: TrustedSigner): void {
-  if (algorithmOf(signer.publicKey) !== info.algorithm)
-    refuse('auth-algorithm-refused', 'ds:SignatureMethod', 'Name the algorithm of the key that signs.');
-  const ecdsa = info.algorithm === 'ecdsa-p256-sha256';
-  if (ecdsa && value.length !== P256_SIGNATURE_BYTES)
-    refuse('auth-signature-invalid', 'ds:SignatureValue', 'Write r and s of 32 bytes each.');
-  const signature = ecdsa ? derFromConcatenated(value) : value;
-  if (!verify('sha256', info.bytes, signer.publicKey, signature)) refuse('auth-signature-invalid', 'ds:SignatureValue');
+/** A signature in a Security header covers parts of the message and nothing of its own; which algorithms count, the trust says as well. */
+function policyOf({ trust, policy = STRICT_POLICY, attachments = false, batch = false }: VerifyOptions): SignaturePolicy {
+  return {
+    ...(batch === false ? policy : withBatches(policy)),
+    objects: 'none',
+    attachments,
+    algorithms: policy.algorithms ?? trust.algorithms,
+  };
 }
 
-/** Digests what each reference points at; a reference to anything but a signable part is refused. The payload is cut from the digested Body. */
-function checkDigests(
-  info: SignedInfo,
-  parts: ReadonlyMap<string, SignablePart>,
-  envelope: SoapEnvelope,
-  maxLength: number,
-): { readonly covered: CoveredParts; readonly payload: Uint8Array } {
-  const covered = new Map<XmlElement, Uint8Array>();
-  let payload: Uint8Array = new Uint8Array();
-  for (const [index, { id, inclusivePrefixes, digest }] of info.references.entries()) {
-    const { element, label } =
-      parts.get(id) ??
-      refuse(
-        'auth-signature-coverage',
-        `ds:Reference[${index + 1}]`,
-        'Refer only to the Body, the Timestamp, the token and header blocks, by wsu:Id.',
-      );
-    let bytes: Uint8Array;
-    if (element === envelope.bodyElement)
-      ({ whole: bytes, part: payload } = canonicalizeWithChild(element, envelope.payload, { inclusivePrefixes, maxLength }));
-    else bytes = canonicalize(element, { inclusivePrefixes, maxLength });
-    if (!timingSafeEqual(hash('sha256', bytes, 'buffer'), digest)) refuse('auth-signature-invalid', label);
-    covered.set(element, bytes);
-  }
-  return { covered, payload };
+/** Addressing, and what the receiver asked for; that it is covered was checked. Of anything else it knows nothing, signed or not. */
+function isUnderstood(document: XmlDocument, header: ElementIndex, { requiredHeaders = [] }: VerifyOptions): boolean {
+  return document.namespaceOf(header) === WSA || requiredHeaders.some(({ namespace, local }) => document.is(header, namespace, local));
 }
 
-/** Security and addressing are understood here; what the signature covers is handed on to whoever understands it. */
-function understoodNames(envelope: SoapEnvelope, covered: CoveredParts): ReadonlySet<ExpandedName> {
-  const understood = envelope.headers.filter((header) => header.namespace === WSA || covered.has(header)).map(expandedName);
-  return new Set([...understood, expandedName({ namespace: WSSE, local: 'Security' })]);
+const NONE: readonly never[] = Object.freeze([]);
+
+const isAttachment = ({ transforms }: SignedReference): boolean => transforms.attachment === true;
+
+/** The payload in the form that the Body's reference gives the Body, so that prefixes which only content uses keep their meaning. */
+function payloadBytes({ document, body, payload }: SoapEnvelope, covered: readonly DigestedPart[]): Uint8Array {
+  const inclusivePrefixes = covered.find(({ element }) => element === body)?.inclusivePrefixes;
+  return canonicalize(document, payload, { inclusivePrefixes });
 }
 
-function coveredHeaders(envelope: SoapEnvelope, covered: CoveredParts): ReadonlyMap<ExpandedName, Uint8Array> {
-  const headers = new Map<ExpandedName, Uint8Array>();
-  for (const header of envelope.headers) {
-    const bytes = covered.get(header);
-    if (bytes !== undefined) headers.set(expandedName(header), bytes);
-  }
-  return headers;
+/** The canonical bytes of the covered header block of that name, `undefined` where there is none. */
+export function coveredHeader({ covered }: VerifiedSoap, namespace: string, local: string): Uint8Array | undefined {
+  return covered.find((part) => part.namespace === namespace && part.path === `${HEADER}/${local}`)?.bytes;
 }

@@ -6,22 +6,35 @@ import type { ProtectedRequest, Protector, VerifiedContent } from '../../ports/p
 import { contentTypeFor, soapHeaders } from '../../wire/soap/content-type.ts';
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
 import type { XmlLimits } from '../../wire/xml/xml-limits.ts';
+import type { BatchAcceptance } from '../batch/batch-acceptance.ts';
 import { asEndpointError } from '../endpoint-error.ts';
-import type { SigningIdentity } from '../identity.ts';
+import type { IdentitySource } from '../keys/identity-source.ts';
 import type { Trust } from '../trust.ts';
+import { decryptBody } from '../xml-encryption/decrypt-body.ts';
+import { encryptBody } from '../xml-encryption/encrypt-body.ts';
+import type { AgreedEncryption, EncryptionIdentity } from '../xml-encryption/encryption-identity.ts';
 import { signSoap } from './sign-soap.ts';
 import { verifySoap, type VerifiedSoap } from './verify-soap.ts';
 
 /** What the protection of one SOAP endpoint rests on. */
 export interface WssProtection {
   readonly version: SoapVersion;
-  readonly identity: SigningIdentity;
+  readonly identities: IdentitySource;
   readonly trust: Trust;
+  /** Whose answers may be signed in batches (`batch/`); nobody's unless told. */
+  readonly batch?: BatchAcceptance | undefined;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly maxAgeMs?: number | undefined;
   readonly clockSkewMs?: number | undefined;
   readonly limits?: XmlLimits | undefined;
+  /** Messages are not encrypted unless told. */
+  readonly encryption?: WssEncryption | undefined;
+}
+
+/** Encryption as agreed with an endpoint: requests go out encrypted to it, and an answer that is not encrypted to us is refused. */
+export interface WssEncryption extends AgreedEncryption {
+  readonly identities: readonly EncryptionIdentity[];
 }
 
 /**
@@ -29,16 +42,17 @@ export interface WssProtection {
  * only when its signature covers a RelatesTo with that MessageID. Errors are those of the port, with the first failure as cause.
  */
 export function wssProtector(protection: WssProtection): Protector {
-  const { version, identity, clock, random } = protection;
+  const { version, identities, clock, random, encryption } = protection;
   return {
     async protect(message, action) {
       if (action === undefined) throw new GatewayError('internal-error', { rule: 'wss/action-required' });
       const messageId = `urn:uuid:${uuidv7(clock, random)}`;
-      const body = await signSoap(
+      const signed = await signSoap(
         { version, payload: message.body, addressing: { action, to: message.url, messageId } },
-        identity,
+        identities.current(clock.now()),
         protection,
       );
+      const body = encryption === undefined ? signed : encryptBody(signed, [encryption.recipient], { random, cipher: encryption.cipher });
       return { message: { ...message, headers: { ...message.headers, ...soapHeaders(version, action) }, body }, binding: messageId };
     },
     async verify(response, request) {
@@ -49,9 +63,13 @@ export function wssProtector(protection: WssProtection): Protector {
 }
 
 async function verifyAnswer(response: HttpResponseMessage, protection: WssProtection): Promise<VerifiedSoap> {
-  const { trust, clock, maxAgeMs, clockSkewMs, limits } = protection;
+  const { trust, batch, clock, maxAgeMs, clockSkewMs, limits, encryption, random } = protection;
   try {
-    return await verifySoap(response.body, { trust, clock, maxAgeMs, clockSkewMs, limits });
+    const bytes =
+      encryption === undefined
+        ? response.body
+        : (await decryptBody(response.body, { identities: encryption.identities, random, limits, required: true })).bytes;
+    return await verifySoap(bytes, { trust, batch, clock, maxAgeMs, clockSkewMs, limits });
   } catch (error) {
     throw asEndpointError(error);
   }

@@ -1,13 +1,15 @@
-import { generateKeyPair, randomBytes, type KeyObject } from 'node:crypto';
+import { generateKeyPair, randomBytes, X509Certificate, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { CertificateRequest } from './certificate-request.ts';
+import { newKey } from './new-private-key.ts';
 import { pkcs12Bundle } from './pkcs12.ts';
 import { rsaCertificate } from './rsa-certificate.ts';
+import { taken, writeOnce } from './write-once.ts';
 
 /** Key kinds of the throw-away infrastructure. */
 export type PartyAlgorithm = 'ec-p256' | 'rsa-2048';
@@ -26,7 +28,7 @@ export interface KeysRequest {
   readonly validDays: number;
   readonly clock: Clock;
   readonly random?: RandomSource;
-  /** When given, every RSA party also gets `<name>.p12`. There is no default. */
+  /** When given, every party also gets `<name>.p12`. There is no default. */
   readonly pkcs12Password?: string;
 }
 
@@ -77,7 +79,7 @@ export async function initKeys(request: KeysRequest): Promise<KeyFile[]> {
     throw new GatewayError('command-usage', { field: 'directory', mend: 'Choose a directory that can be made.' }, { cause });
   });
   const written: KeyFile[] = [];
-  for (const file of files) written.push(await writeOnce(request.directory, file));
+  for (const file of files) written.push(await write(request.directory, file));
   return written;
 }
 
@@ -92,11 +94,10 @@ function requireUsable({ parties, validDays, pkcs12Password }: KeysRequest): voi
 }
 
 const usage = (field: string, mend: string): GatewayError => new GatewayError('command-usage', { field, mend });
-const taken = (base: string): GatewayError => usage(base, 'Choose an empty directory or remove the file; keys are never overwritten.');
 const fileName = (party: string, kind: KeyFile['kind']): string => `${party}.${EXTENSIONS[kind]}`;
 
 function plannedNames({ parties, pkcs12Password }: KeysRequest): string[] {
-  const bundled = pkcs12Password === undefined ? [] : parties.filter(({ algorithm }) => algorithm === 'rsa-2048');
+  const bundled = pkcs12Password === undefined ? [] : parties;
   return [
     fileName('ca-ec', 'certificate'),
     fileName('ca-rsa', 'certificate'),
@@ -131,12 +132,6 @@ const planned = (party: string, kind: KeyFile['kind'], content: string | Uint8Ar
 });
 const pkcs8 = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-async function newKey(algorithm: PartyAlgorithm): Promise<KeyObject> {
-  const pair =
-    algorithm === 'rsa-2048' ? await newKeyPair('rsa', { modulusLength: 2_048 }) : await newKeyPair('ec', { namedCurve: 'P-256' });
-  return pair.privateKey;
-}
-
 function validity({ clock, validDays }: KeysRequest): { readonly notBefore: number; readonly notAfter: number } {
   const now = clock.now();
   return { notBefore: now - BACKDATED_MS, notAfter: now + validDays * DAY_MS };
@@ -168,17 +163,13 @@ async function makeParty({ name, algorithm }: KeyParty, issuer: Authority, reque
     ...validity(request),
   });
   const files = [planned(name, 'private-key', pkcs8(key)), planned(name, 'certificate', certificate)];
-  if (algorithm !== 'rsa-2048' || request.pkcs12Password === undefined) return files;
-  return [...files, planned(name, 'pkcs12', pkcs12Bundle(pkcs8(key), [certificate, issuer.certificate], request.pkcs12Password))];
+  if (request.pkcs12Password === undefined) return files;
+  const chain = [new X509Certificate(certificate), new X509Certificate(issuer.certificate)] as const;
+  return [...files, planned(name, 'pkcs12', pkcs12Bundle(key, chain, request.pkcs12Password, `TEST ONLY ${name}`))];
 }
 
-async function writeOnce(directory: string, { party, kind, base, content }: PlannedFile): Promise<KeyFile> {
+async function write(directory: string, { party, kind, base, content }: PlannedFile): Promise<KeyFile> {
   const path = join(directory, base);
-  try {
-    await writeFile(path, content, { flag: 'wx', mode: SECRET.has(kind) ? 0o600 : 0o644 });
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') throw taken(base);
-    throw new GatewayError('command-usage', { field: base, mend: 'Choose a directory that can be written.' }, { cause });
-  }
+  await writeOnce(path, content, SECRET.has(kind) ? 'secret' : 'public');
   return { party, kind, path };
 }

@@ -1,102 +1,102 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
-import { canonicalize } from './canonicalize.ts';
+import { asCanonical, type CanonicalContent } from './canonical-bytes.ts';
+import { CanonicalOutput } from './canonical-output.ts';
 import { NamespaceBindings } from './namespace-bindings.ts';
-import type { NamespaceDeclaration, XmlAttribute, XmlElement } from './xml-element.ts';
-import { bindingFault, isNcName, isXmlText, parseQualifiedName, XML_NAMESPACE, type QualifiedName } from './xml-names.ts';
+import { BAD_CHARACTER, malformed, nameOf, writePlainTag, writeStartTag, type Writing } from './write-start-tag.ts';
+import type { WrittenName } from './written-names.ts';
+import { isNcName, XML_NAMESPACE } from './xml-names.ts';
 import type { XmlNode } from './xml-node.ts';
 
+/** The buffer of the last call, for the next one; nobody's while it is written to. */
+let spare: CanonicalOutput | undefined;
+const MAX_SPARE = 1_048_576;
+
 /**
- * The element as UTF-8, written in its own exclusive canonical form: a namespace is declared where it is first used, declarations
- * and attributes are in canonical order, no tag closes itself. `contentPrefixes` anywhere below act as one inclusive PrefixList.
+ * The element as UTF-8, written straight into its own exclusive canonical form: a namespace is declared where it is first used,
+ * declarations and attributes are in canonical order, no tag closes itself. `contentPrefixes` anywhere below act as one inclusive
+ * PrefixList. What was written is on record (`canonicalContent`).
  * Throws `wire-xml-malformed` for a name, character or undeclared prefix that XML does not allow.
  */
 export function writeElement(node: XmlNode): Uint8Array {
-  return canonicalize(elementOf(node), { inclusivePrefixes: contentPrefixesOf(node) });
+  const output = spare ?? new CanonicalOutput();
+  spare = undefined;
+  const content = writeInto(output, node);
+  const bytes = output.copy();
+  if (output.size <= MAX_SPARE) spare = output;
+  return asCanonical(bytes, content);
 }
 
-/** Every prefix that `node` or a node below it lists in `contentPrefixes`: the PrefixList that its signature has to name. */
-export function contentPrefixesOf(node: XmlNode): readonly string[] {
+/** Writes the node, a second time should prefixes turn up that only content uses. */
+function writeInto(output: CanonicalOutput, node: XmlNode): CanonicalContent {
+  let writing = begin(output, NONE);
+  writeNode(node, undefined, writing);
+  if (writing.sawContentPrefixes) {
+    writing = begin(output, contentPrefixesOf(node));
+    writeNode(node, undefined, writing);
+  }
+  return { inclusivePrefixes: writing.inclusive, prefixes: writing.prefixes, identifiers: writing.identifiers };
+}
+
+const NONE: readonly string[] = Object.freeze([]);
+
+function begin(output: CanonicalOutput, inclusive: readonly string[]): Writing {
+  output.rewind(0);
+  return {
+    output,
+    scope: firstBindings(),
+    rendered: firstBindings(),
+    inclusive,
+    sawContentPrefixes: false,
+    prefixes: new Set(),
+    identifiers: [],
+  };
+}
+
+function firstBindings(): NamespaceBindings {
+  const bindings = new NamespaceBindings();
+  bindings.bind('', '');
+  bindings.bind('xml', XML_NAMESPACE);
+  return bindings;
+}
+
+/** Every prefix that `node` or a node below it lists in `contentPrefixes`. */
+function contentPrefixesOf(node: XmlNode): readonly string[] {
   const found = new Set<string>();
   collectContentPrefixes(node, found);
   return [...found];
 }
 
 function collectContentPrefixes(node: XmlNode, found: Set<string>): void {
-  for (const prefix of node.contentPrefixes ?? []) found.add(prefix);
+  for (const prefix of node.contentPrefixes ?? []) {
+    if (prefix !== '' && !isNcName(prefix)) malformed(node.name, 'List only prefixes that are names.');
+    found.add(prefix);
+  }
   for (const child of node.children ?? []) if (typeof child === 'object') collectContentPrefixes(child, found);
 }
 
-/** The element that reading the written node would give. Throws as `writeElement` does. */
-export function elementOf(node: XmlNode): XmlElement {
-  const writing: Writing = { bindings: new NamespaceBindings(), names: new Map() };
-  writing.bindings.bind('', '');
-  writing.bindings.bind('xml', XML_NAMESPACE);
-  return build(node, undefined, writing);
-}
-
-interface Writing {
-  readonly bindings: NamespaceBindings;
-  /** Names already judged in this document. */
-  readonly names: Map<string, QualifiedName>;
-}
-
-const malformed = (field: string, mend: string): never => {
-  throw new GatewayError('wire-xml-malformed', { field, mend });
-};
-
-function build(node: XmlNode, parent: XmlElement | undefined, writing: Writing): XmlElement {
-  const mark = writing.bindings.mark();
-  const declarations = Object.entries(node.namespaces ?? {}).map(([prefix, uri]) => declare(node, prefix, uri, writing));
-  const { prefix, local } = qualified(node.name, writing);
-  const children: (XmlElement | string)[] = [];
-  const namespace = namespaceOf(prefix, node, writing);
-  const element = { namespace, local, prefix, attributes: attributesOf(node, writing), declarations, children, parent };
-  for (const child of node.children ?? []) {
-    if (typeof child === 'object') children.push(build(child, element, writing));
-    else if (child !== undefined && child !== '') addText(children, child, node);
+/** `above` is the prefix of the parent element, whose namespace the output has declared. */
+function writeNode(node: XmlNode, above: string | undefined, writing: Writing): void {
+  const name = nameOf(node.name);
+  if (name.prefix === above && node.namespaces === undefined && writing.inclusive.length === 0 && writePlainTag(node, name, writing)) {
+    writeContent(node, name, writing);
+    return;
   }
-  writing.bindings.restore(mark);
-  return element;
+  const { scope, rendered } = writing;
+  const scopeMark = scope.mark();
+  const renderedMark = rendered.mark();
+  writeStartTag(node, name, writing);
+  writeContent(node, name, writing);
+  rendered.restore(renderedMark);
+  scope.restore(scopeMark);
 }
 
-function declare(node: XmlNode, prefix: string, uri: string, writing: Writing): NamespaceDeclaration {
-  const fault = prefix === '' || isNcName(prefix) ? bindingFault(prefix, uri) : 'Declare only prefixes that are names.';
-  if (fault !== undefined) malformed(node.name, fault);
-  if (!isXmlText(uri)) malformed(node.name, 'Write only characters that XML 1.0 allows.');
-  writing.bindings.bind(prefix, uri);
-  return { prefix, uri };
-}
-
-function attributesOf(node: XmlNode, writing: Writing): readonly XmlAttribute[] {
-  const attributes: XmlAttribute[] = [];
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    const { prefix, local } = qualified(name, writing);
-    if (name === 'xmlns' || prefix === 'xmlns') malformed(node.name, 'Declare namespaces in namespaces.');
-    const namespace = prefix === '' ? '' : namespaceOf(prefix, node, writing);
-    if (attributes.some((other) => other.local === local && other.namespace === namespace)) {
-      malformed(node.name, 'Give an element each attribute once.');
+function writeContent(node: XmlNode, name: WrittenName, writing: Writing): void {
+  const { output } = writing;
+  if (node.contentPrefixes !== undefined) writing.sawContentPrefixes = true;
+  if (node.children !== undefined) {
+    for (const child of node.children) {
+      if (typeof child === 'object') writeNode(child, name.prefix, writing);
+      else if (child !== undefined && !output.text(child)) malformed(node.name, BAD_CHARACTER);
     }
-    if (!isXmlText(value)) malformed(`${node.name}/@${name}`, 'Write only characters that XML 1.0 allows.');
-    attributes.push({ namespace, local, prefix, value });
   }
-  return attributes;
-}
-
-function addText(children: (XmlElement | string)[], text: string, node: XmlNode): void {
-  if (!isXmlText(text)) malformed(node.name, 'Write only characters that XML 1.0 allows.');
-  const last = children.at(-1);
-  if (typeof last === 'string') children[children.length - 1] = last + text;
-  else children.push(text);
-}
-
-function namespaceOf(prefix: string, node: XmlNode, writing: Writing): string {
-  return writing.bindings.get(prefix) ?? malformed(node.name, 'Declare every prefix that a name uses.');
-}
-
-function qualified(name: string, writing: Writing): QualifiedName {
-  const known = writing.names.get(name);
-  if (known !== undefined) return known;
-  const parsed = parseQualifiedName(name) ?? malformed('/', 'Use names as XML 1.0 and its namespaces allow them.');
-  writing.names.set(name, parsed);
-  return parsed;
+  output.raw(name.close);
 }

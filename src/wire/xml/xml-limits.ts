@@ -26,3 +26,8 @@ export const DEFAULT_XML_LIMITS: XmlLimits = Object.freeze({
   maxNameBytes: 256,
   maxTextBytes: 524_288,
 });
+
+/** The default bounds for a document that was read within bounds and is written in canonical form now, which may be longer. */
+export function limitsOfCanonical({ length }: Uint8Array): XmlLimits {
+  return { ...DEFAULT_XML_LIMITS, maxBytes: length, maxTextBytes: length };
+}

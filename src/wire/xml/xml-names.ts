@@ -2,7 +2,7 @@
 export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 /** Namespace name bound to the prefix `xmlns`; nothing may be in it. */
-const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
+export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 
 /** Namespace of `wsu:Id` and `wsu:Timestamp` (WS-Security utility, 2004). */
 export const WSU_NAMESPACE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';

@@ -8,7 +8,7 @@ import { variableName } from '../../../src/config/environment.ts';
 import { explainConfig } from '../../../src/config/explain-config.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import { nearest } from '../../../src/config/nearest.ts';
-import { resolveSecret } from '../../../src/config/resolve-secret.ts';
+import { resolveSecret, resolveSecretLater } from '../../../src/config/resolve-secret.ts';
 import { describedKeys } from '../../../src/config/schema-node.ts';
 import { GatewayError, type ProblemDetails } from '../../../src/kernel/gateway-error.ts';
 import { configurationPage } from '../../generate/configuration-page.ts';
@@ -34,6 +34,19 @@ audit: { directory: state/audit, key: file:keys/audit.pem, digestKey: env:AUDIT_
 store: { file: state/gateway.db }
 `;
 
+const TRUST = {
+  chains: { intermediates: ['file:n'], maxDepth: 3, purposes: ['1.3.6.1.5.5.7.3.2'], policies: ['1.2.3'] },
+  revocation: {
+    mode: 'prefer-ocsp',
+    lists: ['file:o', 'http://lists.example/a.crl'],
+    responders: ['http://status.example/'],
+    maxAgeMs: 60_000,
+    graceMs: 1,
+    refreshMs: 10_000,
+    firstContact: 'ask',
+  },
+} as const;
+
 const FULL: Configuration = {
   version: 1,
   authority: { memberState: 'LVA', id: 'ocma' },
@@ -44,20 +57,39 @@ const FULL: Configuration = {
     maxBytes: 2048,
     tls: { key: 'file:a', certificate: 'file:b', clientAnchors: ['file:c'] },
   },
-  identity: { key: 'file:a', certificate: 'env:B' },
+  identity: {
+    key: 'pkcs11:token=t;object=o?module-path=/m.so&pin-source=file:p',
+    certificate: 'env:B',
+    next: { key: 'file:a', certificate: 'env:B', from: '2027-01-01T00:00:00Z' },
+    batch: { maxMessages: 64, maxDelayMs: 2 },
+  },
+  encryption: { key: 'file:n', certificate: 'file:o' },
   callers: [
     {
       id: 'lv-police',
       authority: 'vp',
       userCategories: ['border-guard', 'police', 'migration-office', 'screening-authority', 'sis-user', 'designated-authority'],
       certificate: 'file:c',
+      nextCertificate: 'file:c2',
       tokenKey: 'file:d',
+      encryption: { certificate: 'file:d2', transport: 'oaep-mgf1p-sha256', cipher: 'aes128-gcm' },
       tlsCertificate: 'file:e',
       profiles: ['p'],
       mappings: ['m'],
+      acceptBatches: true,
     },
   ],
-  trust: { anchors: ['file:f'] },
+  trust: { anchors: ['file:f'], ...TRUST },
+  algorithms: {
+    'sha2-2026': {
+      signatures: ['ecdsa-sha256'],
+      digests: ['sha256'],
+      minRsaBits: 3072,
+      acceptFrom: '2026-01-01T00:00:00Z',
+      acceptUntil: '2031-01-01T00:00:00Z',
+      signFrom: '2026-01-01T00:00:00Z',
+    },
+  },
   endpoints: {
     esp: {
       kind: 'esp',
@@ -65,7 +97,15 @@ const FULL: Configuration = {
       url: 'https://esp.example',
       anchors: ['file:g'],
       certificates: ['file:h'],
-      identity: { key: 'file:i', certificate: 'file:j' },
+      ...TRUST,
+      identity: {
+        key: 'file:i',
+        certificate: 'file:j',
+        next: { key: 'env:K', certificate: 'file:j2', from: '2027-01-01T00:00:00Z' },
+        batch: { maxMessages: 1024, maxDelayMs: 0 },
+      },
+      encryption: { certificate: 'file:j3', transport: 'oaep-sha512', cipher: 'aes256-gcm' },
+      acceptBatches: true,
       tls: { anchors: ['file:k'], key: 'file:l', certificate: 'file:m' },
     },
   },
@@ -119,7 +159,7 @@ describe('loading', () => {
           ...value.flatMap((item) => (typeof item === 'object' ? keysOf(item, `${path}[]`).filter((key) => key !== `${path}[]`) : [])),
         ];
       const named = Object.entries(value).map(([key, member]) =>
-        keysOf(member, path === '' ? key : `${path}.${path === 'endpoints' ? '<id>' : key}`),
+        keysOf(member, path === '' ? key : `${path}.${path === 'endpoints' || path === 'algorithms' ? '<id>' : key}`),
       );
       return [...(path === '' ? [] : [path]), ...named.flat()];
     };
@@ -136,6 +176,7 @@ describe('loading', () => {
       GATEWAY__LISTEN__PUBLIC_URL: 'https://other.example',
       GATEWAY__POLICY__LEGAL_BASIS: '["art-20-5"]',
       GATEWAY__ENDPOINTS__CIR_DIRECT__URL: 'https://cir.example',
+      GATEWAY__ENDPOINTS__CIR_DIRECT__ACCEPT_BATCHES: 'true',
       GATEWAY__ENDPOINTS__MID_2__KIND: 'cir',
       GATEWAY__ENDPOINTS__MID_2__ADAPTER: 'cir-soap',
       GATEWAY__ENDPOINTS__MID_2__URL: 'https://mid.example',
@@ -148,12 +189,15 @@ describe('loading', () => {
     expect(config.listen).toMatchObject({ publicUrl: 'https://other.example', port: 8443 });
     expect(config.policy.legalBasis).toEqual(['art-20-5']);
     expect(config.endpoints['cir-direct']?.url).toBe('https://cir.example');
-    expect(config.endpoints['mid-2']).toMatchObject({ kind: 'cir', certificates: [] });
+    expect(config.endpoints['cir-direct']?.acceptBatches).toBe(true);
+    expect(config.endpoints['mid-2']).toMatchObject({ kind: 'cir', certificates: [], acceptBatches: false });
     expect(config.authority.id).toBe('a1');
   });
 
   test('replaces a list of callers whole', () => {
-    const config = load(MINIMAL, { GATEWAY__CALLERS: JSON.stringify(FULL.callers.map((caller) => ({ ...caller, profiles: undefined }))) });
+    const config = load(MINIMAL, {
+      GATEWAY__CALLERS: JSON.stringify(FULL.callers.map((caller) => ({ ...caller, profiles: undefined, encryption: undefined }))),
+    });
     expect(config.callers.map(({ id, profiles }) => [id, profiles])).toEqual([['lv-police', []]]);
     expect(explainConfig(config).find(({ key }) => key === 'callers[0].profiles')?.origin).toBe('default');
   });
@@ -210,9 +254,19 @@ describe('refusing', () => {
       { code: 'config-invalid', field: 'audit.digestKey', mend: 'Give a reference: file:<path> or env:<variable>.' },
     ],
     [
-      'a key in hardware',
-      edit('file:keys/gateway.pem', 'pkcs11:gateway'),
-      { code: 'config-invalid', field: 'identity.key', mend: 'Keys in hardware (pkcs11:) are not yet supported; use file: or env:.' },
+      'a secret that is no key, in a token',
+      edit('env:AUDIT_DIGEST_KEY', 'pkcs11:token=gateway;object=digest'),
+      { code: 'config-invalid', field: 'audit.digestKey', mend: 'Give a reference: file:<path> or env:<variable>.' },
+    ],
+    [
+      'a signing key in the file itself',
+      edit('file:keys/gateway.pem', 'MIGH'),
+      { code: 'config-invalid', field: 'identity.key', mend: 'Give a reference: file:<path>, env:<variable> or pkcs11:<token and key>.' },
+    ],
+    [
+      'a time of no calendar',
+      edit('certificate: file:keys/gateway.crt', 'certificate: env:A, next: { key: env:B, certificate: env:C, from: tomorrow }'),
+      { code: 'config-invalid', field: 'identity.next.from', mend: 'Give a time in UTC, such as 2027-01-01T00:00:00Z.' },
     ],
     [
       'an adapter for another kind',
@@ -244,6 +298,11 @@ describe('refusing', () => {
       { code: 'config-invalid', field: 'broker.deadlineMs', mend: 'Use at least 100.' },
     ],
     [
+      'more messages than a batch holds',
+      edit('certificate: file:keys/gateway.crt', 'certificate: env:A, batch: { maxMessages: 1025, maxDelayMs: 2 }'),
+      { code: 'config-invalid', field: 'identity.batch.maxMessages', mend: 'Use at most 1024.' },
+    ],
+    [
       'text for a number',
       `${MINIMAL}\nbroker: { deadlineMs: soon }`,
       { code: 'config-invalid', field: 'broker.deadlineMs', mend: 'Use a value of type integer.' },
@@ -252,6 +311,24 @@ describe('refusing', () => {
       'a repeated caller',
       edit('trust:', `  - ${JSON.stringify({ ...FULL.callers[0], id: 'lv-ocma' })}\ntrust:`),
       { code: 'config-invalid', field: 'callers[1].id', mend: 'Give every caller an id of its own.' },
+    ],
+    ...[
+      ['lists without a place', 'mode: crl', 'config-missing-key', 'trust.revocation.lists'],
+      ['responders without an address', 'mode: prefer-ocsp, lists: [file:a]', 'config-missing-key', 'trust.revocation.responders'],
+      ['a responder in a file', "mode: ocsp, responders: ['file:a']", 'config-invalid', 'trust.revocation.responders[0]'],
+      ['a list at no place', "mode: crl, lists: ['ftp://a']", 'config-invalid', 'trust.revocation.lists[0]'],
+    ].map(
+      ([name = '', setting = '', code = '', field = '']) =>
+        [
+          name,
+          edit('[file:keys/national-ca.crt]', `[file:keys/national-ca.crt], revocation: { ${setting} }`),
+          { code, field, ...(code === 'config-invalid' && { mend: expect.any(String) }) },
+        ] as const,
+    ),
+    [
+      'a span of algorithms that ends before it begins',
+      `${MINIMAL}\nalgorithms: { sha2-2026: { acceptFrom: '2031-01-01T00:00:00Z', acceptUntil: '2026-01-01T00:00:00Z' } }`,
+      { code: 'config-invalid', field: 'algorithms.sha2-2026.acceptUntil', mend: 'Let the span end after it begins.' },
     ],
     ['an endpoint with a bad name', edit('  esp:', '  ESP:'), { code: 'config-invalid', field: 'endpoints', mend: expect.any(String) }],
     ['broken YAML', `${MINIMAL}\na: [`, { code: 'config-invalid', field: 'gateway.yaml', mend: expect.stringMatching(/line 2[0-9]\.$/) }],
@@ -286,6 +363,12 @@ describe('refusing', () => {
       { GATEWAY__broker__deadlineMs: '1' },
       { code: 'config-unknown-key', field: 'GATEWAY__broker__deadlineMs', mend: expect.any(String) },
     ],
+    [
+      'a switch that is neither on nor off',
+      { GATEWAY__ENDPOINTS__ESP__ACCEPT_BATCHES: 'yes' },
+      { code: 'config-invalid', field: 'GATEWAY__ENDPOINTS__ESP__ACCEPT_BATCHES', mend: 'Use true or false.' },
+    ],
+    ['half a batch', { GATEWAY__IDENTITY__BATCH__MAX_MESSAGES: '64' }, { code: 'config-missing-key', field: 'identity.batch.maxDelayMs' }],
     [
       'a number that is none',
       { GATEWAY__BROKER__DEADLINE_MS: '1e3' },
@@ -372,6 +455,16 @@ describe('secrets', () => {
       });
     for (const reference of ['pkcs11:x', 'PEM', 'file:', ''])
       expect(problemOf(() => resolveSecret(reference, readers, 'audit.key'))).toMatchObject({ code: 'config-invalid' });
+  });
+  test('are followed in the same way later, while requests are answered', async () => {
+    const later = { ...readers, file: async (path: string): Promise<string> => readers.file(path) };
+    expect([await resolveSecretLater('file:keys/a b.pem', later), await resolveSecretLater('env:SET', later)]).toEqual(['PEM', 'value']);
+    await expect(resolveSecretLater('file:nowhere', later, 'identity.key')).rejects.toMatchObject({
+      code: 'config-file-unreadable',
+      details: { field: 'identity.key' },
+    });
+    await expect(resolveSecretLater('env:UNSET', later)).rejects.toMatchObject({ code: 'config-missing-key' });
+    await expect(resolveSecretLater('pkcs11:x', later)).rejects.toMatchObject({ code: 'config-invalid' });
   });
 });
 

@@ -7,6 +7,7 @@ import type { AdapterManifest, WireMessage } from '../../../src/ports/adapter.ts
 import type { HttpClient } from '../../../src/ports/http-client.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../../src/kernel/http-message.ts';
 import type { Protector } from '../../../src/ports/protection.ts';
+import { fixedIdentity } from '../../../src/signing/keys/identity-source.ts';
 import { signHttpResponse, verifyHttpRequest } from '../../../src/signing/http-signature/http-signature.ts';
 import { httpSignatureProtector } from '../../../src/signing/http-signature/http-signature-protector.ts';
 import { signSoap } from '../../../src/signing/wss/sign-soap.ts';
@@ -46,7 +47,12 @@ function endpoint(status = 200, text = '{"answer":true}'): { readonly client: Ht
 
 const restTarget = (): ExchangeTarget => ({
   url: 'https://cir.example/api/',
-  protector: httpSignatureProtector({ identity: parties.ec, trust: parties.trust, clock: clockAt(), random: countingRandom() }),
+  protector: httpSignatureProtector({
+    identities: fixedIdentity(parties.ec),
+    trust: parties.trust,
+    clock: clockAt(),
+    random: countingRandom(),
+  }),
 });
 
 const targets = (target: ExchangeTarget = restTarget()): ReadonlyMap<string, ExchangeTarget> => new Map([['cir', target]]);
@@ -326,7 +332,7 @@ describe('SOAP', () => {
       });
       return { status, headers: { 'content-type': request.headers['content-type'] ?? '' }, body };
     };
-    const protection = { version, identity: parties.ec, trust: parties.trust, clock: clockAt(), random: countingRandom() };
+    const protection = { version, identities: fixedIdentity(parties.ec), trust: parties.trust, clock: clockAt(), random: countingRandom() };
     const target = { url: 'https://esp.example/soap', protector: wssProtector(protection) };
     const verified = await openExchange(targets(target), context(client))('cir', { ...SOAP, protocol }, message, never());
     expect(Buffer.from(verified.body).toString()).toBe('<q></q>');
@@ -379,6 +385,28 @@ describe('SOAP', () => {
     const verdict = async (status: number): Promise<string> =>
       (await refusal(openExchange(targets(target), context(answering(status)))('cir', SOAP, message, never()))).code;
     expect([await verdict(502), await verdict(200)]).toEqual(['signature-missing', 'contract-reply-invalid']);
+  });
+
+  it('holds what a signature covered against the contract, once, and nothing that failed before', async () => {
+    const checked: Uint8Array[] = [];
+    const broken = new GatewayError('contract-reply-invalid', { field: 'a', rule: 'xsd/cvc-elt' });
+    const checkAnswer = (body: Uint8Array): void => {
+      checked.push(body);
+      throw broken;
+    };
+    const ask = async (verify: Protector['verify'], status: number): Promise<GatewayError> =>
+      refusal(
+        openExchange(targets({ ...soapTarget(verify).target, checkAnswer }), context(answering(status)))('cir', SOAP, message, never()),
+      );
+    for (const status of [200, 500]) {
+      expect(await ask(() => Promise.resolve(content), status)).toMatchObject({
+        code: 'contract-reply-invalid',
+        details: { field: 'a', rule: 'xsd/cvc-elt', endpoint: 'cir' },
+      });
+    }
+    expect(checked).toEqual([content.body, content.body]);
+    expect((await ask(() => Promise.reject(new GatewayError('signature-invalid')), 200)).code).toBe('signature-invalid');
+    expect(checked).toHaveLength(2);
   });
 
   it('calls what it does not know an internal error, with the endpoint’s name', async () => {

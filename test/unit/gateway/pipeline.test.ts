@@ -29,7 +29,7 @@ const principal: Principal = {
 
 const request: VerifiedRequest = {
   queryId: '0197a000-0000-7000-8000-000000000001',
-  signer: { certificate, publicKey: certificate.publicKey, fingerprint: 'aa' },
+  signer: { certificate, publicKey: certificate.publicKey, fingerprint: 'aa', chain: [] },
   officerToken: undefined,
   body: { kind: 'query', value: {} },
 };

@@ -14,7 +14,7 @@ import {
 } from './test-caller.ts';
 
 const CIR = 'https://gateway.example/ns/not-eu-lisa/cir/1';
-const valid = schemaCheck('cir.xsd');
+const valid = schemaCheck('cir.wsdl');
 const ALL = 'EES VIS ETIAS EURODAC';
 
 let caller: Caller;

@@ -18,7 +18,7 @@ import {
 } from './test-caller.ts';
 
 const ESP = 'https://gateway.example/ns/not-eu-lisa/esp/1';
-const valid = schemaCheck('esp.xsd');
+const valid = schemaCheck('esp.wsdl');
 
 let caller: Caller;
 let time: ManualTime;

@@ -20,11 +20,11 @@ const CHECK =
 const CONTINUE =
   '<Continue xmlns="https://gateway.example/ns/not-eu-lisa/esp/1"><QueryId>01970000-0000-7000-8000-000000000001</QueryId><ContinuationToken>a.b~c</ContinuationToken></Continue>';
 
-const CASES: readonly (readonly [string, string, 'esp.xsd' | 'cir.xsd', (payload: XmlElement) => unknown])[] = [
-  ['Query', espQuery({ subject: FULL_SUBJECT }), 'esp.xsd', readEspQuery],
-  ['Continue', CONTINUE, 'esp.xsd', readEspContinue],
-  ['IdentifyPerson', identifyPerson({ check: CHECK, subject: FULL_SUBJECT }), 'cir.xsd', readIdentifyPerson],
-  ['CheckPresence', checkPresence('EES VIS', FULL_SUBJECT), 'cir.xsd', readCheckPresence],
+const CASES: readonly (readonly [string, string, 'esp.wsdl' | 'cir.wsdl', (payload: XmlElement) => unknown])[] = [
+  ['Query', espQuery({ subject: FULL_SUBJECT }), 'esp.wsdl', readEspQuery],
+  ['Continue', CONTINUE, 'esp.wsdl', readEspContinue],
+  ['IdentifyPerson', identifyPerson({ check: CHECK, subject: FULL_SUBJECT }), 'cir.wsdl', readIdentifyPerson],
+  ['CheckPresence', checkPresence('EES VIS', FULL_SUBJECT), 'cir.wsdl', readCheckPresence],
 ];
 
 const LEAF = /<(t:)?([A-Za-z]+)( [a-z]+="[A-Z]+")?>([^<]*)<\/(t:)?\2>/g;

@@ -1,8 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import type { Clock } from '../../../src/kernel/clock.ts';
 import { startTestBed, type TestBed } from '../../../src/mocks/test-bed.ts';
 import type { Wait } from '../../../src/mocks/wait.ts';
@@ -16,13 +12,12 @@ import { readFault } from '../../../src/wire/soap/soap-fault.ts';
 import type { SoapVersion } from '../../../src/wire/soap/soap-version.ts';
 import { canonicalize } from '../../../src/wire/xml/canonicalize.ts';
 import { readXml } from '../../../src/wire/xml/read-xml.ts';
+import { scanXml } from '../../../src/wire/xml/scan-xml.ts';
 import { childElements, textOf } from '../../../src/wire/xml/xml-access.ts';
 import type { XmlElement } from '../../../src/wire/xml/xml-element.ts';
+import { packagedSchema } from '../../../src/wire/xsd/packaged-schema.ts';
+import { faultDetail } from '../../support/fault-detail.ts';
 import { testPki } from '../../support/pki.ts';
-
-xmlRegisterFsInputProviders();
-
-const WSDL = join(import.meta.dirname, '../../../wsdl');
 
 /** The day on which the tests take place. */
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
@@ -152,11 +147,11 @@ export async function postSoap(
   departure: Departure = {},
 ): Promise<{ response: Response; body: Uint8Array; messageId: string }> {
   const url = version === '1.2' ? caller.bed.espUrl : caller.bed.cirSoapUrl;
-  const root = readXml(Buffer.from(payload));
-  const action = departure.action ?? `${NAMESPACE[version]}/${root.local}`;
+  const document = scanXml(Buffer.from(payload));
+  const action = departure.action ?? `${NAMESPACE[version]}/${document.localOf(0)}`;
   const messageId = departure.messageId ?? `urn:uuid:${randomUUID()}`;
   const addressing = { action, to: departure.to ?? url, messageId };
-  const signed = await signSoap({ version, payload: canonicalize(root), addressing }, departure.identity ?? caller.identity, {
+  const signed = await signSoap({ version, payload: canonicalize(document, 0), addressing }, departure.identity ?? caller.identity, {
     clock: caller.clock,
     random,
   });
@@ -170,13 +165,15 @@ const firstText = (element: XmlElement | undefined): string | undefined => {
   return first && textOf(first);
 };
 
-/** Calls a SOAP mock and verifies that the answer is signed by it and related to the question. */
+/** Calls a SOAP mock and verifies that the answer is signed by it and related to the question, and a refusal written as the contract has it. */
 export async function callSoap(caller: Caller, version: SoapVersion, payload: string, departure: Departure = {}): Promise<SoapAnswer> {
   const { response, body, messageId } = await postSoap(caller, version, payload, departure);
   const verified = await verifySoap(body, { trust: caller.trust, clock: caller.clock });
   if (verified.addressing.relatesTo !== messageId) throw new Error('The answer relates to another message.');
   const answer = readXml(verified.payload);
   const fault = readFault(answer);
+  const detail = faultDetail(verified.payload);
+  if (detail !== undefined) schemaCheck(version === '1.1' ? 'cir.wsdl' : 'esp.wsdl')(detail);
   return {
     status: response.status,
     action: verified.addressing.action,
@@ -216,20 +213,10 @@ export async function callRest(
   return { status: response.status, body: JSON.parse(Buffer.from(body).toString('utf8')) as Record<string, unknown> };
 }
 
-/** Throws when the bytes do not conform to a schema of the wsdl folder. */
-export function schemaCheck(file: 'esp.xsd' | 'cir.xsd'): (bytes: Uint8Array) => void {
-  const path = join(WSDL, file);
-  const schema = XmlDocument.fromBuffer(readFileSync(path), { url: path });
-  const validator = XsdValidator.fromDoc(schema);
-  schema.dispose();
-  return (bytes) => {
-    const document = XmlDocument.fromBuffer(bytes);
-    try {
-      validator.validate(document);
-    } finally {
-      document.dispose();
-    }
-  };
+/** Throws when the bytes do not conform to a contract of the wsdl folder. */
+export function schemaCheck(file: 'esp.wsdl' | 'cir.wsdl'): (bytes: Uint8Array) => void {
+  const schema = packagedSchema(`wsdl/${file}`);
+  return (bytes) => schema.validate(bytes);
 }
 
 /** An ESP Query; every part may be replaced. */

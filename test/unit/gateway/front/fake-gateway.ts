@@ -8,6 +8,7 @@ import type { GatewayApi, VerifiedRequest } from '../../../../src/gateway/front/
 import { listen, type Listening } from '../../../../src/gateway/front/listen.ts';
 import { loadIdentity, type SigningIdentity } from '../../../../src/signing/identity.ts';
 import { trustFrom, type Trust } from '../../../../src/signing/trust.ts';
+import { packagedSchema } from '../../../../src/wire/xsd/packaged-schema.ts';
 import { testPki } from '../../../support/pki.ts';
 
 /** The instant at which all front tests happen. */
@@ -99,6 +100,7 @@ export async function openFakeGateway(script: Partial<GatewayApi> = {}): Promise
       maxAgeMs: 300_000,
       clockSkewMs: 60_000,
     },
+    schema: packagedSchema('wsdl/national-gateway.wsdl'),
     identity: gateway.identity,
     random,
     get publicUrl() {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClientAsync } from 'soap';
-import { XmlBufferInputProvider, xmlCleanupInputProvider, XmlDocument, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHAPES, CANONICAL_NAMESPACE } from '../../../../src/canonical/generated/shapes.ts';
@@ -9,17 +8,13 @@ import { problemDocument } from '../../../../src/gateway/front/problem-document.
 import { NATIONAL_NAMESPACE, operationOf } from '../../../../src/gateway/front/soap-operations.ts';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import { toXml } from '../../../../src/wire/xml-codec/to-xml.ts';
-import { childrenNamed } from '../../../../src/wire/xml/xml-access.ts';
-import type { XmlElement } from '../../../../src/wire/xml/xml-element.ts';
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
 import { writeElement } from '../../../../src/wire/xml/write-xml.ts';
-import { canonicalize } from '../../../../src/wire/xml/canonicalize.ts';
 import { element, type XmlNode } from '../../../../src/wire/xml/xml-node.ts';
+import { packagedSchema } from '../../../../src/wire/xsd/packaged-schema.ts';
 import { openFakeGateway, RECORD, type FakeGateway } from './fake-gateway.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
-const WSDL = 'http://schemas.xmlsoap.org/wsdl/';
-const XSD = 'http://www.w3.org/2001/XMLSchema';
 const OPERATIONS = ['Query', 'QueryRecord', 'Preflight', 'GetDecision', 'SubmitRecord'];
 
 let door: FakeGateway;
@@ -77,41 +72,21 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the WSDL’s schemas', () => {
-  const root = readXml(readFileSync(join(ROOT, 'wsdl/national-gateway.wsdl')));
-  const schemas = childrenNamed(childrenNamed(root, WSDL, 'types')[0] as XmlElement, XSD, 'schema');
-
-  const beside = new XmlBufferInputProvider({ 'mem:canonical.xsd': readFileSync(join(ROOT, 'schemas/canonical/xsd/canonical.xsd')) });
-  beforeAll(() => expect(xmlRegisterInputProvider(beside)).toBe(true));
-  afterAll(() => xmlCleanupInputProvider());
-
-  /** Validates against an embedded schema as a document of its own, the canonical one beside it. */
-  const validate = (index: number, xml: Uint8Array): void => {
-    const schema = Buffer.from(canonicalize(schemas[index] as XmlElement, { inclusivePrefixes: ['c', 'g', 'p', 'xs'] })).toString();
-    const validator = XsdValidator.fromDoc(
-      XmlDocument.fromString(schema.replace(/schemaLocation="[^"]*"/, 'schemaLocation="mem:canonical.xsd"')),
-    );
-    const document = XmlDocument.fromBuffer(xml);
-    try {
-      validator.validate(document);
-    } finally {
-      document.dispose();
-      validator.dispose();
-    }
-  };
+  const schema = packagedSchema('wsdl/national-gateway.wsdl');
 
   test('describe the problem that faults carry', () => {
     const problem = problemDocument(new GatewayError('policy-purpose'), '01970000-0000-7000-8000-000000000000', 'https://gateway.test');
     const xml = writeElement(problemXml(problem));
-    expect(() => validate(0, xml)).not.toThrow();
+    expect(() => schema.validate(xml)).not.toThrow();
     expect(() =>
-      validate(0, Buffer.from(Buffer.from(xml).toString().replace('p:retry', 'p:reply').replace('/p:retry', '/p:reply'))),
+      schema.validate(Buffer.from(Buffer.from(xml).toString().replace('p:retry', 'p:reply').replace('/p:retry', '/p:reply'))),
     ).toThrow();
   });
 
   test('describe the acceptance of a record', () => {
     const record = toXml('CanonicalRecord', RECORD, SHAPES, { namespace: CANONICAL_NAMESPACE, prefix: 'c', elementName: 'Record' });
     const acceptance = element('g:Acceptance', [element('g:query', ['x']), record], undefined, { g: NATIONAL_NAMESPACE });
-    expect(() => validate(1, writeElement(acceptance))).not.toThrow();
+    expect(() => schema.validate(writeElement(acceptance))).not.toThrow();
   });
 
   const text = (name: string, value: string): XmlNode => element(`g:${name}`, [value]);
@@ -141,11 +116,11 @@ describe('the WSDL’s schemas', () => {
   ])('describe the request %s as the front reads it', (name, members) => {
     const request = (children: readonly XmlNode[]): Uint8Array =>
       writeElement(element(`g:${name}`, children, undefined, { g: NATIONAL_NAMESPACE }));
-    expect(() => validate(1, request(members))).not.toThrow();
+    expect(() => schema.validate(request(members))).not.toThrow();
     const payload = readXml(request(members));
     expect(() => operationOf(payload).decode(payload)).not.toThrow();
     const crowded = readXml(request([...members, text('extra', 'x')]));
-    expect(() => validate(1, request([...members, text('extra', 'x')]))).toThrow();
+    expect(() => schema.validate(request([...members, text('extra', 'x')]))).toThrow();
     expect(() => operationOf(crowded).decode(crowded)).toThrow(GatewayError);
   });
 });

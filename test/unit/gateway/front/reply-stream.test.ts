@@ -42,7 +42,7 @@ async function linesOf(texts: readonly string[], binding?: PartBinding): Promise
   const lines: Record<string, unknown>[] = [];
   for (const text of texts) {
     const { jws, ...line } = JSON.parse(text) as Record<string, unknown>;
-    await verifyJsonPart(line, String(jws), trustInGateway, NOW, binding);
+    await verifyJsonPart(line, String(jws), { trust: trustInGateway }, NOW, binding);
     lines.push(line);
   }
   return lines;

@@ -191,7 +191,7 @@ describe('what is not rightly signed', () => {
 
   test('a changed body, and it is not decoded', async () => {
     const request = await signed(unsigned('/v1/queries'));
-    expect((await boundRefusal({ ...request, body: Buffer.from('{"profile":') })).code).toBe('auth-signature-invalid');
+    expect((await boundRefusal({ ...request, body: Buffer.from('{"profile":') })).code).toBe('auth-digest-mismatch');
   });
 
   test('a changed address', async () => {

@@ -183,7 +183,7 @@ describe.each(VERSIONS)('over SOAP %s', (version) => {
 
   test('what is not rightly signed is refused by a signed fault', async () => {
     const good = Buffer.from(await envelope('Query', canonicalQuery(), { version })).toString();
-    expect(await refusal(Buffer.from(good.replace('Šķēle', 'Skele')), version)).toBe('auth-signature-invalid');
+    expect(await refusal(Buffer.from(good.replace('Šķēle', 'Skele')), version)).toBe('auth-signature-digest');
   });
 });
 
@@ -211,22 +211,22 @@ describe('a message', () => {
 
   test.each([
     ['of no known operation', 'Delete', national('Delete', []), 'wire-operation-unknown'],
-    ['whose decision id is none', 'GetDecision', national('GetDecision', members({ query: "1' or '1" })), 'auth-not-yours'],
-    ['with an unknown element', 'SubmitRecord', national('SubmitRecord', members({ mapping: 'm1', sudo: 'x' })), 'wire-element-unknown'],
+    ['whose decision id is none', 'GetDecision', national('GetDecision', members({ query: "1' or '1" })), 'wire-schema-invalid'],
+    ['with an unknown element', 'SubmitRecord', national('SubmitRecord', members({ mapping: 'm1', sudo: 'x' })), 'wire-schema-invalid'],
     [
       'whose record is not Base64',
       'SubmitRecord',
       national('SubmitRecord', members({ mapping: 'm1', mediaType: 'text/csv', recordBytes: 'a*b' })),
-      'wire-xml-malformed',
+      'wire-schema-invalid',
     ],
     [
       'whose record is of another kind',
       'SubmitRecord',
       national('SubmitRecord', members({ mapping: 'm1', mediaType: 'image/png', recordBytes: 'YWI=' })),
-      'wire-media-type',
+      'wire-schema-invalid',
     ],
-    ['with two queries to check', 'Preflight', national('Preflight', [canonicalQuery(), canonicalQuery()]), 'wire-element-unknown'],
-    ['with nothing to check', 'Preflight', national('Preflight', []), 'wire-element-unknown'],
+    ['with two queries to check', 'Preflight', national('Preflight', [canonicalQuery(), canonicalQuery()]), 'wire-schema-invalid'],
+    ['with nothing to check', 'Preflight', national('Preflight', []), 'wire-schema-invalid'],
   ])('%s is refused', async (_what, operation, payload, code) => {
     expect(await refusal(await envelope(operation, payload))).toBe(code);
   });
@@ -237,7 +237,7 @@ describe('a message', () => {
     ['no envelope', '<a/>', 'wire-soap-envelope'],
     ['nested too deeply', '<a>'.repeat(5_000), 'wire-limit-exceeded'],
     ['empty', '', 'wire-xml-malformed'],
-    ['in another encoding', '<?xml version="1.0" encoding="ISO-8859-1"?><a/>', 'wire-encoding'],
+    ['in another encoding', '<?xml version="1.0" encoding="ISO-8859-13"?><a/>', 'wire-encoding'],
     ['too large', 'x'.repeat(70_000), 'wire-too-large'],
   ])('%s is refused in the version that its content type announces', async (_what, text, code) => {
     for (const version of VERSIONS) {

@@ -1,5 +1,6 @@
 import { createHash, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parseDictionary, type InnerList, type Item } from 'structured-headers';
 import type { HttpRequestMessage } from '../../../../src/kernel/http-message.ts';
 import {
   signHttpRequest,
@@ -8,6 +9,8 @@ import {
   verifyHttpResponse,
   type HttpSigningContext,
 } from '../../../../src/signing/http-signature/http-signature.ts';
+import { signatureBase } from '../../../../src/signing/http-signature/signature-base.ts';
+import { signatureHeaders } from '../../../../src/signing/http-signature/signature-headers.ts';
 import { httpSignatureProtector } from '../../../../src/signing/http-signature/http-signature-protector.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import {
@@ -24,6 +27,7 @@ import {
   withHeaders,
   type Parties,
 } from './parties.ts';
+import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 
 let parties: Parties;
 let context: HttpSigningContext;
@@ -63,7 +67,7 @@ describe('signing a request', () => {
     for (const [, identity] of identities()) {
       const signed = await signHttpRequest(POST, identity, { clock: clockAt(NOON + 999), random: countingRandom(), lifetimeMs: 30_500 });
       const digest = `sha-256=:${createHash('sha256').update(POST.body).digest('base64')}:`;
-      const alg = identity.algorithm === 'rsa-sha256' ? 'rsa-v1_5-sha256' : 'ecdsa-p256-sha256';
+      const alg = identity.algorithm === 'rsa-pkcs1-sha256' ? 'rsa-v1_5-sha256' : 'ecdsa-p256-sha256';
       const created = NOON / 1_000;
       const covered =
         '("@method" "@target-uri" "content-type" "content-digest" "officer-token")' +
@@ -80,7 +84,7 @@ describe('signing a request', () => {
       ].join('\n');
       const value = Buffer.from(/^gateway=:(.+):$/.exec(signed.headers['signature'] ?? '')?.[1] ?? '', 'base64');
       expect(verify('sha256', Buffer.from(base), { key: identity.certificate.publicKey, dsaEncoding: 'ieee-p1363' }, value)).toBe(true);
-      expect(value.byteLength).toBe(identity.algorithm === 'rsa-sha256' ? 256 : 64);
+      expect(value.byteLength).toBe(identity.algorithm === 'rsa-pkcs1-sha256' ? 256 : 64);
     }
   });
 
@@ -124,7 +128,12 @@ describe('verifying a request', () => {
   });
 
   it.each([
-    ['body', (message: HttpRequestMessage) => ({ ...message, body: utf8('{"synthetic":false}') }), 'content-digest'],
+    [
+      'body',
+      (message: HttpRequestMessage) => ({ ...message, body: utf8('{"synthetic":false}') }),
+      'content-digest',
+      'auth-digest-mismatch',
+    ],
     [
       'body and digest',
       (message: HttpRequestMessage) =>
@@ -162,14 +171,21 @@ describe('verifying a request', () => {
         }),
       'signature',
     ],
-    ['covered header removed', (message: HttpRequestMessage) => withHeaders(message, { 'officer-token': undefined }), 'signature-input'],
-    ['digest removed', (message: HttpRequestMessage) => withHeaders(message, { 'content-digest': undefined }), 'signature-input'],
-  ])('refuses a changed %s', async (_, change, field) => {
+    [
+      'covered header removed',
+      (message: HttpRequestMessage) => withHeaders(message, { 'officer-token': undefined }),
+      'signature-input',
+      'auth-component-absent',
+    ],
+    [
+      'digest removed',
+      (message: HttpRequestMessage) => withHeaders(message, { 'content-digest': undefined }),
+      'signature-input',
+      'auth-component-absent',
+    ],
+  ])('refuses a changed %s', async (_, change, field, code = 'auth-signature-invalid') => {
     for (const [, identity] of identities()) {
-      await expect(refuses(change(await signHttpRequest(POST, identity, context)))).resolves.toEqual({
-        code: 'auth-signature-invalid',
-        field,
-      });
+      await expect(refuses(change(await signHttpRequest(POST, identity, context)))).resolves.toEqual({ code, field });
     }
   });
 
@@ -186,41 +202,26 @@ describe('verifying a request', () => {
     });
   });
 
-  it('refuses several signatures, under two labels or twice under one', async () => {
-    const { headers, ...message } = await signHttpRequest(POST, parties.ec, context);
-    const input = headers['signature-input'] ?? '';
-    const value = headers['signature'] ?? '';
-    const variants = [
-      { 'signature-input': `${input}, other${input.slice(7)}`, signature: `${value}, other${value.slice(7)}` },
-      { 'signature-input': `gateway=("@method");created=1;nonce="12345678";keyid="a,b", ${input}`, signature: value },
-      { 'signature-input': input, signature: `${value}, ${value}` },
-    ];
-    for (const changes of variants) {
-      const { code } = await refuses({ ...message, headers: { ...headers, ...changes } });
-      expect(code).toBe('auth-signature-invalid');
-    }
-  });
-
   it.each([
     ['label', (header: string) => header.replace('gateway', 'gatewai')],
     ['a list for a dictionary', () => '("@method")'],
     ['an item for a list', () => 'gateway="@method"'],
     ['no closing bracket', (header: string) => header.replace(')', '')],
-    ['a token for a component', (header: string) => header.replace('"@method"', '"@method" method')],
-    ['a fraction for created', (header: string) => header.replace(/created=\d+/, 'created=1.5')],
-    ['no created', (header: string) => header.replace(/;created=\d+/, '')],
-    ['no nonce', (header: string) => header.replace(/;nonce="[^"]*"/, '')],
-    ['a short nonce', (header: string) => header.replace(/;nonce="[^"]*"/, ';nonce="1"')],
-    ['no keyid', (header: string) => header.replace(/;keyid="[^"]*"/, '')],
+    ['a token for a component', (header: string) => header.replace('"@method"', '"@method" method'), 'auth-component-unknown'],
+    ['a fraction for created', (header: string) => header.replace(/created=\d+/, 'created=1.5'), 'auth-http-parameter-invalid'],
+    ['no created', (header: string) => header.replace(/;created=\d+/, ''), 'auth-http-parameter-invalid'],
+    ['no nonce', (header: string) => header.replace(/;nonce="[^"]*"/, ''), 'auth-http-parameter-invalid'],
+    ['a short nonce', (header: string) => header.replace(/;nonce="[^"]*"/, ';nonce="1"'), 'auth-http-parameter-invalid'],
+    ['no keyid', (header: string) => header.replace(/;keyid="[^"]*"/, ''), 'auth-http-parameter-invalid'],
     ['too long', (header: string) => `${header};tag="${'x'.repeat(9_000)}"`],
     [
       'too many components',
       (header: string) => header.replace('("', `(${Array.from({ length: 40 }, (_, index) => `"x-${index}"`).join(' ')} "`),
     ],
-  ])('refuses a Signature-Input with %s', async (_, change) => {
+  ])('refuses a Signature-Input with %s', async (_, change, expected = 'auth-http-signature-malformed') => {
     const signed = await signHttpRequest(POST, parties.ec, context);
     const { code } = await refuses(withHeaders(signed, { 'signature-input': change(signed.headers['signature-input'] ?? '') }));
-    expect(code).toBe('auth-signature-invalid');
+    expect(code).toBe(expected);
   });
 
   it.each([
@@ -252,11 +253,11 @@ describe('verifying a request', () => {
 
   it.each([
     ['another key’s algorithm', ';alg="rsa-v1_5-sha256"', 'auth-algorithm-refused'],
-    ['a shared secret', ';alg="hmac-sha256"', 'auth-algorithm-refused'],
+    ['a shared secret', ';alg="hmac-sha256"', 'auth-signature-hmac'],
     ['an unknown one', ';alg="none"', 'auth-algorithm-refused'],
   ])('refuses %s', async (_, alg, code) => {
     const signed = await signedWith(POST, (input) => input.replace(/;alg="[^"]*"/, alg), parties.ec);
-    await expect(refuses(signed)).resolves.toEqual({ code, field: 'signature-input' });
+    await expect(refuses(signed)).resolves.toEqual({ code, field: 'alg' });
   });
 
   it('needs no alg parameter, for the certificate says which', async () => {
@@ -265,7 +266,7 @@ describe('verifying a request', () => {
     );
   });
 
-  it('refuses a digest without SHA-256, and a malformed one', async () => {
+  it('accepts every strong digest that matches, and refuses one that does not, none, and malformed ones', async () => {
     const resigned = async (digest: string): Promise<HttpRequestMessage> => {
       const { signatureBase, component } = await import('../../../../src/signing/http-signature/signature-base.ts');
       const { signBase } = await import('../../../../src/signing/http-signature/signature-value.ts');
@@ -282,14 +283,24 @@ describe('verifying a request', () => {
     };
     const good = createHash('sha256').update(POST.body).digest('base64');
     await expect(accepts(await resigned(`sha-256=:${good}:`))).resolves.toBe(parties.ec.fingerprint);
-    await expect(accepts(await resigned(`sha-512=:AAAA:, sha-256=:${good}:`))).resolves.toBe(parties.ec.fingerprint);
-    await expect(refuses(await resigned(`sha-512=:${createHash('sha512').update(POST.body).digest('base64')}:`))).resolves.toEqual({
-      code: 'auth-algorithm-refused',
-      field: 'content-digest',
-    });
-    for (const digest of [`sha-256="${good}"`, 'sha-256=:AAAA:', 'sha-256=(:AAAA:)', 'sha-256', '::', '']) {
-      await expect(refuses(await resigned(digest))).resolves.toMatchObject({ field: 'content-digest' });
-    }
+    const long = createHash('sha512').update(POST.body).digest('base64');
+    for (const digest of [`sha-512=:${long}:`, `sha-512=:${long}:, sha-256=:${good}:`, `md5=:AAAA:, sha-256=:${good}:`])
+      await expect(accepts(await resigned(digest))).resolves.toBe(parties.ec.fingerprint);
+    const refusals: readonly (readonly [string, string])[] = [
+      [`sha-512=:AAAA:, sha-256=:${good}:`, 'auth-digest-mismatch'],
+      [`sha-512=:${long}:, sha-256=:AAAA:`, 'auth-digest-mismatch'],
+      ['sha-256=:AAAA:', 'auth-digest-mismatch'],
+      ['md5=:AAAA:', 'auth-digest-refused'],
+      ['', 'auth-digest-malformed'],
+      [`sha-256="${good}"`, 'auth-digest-malformed'],
+      [`sha-256=:AAAA:, sha-256=:${good}:`, 'auth-digest-malformed'],
+      ['sha-256=(:AAAA:)', 'auth-digest-malformed'],
+      ['sha-256', 'auth-digest-malformed'],
+      ['::', 'auth-digest-malformed'],
+      [`sha-256=:${good}:, ${'x'.repeat(1_024)}=1`, 'auth-digest-malformed'],
+    ];
+    for (const [digest, code] of refusals)
+      await expect(refuses(await resigned(digest))).resolves.toEqual({ code, field: 'content-digest' });
   });
 
   it('refuses whom it does not know, whose certificate has ended, and a key under another’s name', async () => {
@@ -297,7 +308,7 @@ describe('verifying a request', () => {
       code: 'auth-certificate-not-trusted',
     });
     await expect(refuses(await signHttpRequest(POST, parties.expired, context))).resolves.toMatchObject({
-      code: 'auth-certificate-not-trusted',
+      code: 'auth-certificate-expired',
     });
     const borrowed = await signHttpRequest(POST, { ...parties.stranger, fingerprint: parties.ec.fingerprint }, context);
     await expect(refuses(borrowed)).resolves.toEqual({ code: 'auth-signature-invalid', field: 'signature' });
@@ -329,7 +340,7 @@ describe('verifying a request', () => {
     const remember = { ...options(), replay: cache.remember };
     const request = await signHttpRequest(POST, parties.ec, context);
     await expect(refusal(verifyHttpRequest({ ...request, body: utf8('{}') }, remember))).resolves.toMatchObject({
-      code: 'auth-signature-invalid',
+      code: 'auth-digest-mismatch',
     });
     await expect(refusal(verifyHttpRequest(request, { ...remember, clock: clockAt(NOON + 400_000) }))).resolves.toMatchObject({
       code: 'auth-message-stale',
@@ -358,7 +369,7 @@ describe('responses', () => {
         field: 'signature',
       });
       await expect(refusal(verifyHttpResponse({ ...response, body: utf8('{}') }, request, options()))).resolves.toEqual({
-        code: 'auth-signature-invalid',
+        code: 'auth-digest-mismatch',
         field: 'content-digest',
       });
     }
@@ -372,6 +383,29 @@ describe('responses', () => {
       code: 'auth-signature-coverage',
       field: 'signature',
     });
+  });
+
+  it('may name the parameters of a component in any order', async () => {
+    const request = await signHttpRequest(POST, parties.ec, context);
+    const { headers } = await signHttpResponse(OK, parties.ec, context, request);
+    const covered = parseDictionary(headers['signature-input'] ?? '').get('gateway') as InnerList;
+    const binding: Item = [
+      'signature',
+      new Map<string, string | boolean>([
+        ['key', 'gateway'],
+        ['req', true],
+      ]),
+    ];
+    const reordered: InnerList = [[...covered[0].slice(0, -1), binding], covered[1]];
+    const message = { ...OK, headers: { ...headers } };
+    const value = new Uint8Array(await parties.ec.sign(Buffer.from(signatureBase(reordered, { response: message, request }))));
+    const response = withHeaders(message, signatureHeaders('gateway', reordered, value));
+    expect(response.headers['signature-input']).toContain('"signature";key="gateway";req');
+    await expect(verifyHttpResponse(response, request, options())).resolves.toMatchObject({ created: NOON });
+    const twice: InnerList = [[...covered[0], binding], covered[1]];
+    expect(() => signatureBase(twice, { response: message, request })).toThrow(
+      expect.objectContaining({ code: 'auth-component-repeated' }),
+    );
   });
 
   it('to a request without a readable signature are signed unbound', async () => {
@@ -400,7 +434,7 @@ describe('responses', () => {
 
 describe('httpSignatureProtector', () => {
   const protector = (): ReturnType<typeof httpSignatureProtector> =>
-    httpSignatureProtector({ identity: parties.ec, trust: parties.trust, clock: clockAt(), random: countingRandom() });
+    httpSignatureProtector({ identities: fixedIdentity(parties.ec), trust: parties.trust, clock: clockAt(), random: countingRandom() });
 
   it('protects, and hands back what the signature on the answer covered', async () => {
     const outgoing = await protector().protect(POST, undefined);

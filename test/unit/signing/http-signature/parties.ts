@@ -1,9 +1,11 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import type { Clock, RandomSource } from '../../../../src/kernel/clock.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
+import type { SignatureAlgorithm } from '../../../../src/signing/algorithms.ts';
 import { loadIdentity, type SigningIdentity } from '../../../../src/signing/identity.ts';
 import { trustFrom, type Trust } from '../../../../src/signing/trust.ts';
-import { testPki } from '../../../support/pki.ts';
+import { testPki, type TestSubject } from '../../../support/pki.ts';
 
 /** 2026-03-01T12:00:00Z; every test clock starts here. */
 export const NOON = Date.UTC(2026, 2, 1, 12);
@@ -39,13 +41,15 @@ export interface Parties {
   readonly stranger: SigningIdentity;
   readonly expired: SigningIdentity;
   readonly trust: Trust;
+  /** The private keys of the three who are trusted. */
+  readonly keys: { readonly rsa: KeyObject; readonly ec: KeyObject; readonly other: KeyObject };
 }
 
 export function makeParties(): Parties {
   const pki = testPki();
-  const issue = (cn: string, kind: 'rsa' | 'ec', notAfter?: Date): { identity: SigningIdentity; pem: string } => {
+  const issue = (cn: string, kind: 'rsa' | 'ec', notAfter?: Date): { identity: SigningIdentity; pem: string; key: KeyObject } => {
     const { keyPem, certPem } = pki.issue({ cn, kind, ...(notAfter ? { notAfter } : {}) });
-    return { identity: loadIdentity(keyPem, certPem), pem: certPem };
+    return { identity: loadIdentity(keyPem, certPem), pem: certPem, key: createPrivateKey(keyPem) };
   };
   const rsa = issue('Synthetic RSA', 'rsa');
   const ec = issue('Synthetic EC', 'ec');
@@ -59,7 +63,19 @@ export function makeParties(): Parties {
     expired: expired.identity,
     stranger: issue('Synthetic stranger', 'ec').identity,
     trust: trustFrom({ anchors: [pki.caPem], pinned }),
+    keys: { rsa: rsa.key, ec: ec.key, other: other.key },
   };
+}
+
+/** Someone who signs with this algorithm and no other, and trust in him. */
+export function partyWith(
+  algorithm: SignatureAlgorithm,
+  key: Omit<TestSubject, 'cn'>,
+): { identity: SigningIdentity; trust: Trust; key: KeyObject } {
+  const pki = testPki();
+  const { keyPem, certPem } = pki.issue({ cn: `Synthetic ${algorithm}`, ...key });
+  const trust = trustFrom({ anchors: [pki.caPem], pinned: [certPem] });
+  return { identity: loadIdentity(keyPem, certPem, { algorithm }), trust, key: createPrivateKey(keyPem) };
 }
 
 export const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');

@@ -1,6 +1,7 @@
 import { createHash, createHmac, sign, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { HttpRequestMessage } from '../../../../src/kernel/http-message.ts';
+import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import { signDetached, signDetachedResponse, verifyDetached, verifyDetachedResponse } from '../../../../src/signing/jws/detached-jws.ts';
 import { jwsProtector } from '../../../../src/signing/jws/jws-protector.ts';
@@ -33,13 +34,15 @@ const refuses = (request: HttpRequestMessage): Promise<{ code: string; field: st
   refusal(verifyDetached(request, options()));
 const headerOf = (jws: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(jws.split('..')[0] ?? '', 'base64url').toString()) as Record<string, unknown>;
+const digestOf = (jws: string): string => createHash('sha256').update(jws).digest('base64url');
 const jwsOf = (message: { readonly headers: Readonly<Record<string, string>> }): string => message.headers['jws-signature'] ?? '';
 
 /** Makes a JWS by hand, with node:crypto alone, over whatever protected header text is given. */
 function handMade(text: string, payload: Uint8Array, identity: SigningIdentity): string {
+  const key = identity === parties.rsa ? parties.keys.rsa : parties.keys.ec;
   const head = Buffer.from(text).toString('base64url');
   const bytes = Buffer.concat([Buffer.from(`${head}.`), payload]);
-  return `${head}..${sign('sha256', bytes, { key: identity.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+  return `${head}..${sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
 }
 
 const forged = (changes: Record<string, unknown>, identity: SigningIdentity = parties.ec): Promise<HttpRequestMessage> =>
@@ -92,19 +95,14 @@ describe('signing a request with a detached JWS', () => {
 describe('verifying a request', () => {
   it.each([
     ['body', (message: HttpRequestMessage) => ({ ...message, body: utf8('{}') }), 'auth-signature-invalid', 'jws-signature'],
-    ['method', (message: HttpRequestMessage) => ({ ...message, method: 'PUT' }), 'auth-signature-invalid', 'htm'],
-    ['address', (message: HttpRequestMessage) => ({ ...message, url: `${message.url}&x=1` }), 'auth-signature-invalid', 'htu'],
-    [
-      'content type',
-      (message: HttpRequestMessage) => withHeaders(message, { 'content-type': 'text/csv' }),
-      'auth-signature-invalid',
-      'cty',
-    ],
-    ['officer token', (message: HttpRequestMessage) => withHeaders(message, { 'officer-token': 'd.e.f' }), 'auth-signature-invalid', 'oth'],
+    ['method', (message: HttpRequestMessage) => ({ ...message, method: 'PUT' }), 'auth-jws-claim', 'htm'],
+    ['address', (message: HttpRequestMessage) => ({ ...message, url: `${message.url}&x=1` }), 'auth-jws-claim', 'htu'],
+    ['content type', (message: HttpRequestMessage) => withHeaders(message, { 'content-type': 'text/csv' }), 'auth-jws-claim', 'cty'],
+    ['officer token', (message: HttpRequestMessage) => withHeaders(message, { 'officer-token': 'd.e.f' }), 'auth-jws-claim', 'oth'],
     [
       'officer token, removed',
       (message: HttpRequestMessage) => withHeaders(message, { 'officer-token': undefined }),
-      'auth-signature-invalid',
+      'auth-jws-claim',
       'oth',
     ],
     [
@@ -143,24 +141,31 @@ describe('verifying a request', () => {
 
   it.each([
     [{ alg: 'none' }, 'auth-algorithm-refused', 'alg'],
-    [{ alg: 'HS256' }, 'auth-algorithm-refused', 'alg'],
+    [{ alg: 'HS256' }, 'auth-signature-hmac', 'alg'],
     [{ alg: 'RS256' }, 'auth-algorithm-refused', 'alg'],
-    [{ b64: true }, 'auth-signature-invalid', 'crit'],
-    [{ crit: ['b64', 'exp'] }, 'auth-signature-invalid', 'crit'],
-    [{ crit: undefined }, 'auth-signature-invalid', 'crit'],
-    [{ typ: 'http-response+jws' }, 'auth-signature-invalid', 'typ'],
-    [{ typ: undefined }, 'auth-signature-invalid', 'typ'],
-    [{ kid: undefined }, 'auth-signature-invalid', 'kid'],
+    [{ b64: true }, 'auth-signature-invalid', 'jws-signature'],
+    [{ b64: 'false' }, 'auth-jws-critical-refused', 'crit'],
+    [{ b64: undefined, crit: undefined }, 'auth-signature-invalid', 'jws-signature'],
+    [{ b64: undefined }, 'auth-jws-critical-refused', 'crit'],
+    [{ crit: [] }, 'auth-jws-critical-refused', 'crit'],
+    [{ crit: 'b64' }, 'auth-jws-critical-refused', 'crit'],
+    [{ crit: ['b64', 'exp'] }, 'auth-jws-critical-refused', 'crit'],
+    [{ crit: undefined }, 'auth-jws-critical-refused', 'crit'],
+    [{ typ: 'http-response+jws' }, 'auth-jws-kind', 'typ'],
+    [{ typ: undefined }, 'auth-jws-kind', 'typ'],
+    [{ kid: undefined }, 'auth-jws-malformed', 'jws-signature'],
+    [{ alg: undefined }, 'auth-jws-malformed', 'jws-signature'],
+    [{ alg: 'ES384' }, 'auth-algorithm-refused', 'alg'],
     [{ kid: 'ab'.repeat(32) }, 'auth-certificate-not-trusted', undefined],
     [{ htu: undefined }, 'auth-signature-coverage', 'htu'],
     [{ htm: undefined }, 'auth-signature-coverage', 'htm'],
     [{ cty: undefined }, 'auth-signature-coverage', 'cty'],
     [{ oth: undefined }, 'auth-signature-coverage', 'oth'],
-    [{ status: 200 }, 'auth-signature-invalid', 'status'],
-    [{ nonce: undefined }, 'auth-signature-invalid', 'nonce'],
-    [{ nonce: 'short' }, 'auth-signature-invalid', 'nonce'],
-    [{ iat: '1' }, 'auth-signature-invalid', 'iat'],
-    [{ exp: 1.5 }, 'auth-signature-invalid', 'exp'],
+    [{ status: 200 }, 'auth-jws-claim', 'status'],
+    [{ nonce: undefined }, 'auth-jws-claim', 'nonce'],
+    [{ nonce: 'short' }, 'auth-jws-claim', 'nonce'],
+    [{ iat: '1' }, 'auth-jws-claim', 'iat'],
+    [{ exp: 1.5 }, 'auth-jws-claim', 'exp'],
     [{ exp: NOON / 1_000 - 61 }, 'auth-message-stale', 'expires'],
     [{ iat: NOON / 1_000 - 301 }, 'auth-message-stale', 'created'],
     [{ iat: NOON / 1_000 + 61 }, 'auth-message-stale', 'created'],
@@ -174,7 +179,7 @@ describe('verifying a request', () => {
     const secret = parties.rsa.certificate.publicKey.export({ type: 'spki', format: 'pem' });
     const mac = createHmac('sha256', secret).update(`${head}.`).update(POST.body).digest('base64url');
     await expect(refuses(withHeaders(signed, { 'jws-signature': `${head}..${mac}` }))).resolves.toEqual({
-      code: 'auth-algorithm-refused',
+      code: 'auth-signature-hmac',
       field: 'alg',
     });
   });
@@ -196,7 +201,7 @@ describe('verifying a request', () => {
       `${'a'.repeat(9_000)}..a`,
     ]) {
       await expect(refuses(withHeaders(signed, { 'jws-signature': jws }))).resolves.toEqual({
-        code: 'auth-signature-invalid',
+        code: 'auth-jws-malformed',
         field: 'jws-signature',
       });
     }
@@ -207,7 +212,7 @@ describe('verifying a request', () => {
       code: 'auth-certificate-not-trusted',
     });
     await expect(refuses(await signDetached(POST, parties.expired, context))).resolves.toMatchObject({
-      code: 'auth-certificate-not-trusted',
+      code: 'auth-certificate-expired',
     });
     await expect(refuses(await signDetached(POST, { ...parties.stranger, fingerprint: parties.ec.fingerprint }, context))).resolves.toEqual(
       { code: 'auth-signature-invalid', field: 'jws-signature' },
@@ -228,18 +233,18 @@ describe('verifying a request', () => {
 });
 
 describe('responses', () => {
-  it('name the request’s nonce and cover status, type and body', async () => {
+  it('name the request’s JWS and cover status, type and body', async () => {
     const request = await signDetached(POST, parties.ec, context);
     const another = await signDetached(POST, parties.ec, context);
     const response = await signDetachedResponse(OK, parties.rsa, context, request);
-    expect(headerOf(jwsOf(response))).toMatchObject({ status: 200, req: headerOf(jwsOf(request))['nonce'], cty: 'application/json' });
+    expect(headerOf(jwsOf(response))).toMatchObject({ status: 200, req: digestOf(jwsOf(request)), cty: 'application/json' });
     await expect(verifyDetachedResponse(response, request, options())).resolves.toMatchObject({ created: NOON });
     await expect(refusal(verifyDetachedResponse(response, another, options()))).resolves.toEqual({
       code: 'auth-message-stale',
       field: 'req',
     });
     await expect(refusal(verifyDetachedResponse({ ...response, status: 404 }, request, options()))).resolves.toEqual({
-      code: 'auth-signature-invalid',
+      code: 'auth-jws-claim',
       field: 'status',
     });
     await expect(refusal(verifyDetachedResponse({ ...response, body: utf8('{}') }, request, options()))).resolves.toEqual({
@@ -248,9 +253,21 @@ describe('responses', () => {
     });
   });
 
+  it('do not pass for the answer to another sender who used the same nonce', async () => {
+    const same = { clock: clockAt(), random: { bytes: (count: number) => new Uint8Array(count).fill(7) } };
+    const request = await signDetached(POST, parties.ec, same);
+    const others = await signDetached({ ...POST, body: utf8('{"other":true}') }, parties.other, same);
+    expect(headerOf(jwsOf(others))['nonce']).toBe(headerOf(jwsOf(request))['nonce']);
+    const response = await signDetachedResponse(OK, parties.rsa, context, others);
+    await expect(refusal(verifyDetachedResponse(response, request, options()))).resolves.toEqual({
+      code: 'auth-message-stale',
+      field: 'req',
+    });
+  });
+
   it('without a binding are accepted only where none is asked for', async () => {
     const request = await signDetached(POST, parties.ec, context);
-    for (const answered of [undefined, POST, withHeaders(POST, { 'jws-signature': 'nonsense' })]) {
+    for (const answered of [undefined, POST]) {
       const response = await signDetachedResponse(OK, parties.rsa, context, answered);
       expect(headerOf(jwsOf(response))['req']).toBeUndefined();
       await expect(verifyDetachedResponse(response, undefined, options())).resolves.toBeDefined();
@@ -261,7 +278,7 @@ describe('responses', () => {
     }
   });
 
-  it('cannot answer a request that carries no nonce', async () => {
+  it('cannot answer a request that carries no JWS', async () => {
     const response = await signDetachedResponse(OK, parties.rsa, context, POST);
     await expect(refusal(verifyDetachedResponse(response, POST, options()))).resolves.toEqual({ code: 'auth-message-stale', field: 'req' });
   });
@@ -269,7 +286,12 @@ describe('responses', () => {
 
 describe('jwsProtector', () => {
   it('protects, verifies, and names failures as the asking side knows them', async () => {
-    const protector = jwsProtector({ identity: parties.ec, trust: parties.trust, clock: clockAt(), random: countingRandom() });
+    const protector = jwsProtector({
+      identities: fixedIdentity(parties.ec),
+      trust: parties.trust,
+      clock: clockAt(),
+      random: countingRandom(),
+    });
     const outgoing = await protector.protect(POST, undefined);
     expect(outgoing.binding).toBe(jwsOf(outgoing.message));
     await expect(verifyDetached(outgoing.message, options())).resolves.toBeDefined();

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SignJWT } from 'jose';
+import { jwtVerify, SignJWT } from 'jose';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import {
   issueOfficerToken,
@@ -8,7 +8,9 @@ import {
   verifyOfficerToken,
   type OfficerTokenExpectation,
 } from '../../../../src/signing/officer-token/officer-token.ts';
-import { clockAt, countingRandom, makeParties, NOON, refusal, type Parties } from '../http-signature/parties.ts';
+import { batchIdentity } from '../../../../src/signing/batch/batch-identity.ts';
+import { signProtected } from '../../../../src/signing/jws/sign-compact.ts';
+import { clockAt, countingRandom, makeParties, NOON, partyWith, refusal, type Parties } from '../http-signature/parties.ts';
 
 const CLAIMS = { authority: 'synthetic-authority', user: 'officer-7', unit: 'unit 3', assurance: 'substantial' } as const;
 const SECONDS = NOON / 1_000;
@@ -24,7 +26,7 @@ const context = (lifetimeMs = 3_600_000): Parameters<typeof issueOfficerToken>[2
   random: countingRandom(),
   lifetimeMs,
 });
-const expected = (key: KeyObject = parties.ec.privateKey, at = NOON): OfficerTokenExpectation => ({
+const expected = (key: KeyObject = parties.keys.ec, at = NOON): OfficerTokenExpectation => ({
   publicKey: createPublicKey(key),
   issuer: CLAIMS.authority,
   audience: 'synthetic-gateway',
@@ -46,14 +48,17 @@ function written(claims: Record<string, unknown>, header: Record<string, unknown
   };
   return new SignJWT(JSON.parse(JSON.stringify(full)) as Record<string, unknown>)
     .setProtectedHeader({ alg: 'ES256', typ: 'officer+jwt', ...header })
-    .sign(parties.ec.privateKey);
+    .sign(parties.keys.ec);
 }
 
 describe('officer tokens', () => {
   it('carry an officer from the authority to the gateway, for identities and bare keys of either kind', async () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    for (const signer of [parties.rsa, parties.ec, privateKey]) {
-      const key = 'privateKey' in signer ? signer.privateKey : signer;
+    for (const [signer, key] of [
+      [parties.rsa, parties.keys.rsa],
+      [parties.ec, parties.keys.ec],
+      [privateKey, privateKey],
+    ] as const) {
       const token = await issueOfficerToken(CLAIMS, signer, context());
       await expect(verifyOfficerToken(token, expected(key))).resolves.toEqual({
         user: 'officer-7',
@@ -124,11 +129,11 @@ describe('officer tokens', () => {
 
   it('are refused from another key, under another algorithm, changed, or malformed', async () => {
     const token = await issueOfficerToken(CLAIMS, parties.ec, context());
-    await expect(refusal(verifyOfficerToken(token, expected(parties.other.privateKey)))).resolves.toEqual({
+    await expect(refusal(verifyOfficerToken(token, expected(parties.keys.other)))).resolves.toEqual({
       code: 'auth-officer-invalid',
       field: 'signature',
     });
-    await expect(refusal(verifyOfficerToken(token, expected(parties.rsa.privateKey)))).resolves.toEqual({
+    await expect(refusal(verifyOfficerToken(token, expected(parties.keys.rsa)))).resolves.toEqual({
       code: 'auth-officer-invalid',
       field: 'alg',
     });
@@ -150,8 +155,8 @@ describe('officer tokens', () => {
 
   it('end when they say, allowing for skew', async () => {
     const token = await issueOfficerToken(CLAIMS, parties.ec, context(60_000));
-    await expect(verifyOfficerToken(token, expected(parties.ec.privateKey, NOON + 119_000))).resolves.toBeDefined();
-    await expect(refusal(verifyOfficerToken(token, expected(parties.ec.privateKey, NOON + 121_000)))).resolves.toEqual({
+    await expect(verifyOfficerToken(token, expected(parties.keys.ec, NOON + 119_000))).resolves.toBeDefined();
+    await expect(refusal(verifyOfficerToken(token, expected(parties.keys.ec, NOON + 121_000)))).resolves.toEqual({
       code: 'auth-officer-invalid',
       field: 'exp',
     });
@@ -168,6 +173,50 @@ describe('officer tokens', () => {
     expect(JSON.stringify([details, Object.entries(cause ?? {}), String(cause)])).not.toContain('officer-7');
   });
 
+  it.each([
+    ['rsa-pkcs1-sha512', { kind: 'rsa' }],
+    ['rsa-pss-sha256', { kind: 'rsa' }],
+    ['ecdsa-sha384', { kind: 'ec', curve: 'P-384' }],
+    ['ecdsa-sha512', { kind: 'ec', curve: 'P-521' }],
+    ['ed25519', { kind: 'ed25519' }],
+  ] as const)('are signed with %s, and read by another implementation', async (algorithm, subject) => {
+    const { identity, key } = partyWith(algorithm, subject);
+    const token = await issueOfficerToken(CLAIMS, identity, context());
+    await expect(verifyOfficerToken(token, expected(key))).resolves.toMatchObject({ user: 'officer-7' });
+    const { payload } = await jwtVerify(token, identity.certificate.publicKey, { currentDate: new Date(NOON), typ: 'officer+jwt' });
+    expect(payload.sub).toBe('officer-7');
+  });
+
+  it.each([
+    [{ aud: ['another', 'synthetic-gateway'] }, undefined],
+    [{ aud: ['another'] }, 'aud'],
+    [{ aud: [] }, 'aud'],
+    [{ nbf: 'now' }, 'nbf'],
+    [{ exp: '1' }, 'exp'],
+    [{ nested: { deep: { er: { still: { more: 1 } } } } }, 'token'],
+  ])('are for this audience, with claims of their kinds: %j', async (claims, field) => {
+    const verifying = verifyOfficerToken(await written(claims), expected());
+    if (field === undefined) await expect(verifying).resolves.toBeDefined();
+    else await expect(refusal(verifying)).resolves.toEqual({ code: 'auth-officer-invalid', field });
+  });
+
+  it('are refused with a shared secret, with something critical, and signed as a batch', async () => {
+    const hmac = await new SignJWT({}).setProtectedHeader({ alg: 'HS256', typ: 'officer+jwt' }).sign(new Uint8Array(32));
+    await expect(refusal(verifyOfficerToken(hmac, expected()))).resolves.toEqual({ code: 'auth-officer-invalid', field: 'alg' });
+    for (const crit of [['b64'], ['exp']]) {
+      const token = await written({}).then((made) => {
+        const payload = made.split('.')[1] ?? '';
+        return signProtected({ typ: 'officer+jwt', b64: true, crit }, payload, parties.ec).then(
+          (signed) => `${signed.protected}.${payload}.${signed.signature}`,
+        );
+      });
+      await expect(refusal(verifyOfficerToken(token, expected()))).resolves.toEqual({ code: 'auth-officer-invalid', field: 'crit' });
+    }
+    const batch = batchIdentity(parties.ec, { maxBatch: 1 });
+    const token = await issueOfficerToken(CLAIMS, batch, context());
+    await expect(refusal(verifyOfficerToken(token, expected()))).resolves.toEqual({ code: 'auth-officer-invalid', field: 'alg' });
+  });
+
   it('are not issued for longer than a shift, nor with claims that no gateway accepts, nor by weak keys', async () => {
     await expect(issueOfficerToken(CLAIMS, parties.ec, context(MAX_OFFICER_TOKEN_MS))).resolves.toBeDefined();
     for (const lifetime of [MAX_OFFICER_TOKEN_MS + 1, 0, -1, Number.NaN]) {
@@ -180,7 +229,7 @@ describe('officer tokens', () => {
       code: 'auth-officer-invalid',
       field: 'sub',
     });
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
     await expect(refusal(issueOfficerToken(CLAIMS, privateKey, context()))).resolves.toMatchObject({ code: 'keys-unusable' });
   });
 });

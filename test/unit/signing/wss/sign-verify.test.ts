@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { generateKeyPairSync, sign, verify } from 'node:crypto';
-import { concatenatedFromDer, derFromConcatenated } from '../../../../src/signing/wss/ecdsa-form.ts';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
-import { verifySoap, type VerifyOptions } from '../../../../src/signing/wss/verify-soap.ts';
+import { coveredHeader, verifySoap, type VerifyOptions } from '../../../../src/signing/wss/verify-soap.ts';
 import { faultElement, readFault } from '../../../../src/wire/soap/soap-fault.ts';
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
 import { element } from '../../../../src/wire/xml/xml-node.ts';
@@ -45,14 +43,19 @@ describe('a signed message', () => {
       '<q:Query xmlns:q="urn:test:query" kind="test"><q:Officer>officer-9471</q:Officer><q:Name>Bērziņš &amp; &lt;dēls&gt;</q:Name></q:Query>',
     );
     expect(verified.signer.fingerprint).toBe(world[kind].fingerprint);
-    expect([...verified.headers.keys()].sort()).toEqual([
-      '{http://www.w3.org/2005/08/addressing}Action',
-      '{http://www.w3.org/2005/08/addressing}MessageID',
-      '{http://www.w3.org/2005/08/addressing}RelatesTo',
-      '{http://www.w3.org/2005/08/addressing}To',
-      '{urn:test:gateway}OfficerToken',
+    expect(verified.covered.map(({ path }) => path).sort()).toEqual([
+      '/Envelope/Body',
+      '/Envelope/Header/Action',
+      '/Envelope/Header/MessageID',
+      '/Envelope/Header/OfficerToken',
+      '/Envelope/Header/RelatesTo',
+      '/Envelope/Header/Security/BinarySecurityToken',
+      '/Envelope/Header/Security/Timestamp',
+      '/Envelope/Header/To',
     ]);
-    expect(readXml(verified.headers.get('{urn:test:gateway}OfficerToken') ?? new Uint8Array()).children).toEqual(['token']);
+    const token = coveredHeader(verified, 'urn:test:gateway', 'OfficerToken');
+    expect(readXml(token ?? new Uint8Array()).children).toEqual(['token']);
+    expect(coveredHeader(verified, 'urn:test:gateway', 'Timestamp')).toBeUndefined();
   });
 
   test('takes its payload as canonical bytes too, even such as declare what the Body declares', async () => {
@@ -84,22 +87,22 @@ describe('a signed message', () => {
 
 describe('one changed byte', () => {
   test.each([
-    ['the payload', 'officer-9471', 'officer-9472', 'auth-signature-invalid', 'soap:Body'],
-    ['an attribute', 'kind="test"', 'kind="Test"', 'auth-signature-invalid', 'soap:Body'],
-    ['the action', '>urn:test:action<', '>urn:test:actioN<', 'auth-signature-invalid', 'wsa:Action'],
-    ['the address', '>https://esp.example/soap<', '>https://esp.example/soaq<', 'auth-signature-invalid', 'wsa:To'],
-    ['the message id', '8000-000000000001<', '8000-000000000002<', 'auth-signature-invalid', 'wsa:MessageID'],
-    ['a further header', '>token<', '>tokem<', 'auth-signature-invalid', 'Header/OfficerToken'],
-    ['the creation', '12:00:00.000Z</wsu:Created>', '12:00:00.001Z</wsu:Created>', 'auth-signature-invalid', 'wsu:Timestamp'],
-    ['the expiry', '12:05:00.000Z</wsu:Expires>', '12:55:00.000Z</wsu:Expires>', 'auth-signature-invalid', 'wsu:Timestamp'],
+    ['the payload', 'officer-9471', 'officer-9472', 'auth-signature-digest', 'soap:Body'],
+    ['an attribute', 'kind="test"', 'kind="Test"', 'auth-signature-digest', 'soap:Body'],
+    ['the action', '>urn:test:action<', '>urn:test:actioN<', 'auth-signature-digest', 'wsa:Action'],
+    ['the address', '>https://esp.example/soap<', '>https://esp.example/soaq<', 'auth-signature-digest', 'wsa:To'],
+    ['the message id', '8000-000000000001<', '8000-000000000002<', 'auth-signature-digest', 'wsa:MessageID'],
+    ['a further header', '>token<', '>tokem<', 'auth-signature-digest', 'Header/OfficerToken'],
+    ['the creation', '12:00:00.000Z</wsu:Created>', '12:00:00.001Z</wsu:Created>', 'auth-signature-digest', 'wsu:Timestamp'],
+    ['the expiry', '12:05:00.000Z</wsu:Expires>', '12:55:00.000Z</wsu:Expires>', 'auth-signature-digest', 'wsu:Timestamp'],
     [
       'the prefix of an element',
       '<q:Officer>officer-9471</q:Officer>',
       '<r:Officer xmlns:r="urn:test:query">officer-9471</r:Officer>',
-      'auth-signature-invalid',
+      'auth-signature-digest',
       'soap:Body',
     ],
-    ['white space in the body', '<q:Officer>', ' <q:Officer>', 'auth-signature-invalid', 'soap:Body'],
+    ['white space in the body', '<q:Officer>', ' <q:Officer>', 'auth-signature-digest', 'soap:Body'],
   ])('in %s is refused', async (_, from, to, code, field) => {
     const text = await signedText(world.ec);
     expect(text).toContain(from);
@@ -189,26 +192,13 @@ describe('certificates', () => {
   test('out of their time are refused', async () => {
     const trust = trustFrom({ anchors: [world.pki.caPem], pinned: [] });
     expect((await refusal(await signedText(world.ec), { trust, clock: clockAt(Date.UTC(2050, 0, 1)) })).code).toBe(
-      'auth-certificate-not-trusted',
+      'auth-certificate-expired',
     );
   });
 
   test('of another trusted party in place of the signer’s are refused', async () => {
     const [ours, theirs] = [world.ec, world.rsa].map((identity) => identity.certificate.raw.toString('base64'));
     const text = await signedText(world.ec);
-    expect((await refusal(text.replace(ours ?? '', theirs ?? ''))).code).toBe('auth-algorithm-refused');
-  });
-});
-
-describe('ECDSA signatures', () => {
-  test('change form and back without loss, leading zeros included', () => {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    for (let round = 0; round < 600; round += 1) {
-      const text = Buffer.from(`message ${round}`);
-      const der = sign('sha256', text, privateKey);
-      const concatenated = concatenatedFromDer(der);
-      expect(verify('sha256', text, { key: publicKey, dsaEncoding: 'ieee-p1363' }, concatenated)).toBe(true);
-      expect(Buffer.from(derFromConcatenated(concatenated)).equals(der)).toBe(true);
-    }
+    expect((await refusal(text.replace(ours ?? '', theirs ?? ''))).code).toBe('auth-signature-key-mismatch');
   });
 });

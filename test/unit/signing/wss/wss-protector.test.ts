@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
 import type { ProtectedRequest, Protector } from '../../../../src/ports/protection.ts';
+import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
 import { verifySoap } from '../../../../src/signing/wss/verify-soap.ts';
@@ -20,7 +21,7 @@ const clock = clockAt(NOON);
 const URL = 'https://esp.example/soap';
 const body = (): Uint8Array => writeElement(element('q:Query', ['1'], {}, { q: 'urn:q' }));
 const protector = (version: SoapVersion = '1.2'): Protector =>
-  wssProtector({ version, identity: world.ec, trust: world.trust, clock, random: seededRandom('protector') });
+  wssProtector({ version, identities: fixedIdentity(world.ec), trust: world.trust, clock, random: seededRandom('protector') });
 const protect = (version: SoapVersion = '1.2'): Promise<ProtectedRequest> =>
   protector(version).protect(
     { method: 'POST', url: URL, headers: { accept: 'text/xml', 'content-type': 'text/xml' }, body: body() },
@@ -80,7 +81,7 @@ describe('wssProtector', () => {
     ['an answer to nothing', () => answer(undefined), 'signature-stale', 'undefined'],
     ['an answer of a stranger', ({ binding }) => answer(binding, world.stranger), 'signature-not-trusted', 'auth-certificate-not-trusted'],
     ['an old answer', ({ binding }) => answer(binding, world.rsa, NOON - 300_001), 'signature-stale', 'auth-message-stale'],
-    ['a changed answer', async ({ binding }) => change(await answer(binding), '>2<', '>3<'), 'signature-invalid', 'auth-signature-invalid'],
+    ['a changed answer', async ({ binding }) => change(await answer(binding), '>2<', '>3<'), 'signature-invalid', 'auth-signature-digest'],
     [
       'an answer with an uncovered part',
       async ({ binding }) =>

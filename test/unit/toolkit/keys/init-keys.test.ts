@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import forge from 'node-forge';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import { loadIdentity } from '../../../../src/signing/identity.ts';
 import { trustFrom } from '../../../../src/signing/trust.ts';
+import { readPkcs12, type KeyBundle } from '../../../../src/toolkit/keys/read-pkcs12.ts';
 import { initKeys, type KeyFile, type KeysRequest } from '../../../../src/toolkit/keys/init-keys.ts';
 
 const NOW = Date.UTC(2026, 2, 1, 12);
@@ -76,23 +76,24 @@ describe('initKeys', () => {
       'esp.p12',
       'gateway.cert.pem',
       'gateway.key.pem',
+      'gateway.p12',
     ];
     expect(readdirSync(directory).sort()).toEqual(names);
     expect(files.map(({ path }) => basename(path)).sort()).toEqual(names);
     expect(files.find(({ path }) => path.endsWith('esp.p12'))).toEqual({ party: 'esp', kind: 'pkcs12', path: join(directory, 'esp.p12') });
     const modes = Object.fromEntries(names.map((name) => [name, statSync(join(directory, name)).mode & 0o777]));
-    for (const name of ['audit.key.pem', 'esp.key.pem', 'gateway.key.pem', 'esp.p12']) expect(modes[name]).toBe(0o600);
+    for (const name of ['audit.key.pem', 'esp.key.pem', 'gateway.key.pem', 'esp.p12', 'gateway.p12']) expect(modes[name]).toBe(0o600);
     expect(statSync(directory).mode & 0o777).toBe(0o700);
   });
 
   it.each([
-    ['gateway', 'ca-ec', 'ecdsa-p256-sha256'],
-    ['esp', 'ca-rsa', 'rsa-sha256'],
+    ['gateway', 'ca-ec', 'ecdsa-sha256'],
+    ['esp', 'ca-rsa', 'rsa-pkcs1-sha256'],
   ])('makes %s an identity that is trusted by pin and by its authority, for the days asked for', (party, authority, algorithm) => {
     const identity = loadIdentity(read(`${party}.key.pem`), read(`${party}.cert.pem`));
     expect(identity.algorithm).toBe(algorithm);
     const byAnchor = trustFrom({ anchors: [read(`${authority}.cert.pem`)], pinned: [] });
-    expect(byAnchor.certificate(identity.certificate.raw, NOW).fingerprint).toBe(identity.fingerprint);
+    expect(byAnchor.certificate(identity.certificate.raw, NOW)).toMatchObject({ fingerprint: identity.fingerprint });
     const byPin = trustFrom({ anchors: [], pinned: [read(`${party}.cert.pem`)] });
     expect(byPin.fingerprint(identity.fingerprint, NOW + 29 * 86_400_000).fingerprint).toBe(identity.fingerprint);
     expect(() => byPin.fingerprint(identity.fingerprint, NOW + 31 * 86_400_000)).toThrow(GatewayError);
@@ -139,15 +140,18 @@ describe('initKeys', () => {
     expect(verify(null, Buffer.from('synthetic'), publicKey, sign(null, Buffer.from('synthetic'), privateKey))).toBe(true);
   });
 
-  it('bundles RSA parties as PKCS#12 that opens with the password only', () => {
-    const open = (password: string): forge.pkcs12.Pkcs12Pfx =>
-      forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(readFileSync(join(directory, 'esp.p12'), 'binary')), password);
-    const certificates = open(PASSWORD).getBags({ bagType: forge.pki.oids['certBag'] ?? '' })[forge.pki.oids['certBag'] ?? ''];
-    expect(certificates?.map(({ cert }) => String(cert?.subject.getField('CN').value as unknown))).toEqual([
-      'TEST ONLY esp',
-      'TEST ONLY RSA CA',
+  it.each([
+    ['esp', 'RSA'],
+    ['gateway', 'EC'],
+  ])('bundles %s as PKCS#12 that opens with the password only', (party, authority) => {
+    const open = (password: string): KeyBundle => readPkcs12(readFileSync(join(directory, `${party}.p12`)), password);
+    const { key, certificates } = open(PASSWORD);
+    expect(key.equals(createPrivateKey(read(`${party}.key.pem`)))).toBe(true);
+    expect(certificates.map(({ subject }) => subject)).toEqual([
+      `O=TEST ONLY\nCN=TEST ONLY ${party}`,
+      `O=TEST ONLY\nCN=TEST ONLY ${authority} CA`,
     ]);
-    expect(() => open('synthetic passwordx')).toThrow();
+    expect(() => open('synthetic passwordx')).toThrow(GatewayError);
   });
 
   it('satisfies OpenSSL', () => {
@@ -213,7 +217,7 @@ describe('initKeys', () => {
       '-passin',
       `pass:${PASSWORD}`,
     ]).stderr.toString();
-    expect(info).toContain('PBKDF2, AES-256-CBC, Iteration 10000, PRF hmacWithSHA256');
+    expect(info).toContain('PBKDF2, AES-256-CBC, Iteration 100000, PRF hmacWithSHA256');
   });
 
   it('writes whole seconds, and GeneralizedTime from 2050 on', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalize } from '../../../../src/wire/xml/canonicalize.ts';
-import { readXml } from '../../../../src/wire/xml/read-xml.ts';
-import { contentPrefixesOf, writeElement } from '../../../../src/wire/xml/write-xml.ts';
+import { scanXml } from '../../../../src/wire/xml/scan-xml.ts';
+import { canonicalContent } from '../../../../src/wire/xml/canonical-bytes.ts';
+import { writeElement } from '../../../../src/wire/xml/write-xml.ts';
 import { element, type XmlNode } from '../../../../src/wire/xml/xml-node.ts';
 import { libxml2Canonical } from '../../../support/libxml2.ts';
 import { refusalOf } from '../../../support/refusal.ts';
@@ -30,8 +31,48 @@ describe('writeElement', () => {
 
   test('keeps a prefix that only content uses', () => {
     const node = element('a:r', [{ ...element('a:q', ['sub:x']), contentPrefixes: ['sub'] }], {}, { a: 'urn:a', sub: 'urn:sub' });
-    expect(contentPrefixesOf(node)).toEqual(['sub']);
+    expect(canonicalContent(writeElement(node))?.inclusivePrefixes).toEqual(['sub']);
     expect(written(node)).toBe('<a:r xmlns:a="urn:a" xmlns:sub="urn:sub"><a:q>sub:x</a:q></a:r>');
+  });
+
+  test('keeps on record what it declared and which identifiers it wrote, of these very bytes only', () => {
+    const ids = { 'wsu:Id': '1', 'xml:id': ' 2', Id: '3', ID: '4', id: '5', 'b:id': '6' };
+    const node = element('a:r', [element('q', [], ids, { '': 'urn:d', wsu: 'urn:wsu', b: 'urn:b', unused: 'urn:u' })], {}, { a: 'urn:a' });
+    const bytes = writeElement(node);
+    expect(canonicalContent(bytes)).toEqual({
+      inclusivePrefixes: [],
+      prefixes: new Set(['a', '', 'b', 'wsu']),
+      identifiers: ['4', '3', ' 2', '1'],
+    });
+    const disordered = element('a:r', [element('a:q', [], { Id: '1', B: '2' })], {}, { a: 'urn:a' });
+    expect(canonicalContent(writeElement(disordered))?.identifiers).toEqual(['1']);
+    expect(canonicalContent(Buffer.from(bytes))).toBeUndefined();
+    expect(canonicalContent(bytes.subarray(0))).toBeUndefined();
+  });
+
+  test('gives every caller bytes of its own, also after it had to refuse', () => {
+    const first = writeElement(element('r', ['a'.repeat(40_000)]));
+    expect(refusalOf(() => writeElement(element('r', ['b'.repeat(50_000), '\u0000']))).code).toBe('wire-xml-malformed');
+    const second = writeElement(element('r', ['c']));
+    expect(Buffer.from(first).toString()).toBe(`<r>${'a'.repeat(40_000)}</r>`);
+    expect(Buffer.from(second).toString()).toBe('<r>c</r>');
+  });
+
+  test('writes texts of any length and script, and more names than it remembers', () => {
+    const long = 'Ā😀<&>"\r\n\t'.repeat(2_000);
+    const children = Array.from({ length: 5_000 }, (_, index) => element(`n:e${index}`, [String(index)]));
+    const text = written(element('n:r', [element('n:t', [long], { k: long }), ...children], {}, { n: 'urn:n' }));
+    expect(text.length).toBe(libxml2Canonical(text).length);
+    expect(libxml2Canonical(text)).toBe(text);
+    expect(written(element('n:e1', [], {}, { n: 'urn:n' }))).toBe('<n:e1 xmlns:n="urn:n"></n:e1>');
+  });
+
+  test('orders attributes and declarations by code point, not by UTF-16 unit', () => {
+    const namespaces = { '\u{10000}': 'urn:1', '\uFA0E': 'urn:2' };
+    const node = element('r', [], { '\u{10000}': '1', '\uFA0E': '2', '\u{10000}:a': '3', '\uFA0E:a': '4' }, namespaces);
+    const text = written(node);
+    expect(text).toBe('<r xmlns:\uFA0E="urn:2" xmlns:\u{10000}="urn:1" \uFA0E="2" \u{10000}="1" \u{10000}:a="3" \uFA0E:a="4"></r>');
+    expect(libxml2Canonical(text)).toBe(text);
   });
 
   test.each<readonly [string, XmlNode]>([
@@ -50,6 +91,7 @@ describe('writeElement', () => {
     ['one attribute under two prefixes', element('r', [], { 'a:k': '1', 'b:k': '2' }, { a: 'urn:x', b: 'urn:x' })],
     ['an empty namespace for a prefix', element('r', [], {}, { a: '' })],
     ['a prefix that is no name', element('r', [], {}, { '1': 'urn:a' })],
+    ['a content prefix that would inject', { ...element('r'), contentPrefixes: ['a" b="'] }],
     ['the prefix xmlns', element('r', [], {}, { xmlns: 'urn:a' })],
     ['a relative namespace name', element('r', [], {}, { '': 'relative' })],
   ])('refuses %s', (_, node) => {
@@ -57,7 +99,10 @@ describe('writeElement', () => {
   });
 
   const name = fc.constantFrom('a:x', 'b:y', 'z', 'b:ā', 'a:k');
-  const content = fc.string({ unit: fc.constantFrom('t', '<', '&', '>', '"', '\r', '\n', '\t', 'ß', '😀', ' ', ']]>'), maxLength: 6 });
+  const content = fc.string({
+    unit: fc.constantFrom('t', '<', '&', '>', '"', '\r', '\n', '\t', 'ß', '\uD7FF', '😀', ' ', ']]>', 'long '.repeat(20)),
+    maxLength: 6,
+  });
   const nodes = fc.letrec<{ node: XmlNode }>((tie) => ({
     node: fc.record({
       name,
@@ -80,7 +125,7 @@ describe('writeElement', () => {
           fc.pre(false);
           return;
         }
-        expect(Buffer.from(canonicalize(readXml(Buffer.from(xml)))).toString('utf8')).toBe(xml);
+        expect(Buffer.from(canonicalize(scanXml(Buffer.from(xml)), 0)).toString('utf8')).toBe(xml);
         expect(libxml2Canonical(xml)).toBe(xml);
       }),
       { numRuns: 300, seed: 3 },

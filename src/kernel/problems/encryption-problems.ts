@@ -1,0 +1,86 @@
+import { CALLER_IDENTITY } from './provisions.ts';
+import type { Problem } from './problem.ts';
+
+/** Encrypted messages: each way in which one is refused. */
+export const ENCRYPTION_PROBLEMS = {
+  'auth-encryption-missing': {
+    title: 'The message is not encrypted as was agreed',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Encrypt the content of the Body after signing the message.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-composition': {
+    title: 'The encrypted message is not put together as XML Encryption and WS-Security prescribe',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Put one EncryptedData of type Content into the Body and one EncryptedKey for each recipient into the Security header.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-reference': {
+    title: 'A reference of the encrypted message leads elsewhere than to its own parts',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Refer from every EncryptedKey to the EncryptedData of the Body, and send one EncryptedKey for each recipient.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-order': {
+    title: 'The message was encrypted before it was signed',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Sign the message first and encrypt the content of the Body then, with its EncryptedKey before the signature.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-limit': {
+    title: 'The encrypted message says more than anybody needs to say',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Send at most 16 encrypted keys of at most 512 octets.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-nested': {
+    title: 'What was decrypted is encrypted again',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Encrypt the content of the Body once.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-algorithm': {
+    title: 'The message is encrypted with an algorithm that is not allowed',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Use AES-128-GCM or AES-256-GCM, with RSA-OAEP over SHA-256, SHA-384 or SHA-512, or ECDH-ES with ConcatKDF over SHA-256 and AES key wrap.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-recipient': {
+    title: 'The message is not encrypted to a key of this receiver',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Encrypt to the certificate that the receiver publishes for encryption.',
+    articles: CALLER_IDENTITY,
+  },
+  'auth-encryption-failed': {
+    title: 'The message cannot be decrypted',
+    status: 401,
+    fault: 'Sender',
+    retry: 'new-message',
+    mend: 'Encrypt the message anew, to the certificate that the receiver publishes for encryption.',
+    articles: CALLER_IDENTITY,
+  },
+  'encryption-invalid': {
+    title: 'The endpoint’s answer is not encrypted as was agreed',
+    status: 502,
+    fault: 'Receiver',
+    retry: 'after-delay',
+    mend: 'The operator checks who answers at that address, and to which certificate.',
+    articles: CALLER_IDENTITY,
+  },
+} as const satisfies Record<string, Problem>;

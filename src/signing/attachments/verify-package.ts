@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { DEFAULT_MULTIPART_LIMITS, type MultipartLimits } from '../../wire/multipart/multipart-limits.ts';
+import { readMultipartType } from '../../wire/multipart/multipart-type.ts';
+import { readMultipart, type MimePart } from '../../wire/multipart/read-multipart.ts';
+import { passOver, toBeFinished } from '../../wire/multipart/unread.ts';
+import { DEFAULT_XML_LIMITS } from '../../wire/xml/xml-limits.ts';
+import { verifySoap, type VerifiedSoap, type VerifyOptions } from '../wss/verify-soap.ts';
+import type { SignedReference } from '../xml-signature/read-reference.ts';
+import { refuse } from './attachment-rules.ts';
+import { contentIdOf } from './content-id.ts';
+import { isOpaque } from './opaque-media-type.ts';
+import { partContentId, readRoot } from './read-root.ts';
+
+/** What a receiver demands of a signed message with attachments. */
+export interface PackageOptions extends Omit<VerifyOptions, 'attachments'> {
+  /** Those of `DEFAULT_MULTIPART_LIMITS` unless told; `limits` bounds the envelope alone. */
+  readonly multipart?: MultipartLimits | undefined;
+}
+
+/** An attachment that the signature covers, as verified. */
+export interface CoveredAttachment {
+  readonly contentId: string;
+  readonly mediaType: string;
+  readonly digestAlgorithm: string;
+  /** In Base64. */
+  readonly digest: string;
+  /** Octets of its content. */
+  readonly length: number;
+}
+
+/** An attachment that the signature names, while it arrives. */
+export interface ReceivedAttachment extends Omit<CoveredAttachment, 'length'> {
+  /**
+   * Its content, read once. The last piece comes only when the digest of the whole is that which was signed; otherwise reading ends with
+   * `auth-attachment-digest`. Until then nothing of it may be acted upon.
+   */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** A verified message and the attachments that come with it. */
+export interface VerifiedPackage {
+  readonly soap: VerifiedSoap;
+  /**
+   * The attachments as they arrive, none of which the signature does not name; what is not read of one is verified all the same when the
+   * next is asked for. At the end it is certain that all have come; its result is what was covered. Throws `auth-attachment-*`,
+   * `wire-multipart-*`.
+   */
+  readonly attachments: AsyncGenerator<ReceivedAttachment, readonly CoveredAttachment[], undefined>;
+}
+
+/**
+ * Verifies a signed envelope whose attachments are covered by their content (WS-Security SwA Profile 1.1, section 5.4), while the message
+ * arrives: first the envelope as `verifySoap` does, then each attachment as it is read. Throws as `verifySoap` does, `wire-multipart-*`,
+ * and `auth-attachment-*`. Whoever does not read to the end has to call `attachments.return()`.
+ */
+export async function verifyPackage(
+  source: AsyncIterable<Uint8Array>,
+  contentType: string,
+  options: PackageOptions,
+): Promise<VerifiedPackage> {
+  const { limits = DEFAULT_XML_LIMITS, multipart = DEFAULT_MULTIPART_LIMITS } = options;
+  const whole = readMultipartType(contentType);
+  const parts = readMultipart(source, whole.boundary, multipart);
+  try {
+    const envelope = await readRoot(parts, whole, false, limits.maxBytes);
+    const soap = await verifySoap(envelope, { ...options, attachments: true });
+    return { soap, attachments: receive(parts, expectedOf(soap.attachments)) };
+  } catch (error) {
+    await parts.return();
+    throw error;
+  }
+}
+
+/** The references by the Content-ID that they name; two may not name one. */
+function expectedOf(references: readonly SignedReference[]): Map<string, SignedReference> {
+  const expected = new Map<string, SignedReference>();
+  for (const reference of references) {
+    const contentId = contentIdOf(reference.uri) ?? refuse('swa/content-id', reference.field);
+    if (expected.has(contentId)) refuse('swa/one-of-a-name', reference.field);
+    expected.set(contentId, reference);
+  }
+  return expected;
+}
+
+async function* receive(
+  parts: AsyncGenerator<MimePart, void, undefined>,
+  expected: Map<string, SignedReference>,
+): AsyncGenerator<ReceivedAttachment, readonly CoveredAttachment[], undefined> {
+  const covered: CoveredAttachment[] = [];
+  for await (const part of parts) {
+    const contentId = partContentId(part);
+    if (covered.some((earlier) => earlier.contentId === contentId)) refuse('swa/one-of-a-name', part.field);
+    const { digest, digestAlgorithm } = expected.get(contentId) ?? refuse('swa/covered', part.field);
+    expected.delete(contentId);
+    const mediaType = part.header.get('content-type') ?? 'application/octet-stream';
+    if (!isOpaque(mediaType)) refuse('swa/opaque', part.field);
+    const attachment = { contentId, mediaType, digestAlgorithm, digest };
+    const content = verified(part, attachment, (length) => covered.push({ ...attachment, length }));
+    yield { ...attachment, content: toBeFinished(content) };
+    await passOver(content);
+  }
+  for (const [, reference] of expected) refuse('swa/present', reference.field);
+  return covered;
+}
+
+/** The content of a part, of which the last piece is held back until the digest is found to be right. */
+async function* verified(
+  { content, field }: MimePart,
+  { digestAlgorithm, digest }: Omit<CoveredAttachment, 'length'>,
+  whenVerified: (length: number) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const hash = createHash(digestAlgorithm);
+  let length = 0;
+  let last: Uint8Array | undefined;
+  for await (const piece of content) {
+    if (last !== undefined) yield last;
+    hash.update(piece);
+    length += piece.length;
+    last = piece;
+  }
+  if (hash.digest('base64') !== digest) refuse('swa/digest', field);
+  whenVerified(length);
+  if (last !== undefined) yield last;
+}
