@@ -17,6 +17,7 @@ interface VerifyOptions {
   readonly profile?: string;
   readonly policy: string;
   readonly payload?: string;
+  readonly type?: string;
   readonly out?: string;
   readonly part?: string;
   readonly json?: true;
@@ -33,7 +34,7 @@ export function addSignatureVerifyCommand(signature: Command, context: CommandCo
     .description(
       'judge the signature of one message: verdict, signer, what is covered, and why not; exit 0 valid, 1 invalid, 2 cannot tell',
     )
-    .argument('[file]', 'SOAP message, XML document or JWS; - reads standard input')
+    .argument('[file]', 'SOAP message, alone or with attachments, XML document or JWS; - reads standard input')
     .option(
       '--trust <pem...>',
       'PEM of authorities, signers’ certificates or public keys; or embedded: the key in the message (legacy policy only)',
@@ -42,6 +43,7 @@ export function addSignatureVerifyCommand(signature: Command, context: CommandCo
     .option('--profile <name>', `${SIGNATURE_PROFILES.join(', ')}; guessed from the form of the message unless told`)
     .option('--policy <name>', 'strict: what the gateway accepts; legacy: for other people’s vectors, never for messages', 'strict')
     .option('--payload <file>', 'payload of a detached JWS')
+    .option('--type <content-type>', 'Content-Type of a SOAP message with attachments whose file does not begin with a MIME header')
     .option('--out <file>', 'write the bytes that the signature makes good, canonical, once it is valid; - for standard output')
     .option('--part <path>', 'which covered part of a dsig document --out writes, by its path or reference; needed where there are several')
     .option('--json', 'print one JSON document')
@@ -64,7 +66,8 @@ async function verify(file: string | undefined, options: VerifyOptions, context:
   const at = options.at === undefined ? context.clock.now() : timeOf(options.at);
   const believed = verifierTrust(await believedFrom(trusted, policy, context));
   const payload = options.payload === undefined ? undefined : await readMessageFile(options.payload, context);
-  const { report, parts } = await verifyMessage(await readMessageFile(message, context), { believed, at, policy, payload }, profile);
+  const settings = { believed, at, policy, payload, contentType: options.type };
+  const { report, parts } = await verifyMessage(await readMessageFile(message, context), settings, profile);
   const print = isStandardOutput(options.out) ? context.err : context.out;
   const chosen = options.out === undefined ? undefined : chosenPart(report, parts, options.part);
   print(options.json ? `${JSON.stringify(report)}\n` : reportText(report));

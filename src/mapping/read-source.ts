@@ -5,6 +5,7 @@ import { isJsonObject } from '../wire/json/json-value.ts';
 import { readJson } from '../wire/json/read-json.ts';
 import { readXml } from '../wire/xml/read-xml.ts';
 import type { XmlElement } from '../wire/xml/xml-element.ts';
+import { WSU_NAMESPACE } from '../wire/xml/xml-names.ts';
 import { extendPointer } from './pointer.ts';
 import type { Shape } from './shape.ts';
 import type { SourceObject, SourceTree } from './source-tree.ts';
@@ -17,10 +18,13 @@ export type SourceFormat =
 
 const MAX_CSV_BYTES = 262_144;
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
-const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
 /** Attributes that speak about the document, not about the person: where its schema lies, and the id that a signature refers to. */
-const DOCUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([`${XSI} schemaLocation`, `${XSI} noNamespaceSchemaLocation`, `${WSU} Id`]);
+const DOCUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([
+  `${XSI} schemaLocation`,
+  `${XSI} noNamespaceSchemaLocation`,
+  `${WSU_NAMESPACE} Id`,
+]);
 
 type OpenObject = Record<string, SourceTree>;
 

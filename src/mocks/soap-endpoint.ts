@@ -5,6 +5,9 @@ import type { Trust } from '../signing/trust.ts';
 import type { Addressing } from '../signing/wss/addressing.ts';
 import { signSoap } from '../signing/wss/sign-soap.ts';
 import { verifySoap, type VerifiedSoap } from '../signing/wss/verify-soap.ts';
+import type { WssEncryption } from '../signing/wss/wss-protector.ts';
+import { decryptBody } from '../signing/xml-encryption/decrypt-body.ts';
+import { encryptBody } from '../signing/xml-encryption/encrypt-body.ts';
 import { contentTypeFor, soapVersionOfContentType } from '../wire/soap/content-type.ts';
 import { readEnvelope } from '../wire/soap/read-envelope.ts';
 import { faultElement } from '../wire/soap/soap-fault.ts';
@@ -46,6 +49,8 @@ export interface SoapProtection {
   readonly replay: (key: string, expiresAt: number) => Promise<boolean>;
   readonly faults: ProtectionFaults;
   readonly logs: AccessLogs;
+  /** Requests must be encrypted and answers are; neither unless told. */
+  readonly encryption?: WssEncryption | undefined;
 }
 
 const WSA = 'http://www.w3.org/2005/08/addressing';
@@ -136,11 +141,17 @@ async function sealed(
   payload: XmlNode,
   addressing: Addressing,
   sealing: AnswerSealing,
-  random: RandomSource,
+  { random, encryption }: SoapProtection,
 ): Promise<Uint8Array> {
   const { identity, clock, unsigned } = sealing;
   if (unsigned) return unsignedEnvelope(contract.version, payload, addressing, clock.now());
-  return signSoap({ version: contract.version, payload, addressing }, identity, { clock, random });
+  const signed = await signSoap({ version: contract.version, payload, addressing }, identity, { clock, random });
+  return encryption === undefined ? signed : encryptBody(signed, [encryption.recipient], { random, cipher: encryption.cipher });
+}
+
+async function decrypted(body: Uint8Array, { random, encryption }: SoapProtection): Promise<Uint8Array> {
+  if (encryption === undefined) return body;
+  return (await decryptBody(body, { identities: encryption.identities, random, required: true })).bytes;
 }
 
 /** Serves one SOAP contract: verifies, performs, signs; a refusal is a signed fault with the contract's detail. */
@@ -150,7 +161,12 @@ export function soapEndpoint(contract: SoapContract, protection: SoapProtection)
   const perform = async (request: ReceivedRequest, fault: MockFault | undefined): Promise<{ node: XmlNode; answer: string } | Refusal> => {
     try {
       if (soapVersionOfContentType(request.headers['content-type'] ?? '') !== contract.version) throw new GatewayError('wire-media-type');
-      return await performVerified(contract, request, await verifySoap(request.body, { trust, clock, replay }), fault);
+      return await performVerified(
+        contract,
+        request,
+        await verifySoap(await decrypted(request.body, protection), { trust, clock, replay }),
+        fault,
+      );
     } catch (error) {
       return refusalOf(error);
     }
@@ -168,7 +184,7 @@ export function soapEndpoint(contract: SoapContract, protection: SoapProtection)
       refused ? refusalPayload(contract, result) : result.node,
       addressing,
       await faults.sealing(fault),
-      random,
+      protection,
     );
     const status = !refused ? 200 : contract.version === '1.1' || isReceiverFault(result.refusal) ? 500 : 400;
     return faults.finish({ status, headers: { 'content-type': contentTypeFor(contract.version, action) }, body }, fault);

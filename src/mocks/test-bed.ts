@@ -1,6 +1,7 @@
 import type { Clock, RandomSource } from '../kernel/clock.ts';
 import type { SigningIdentity } from '../signing/identity.ts';
 import type { Trust } from '../signing/trust.ts';
+import type { WssEncryption } from '../signing/wss/wss-protector.ts';
 import { mockBehaviour, type MockBehaviour } from './behaviour.ts';
 import { startCir } from './cir/cir-server.ts';
 import { startEsp } from './esp/esp-server.ts';
@@ -21,6 +22,8 @@ export interface TestBedOptions {
   readonly trust: Trust;
   readonly clock: Clock;
   readonly random: RandomSource;
+  /** What SOAP requests to the mocks must be encrypted to, and whom they encrypt their answers to; messages are plain unless told. */
+  readonly encryption?: WssEncryption;
   /** How latencies and deadlines pass; the machine's timers unless told. */
   readonly wait?: Wait;
   readonly host?: string;
@@ -53,12 +56,13 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
     host = '127.0.0.1',
     ports = { esp: 0, cir: 0 },
     tls,
+    encryption,
   } = options;
   const population = generatePopulation({ persons, seed });
   const behaviour = mockBehaviour();
   const logs = accessLogs();
   const world = { population, index: searchIndex(population), behaviour, logs, clock, wait };
-  const shared = { world, trust, random, host, ...(tls && { tls }) };
+  const shared = { world, trust, random, host, encryption, ...(tls && { tls }) };
   const esp = await startEsp({ ...shared, identity: identities.esp, port: ports.esp });
   const cir = await startCir({ ...shared, identity: identities.cir, port: ports.cir }).catch(async (error: unknown) => {
     await esp.close();

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadIdentity } from '../../src/signing/identity.ts';
 import { runCommand, type CommandRun } from '../support/command-line.ts';
 import { testPki } from '../support/pki.ts';
 import { ROOT } from '../support/running-demo.ts';
 import { NOON } from '../support/signed-soap.ts';
+import { attachment, signedPackage } from '../unit/signing/attachments/packages.ts';
 
 const PATIENCE_MS = 60_000;
 const NOON_TEXT = '2026-11-21T12:00:00Z';
@@ -298,3 +300,20 @@ test(
   },
   PATIENCE_MS,
 );
+
+describe('a message with attachments', () => {
+  test('is verified with them, by the Content-Type in its file or the one that is told', async () => {
+    const identity = loadIdentity(readFileSync(path('ec.key.pem'), 'utf8'), readFileSync(path('ec.cert.pem'), 'utf8'));
+    const { contentType, text } = await signedPackage(identity, [attachment('face@example', 'synthetic face')]);
+    writeFileSync(path('message.mime'), `MIME-Version: 1.0\r\nContent-Type: ${contentType}\r\n\r\n${text}`, 'latin1');
+    writeFileSync(path('body.mime'), text, 'latin1');
+    writeFileSync(path('changed.mime'), text.replace('synthetic face', 'synthetic fake'), 'latin1');
+    const trust = ['--trust', path('ca.pem')];
+    for (const args of [[path('message.mime')], [path('body.mime'), '--type', contentType]]) {
+      const { status, out } = await verify(...args, ...trust);
+      expect([status, out.toString()]).toEqual([0, expect.stringContaining('  cid:face@example: 14 bytes\n')]);
+    }
+    const { status, out } = await verify(path('changed.mime'), '--type', contentType, ...trust, '--json');
+    expect([status, JSON.parse(out.toString())]).toMatchObject([1, { verdict: 'invalid', reason: { code: 'auth-attachment-digest' } }]);
+  });
+});

@@ -92,7 +92,7 @@ export const MULTIPART_PROBLEMS = {
     articles: CALLER_IDENTITY,
   },
   'auth-attachment-include': {
-    title: 'An xop:Include of the message cannot be put back',
+    title: 'The message does not include each of its parts once, by an xop:Include in the Body',
     status: 401,
     fault: 'Sender',
     retry: 'new-message',

@@ -49,12 +49,12 @@ function cirContract({ identify, checkPresence }: Repository): SoapContract {
 
 /** Starts the repository: SOAP 1.1 by wsdl/cir.wsdl at `/soap/1`, JSON by schemas/endpoints/cir.openapi.json under `/rest/1`. */
 export async function startCir(options: MockServerOptions): Promise<CirServer> {
-  const { world, identity, trust, random, host, port, tls } = options;
+  const { world, identity, trust, random, encryption, host, port, tls } = options;
   const { clock, logs, behaviour, wait } = world;
   const stopped = new AbortController();
   const store = repository(world, random, stopped.signal);
   const faults = protectionFaults({ endpoint: 'cir', behaviour, identity, clock, wait, signal: stopped.signal });
-  const protection = { trust, clock, random, replay: replayMemory(clock), faults, logs };
+  const protection = { trust, clock, random, replay: replayMemory(clock), faults, logs, encryption };
   const files = contractFiles('cir.wsdl', ['cir.xsd', 'eu-types.xsd'], SOAP_PATH);
   const soap = soapEndpoint(cirContract(store), protection);
   const rest = restEndpoint(store, REST_PATH, protection);

@@ -35,7 +35,7 @@ function espContract(searchPortal: Portal): SoapContract {
 
 /** Starts the portal: SOAP 1.2 by wsdl/esp.wsdl at `/soap/1`, its description at `?wsdl`. */
 export async function startEsp(options: MockServerOptions): Promise<EspServer> {
-  const { world, identity, trust, random, host, port, tls } = options;
+  const { world, identity, trust, random, encryption, host, port, tls } = options;
   const stopped = new AbortController();
   const searchPortal = portal(world, random);
   const faults = protectionFaults({
@@ -54,6 +54,7 @@ export async function startEsp(options: MockServerOptions): Promise<EspServer> {
     replay: replayMemory(world.clock),
     faults,
     logs: world.logs,
+    encryption,
   });
   const answer = async (request: ReceivedRequest): Promise<HostedAnswer> => {
     const file = files.find(request);

@@ -1,5 +1,5 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../kernel/problems.ts';
+import { ruleRefusal, type RuleRefusal } from '../../kernel/rule-refusal.ts';
 
 /** The rules that a message with attachments must keep, each with the problem code of breaking it. */
 const RULES = {
@@ -10,6 +10,8 @@ const RULES = {
   'swa/opaque': 'auth-attachment-media-type',
   'swa/digest': 'auth-attachment-digest',
   'xop/include': 'auth-attachment-include',
+  'xop/include-covered': 'auth-attachment-uncovered',
+  'xop/attachment-included': 'auth-attachment-include',
   'swa/root': 'wire-media-type',
   'xop/root': 'wire-media-type',
 } as const satisfies Record<string, ProblemCode>;
@@ -17,7 +19,5 @@ const RULES = {
 /** A rule that a message with attachments must keep, as errors name it. */
 export type AttachmentRule = keyof typeof RULES;
 
-/** Stops reading: the rule that was broken, and the part of the message as `field`. */
-export function refuse(rule: AttachmentRule, field: string): never {
-  throw new GatewayError(RULES[rule], { field, rule });
-}
+/** Refuses a message by one of the rules. */
+export const refuse: RuleRefusal<AttachmentRule> = ruleRefusal(RULES);

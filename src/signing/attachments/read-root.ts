@@ -9,26 +9,38 @@ import { isContentId } from './content-id.ts';
 /** The Content-Type of an XOP package's root (XOP, section 4.1). */
 export const XOP = 'application/xop+xml';
 
+/** The envelope of a message in parts. */
+export interface Root {
+  readonly bytes: Buffer;
+  /** Whether parts stand for content of the envelope. */
+  readonly isXop: boolean;
+  /** How errors name it. */
+  readonly field: string;
+}
+
 /**
  * The envelope of a message in parts: the first part, which must be the one that the Content-Type of the whole names, at most `maxBytes`.
- * `isXop` says which kind of package is expected. Throws `wire-*`.
+ * Throws `wire-*`.
  */
-export async function readRoot(parts: AsyncIterator<MimePart>, whole: MultipartType, isXop: boolean, maxBytes: number): Promise<Buffer> {
+export async function readRoot(parts: AsyncIterator<MimePart>, whole: MultipartType, maxBytes: number): Promise<Root> {
   const first = await parts.next();
   if (first.done === true) return refuseMultipart('mime/root-first', 'part[1]');
   const { header, content, field } = first.value;
   if (whole.start !== undefined && withoutBrackets(header.get('content-id')) !== whole.start) refuseMultipart('mime/root-first', field);
-  requireRootType(header.get('content-type') ?? '', whole, isXop, field);
-  return bytesOf(content, maxBytes);
+  const isXop = isXopRoot(header.get('content-type') ?? '', whole, field);
+  return { bytes: await bytesOf(content, maxBytes), isXop, field };
 }
 
-/** The root is an envelope, or in a XOP package one in XOP; and it is what the type parameter of the whole says, where that says anything. */
-function requireRootType(contentType: string, { type }: MultipartType, isXop: boolean, field: string): void {
-  const rule: AttachmentRule = isXop ? 'xop/root' : 'swa/root';
-  const root = readMediaType(contentType) ?? refuse(rule, field);
+/** A root is an envelope, by itself or in XOP; and it is what the type parameter of the whole says, where that says anything. */
+function isXopRoot(contentType: string, { type }: MultipartType, field: string): boolean {
+  const root = readMediaType(contentType);
+  const isXop = root?.type === XOP;
+  const rule: AttachmentRule = isXop || type === XOP ? 'xop/root' : 'swa/root';
+  if (root === undefined) return refuse(rule, field);
   const envelopeType = isXop ? (root.parameters.get('type') ?? '') : root.type;
-  if (soapVersionOfContentType(envelopeType) === undefined || (isXop && root.type !== XOP)) refuse(rule, field);
+  if (soapVersionOfContentType(envelopeType) === undefined) refuse(rule, field);
   if (type !== undefined && type !== root.type) refuse(rule, 'content-type');
+  return isXop;
 }
 
 /** The whole content. Throws `wire-too-large` for more than `maxBytes`. */

@@ -6,10 +6,8 @@ import { readEnvelope, type SoapEnvelope } from '../../wire/soap/read-envelope.t
 import type { ElementIndex } from '../../wire/xml/xml-document.ts';
 import { DEFAULT_XML_LIMITS, type XmlLimits } from '../../wire/xml/xml-limits.ts';
 import { refuse } from './attachment-rules.ts';
-import { contentIdOf } from './content-id.ts';
 import { bytesOf, partContentId, readRoot } from './read-root.ts';
-
-const INCLUDE = 'http://www.w3.org/2004/08/xop/include';
+import { includesOf } from './xop-includes.ts';
 
 /** What a reconstituted message may be. */
 export interface ReconstitutionLimits {
@@ -20,9 +18,9 @@ export interface ReconstitutionLimits {
 
 /**
  * Puts the parts of a XOP package (MTOM) back into its envelope, as Base64 in place of each xop:Include, and gives the message for
- * `verifySoap`: a signature over an optimised message is over the text that XOP took out (XOP, section 5), so nothing can be verified
- * before. What is large and is to be read as a stream is sent as an attachment instead (`verifyPackage`). Every part is put back once, and
- * none is left over. Throws `wire-multipart-*`, `auth-attachment-*`, and as `readEnvelope` does; `wire-too-large` before more is held than
+ * `verifySoap`: for a sender whose signature is over the text that XOP took out (XOP, section 5), of which nothing can be verified before.
+ * Where the signature covers the parts themselves, `verifyPackage` reads them as a stream. Every part is put back once, and none is left
+ * over. Throws `wire-multipart-*`, `auth-attachment-*`, and as `readEnvelope` does; `wire-too-large` before more is held than
  * `limits` allow.
  */
 export async function reconstitute(
@@ -33,33 +31,15 @@ export async function reconstitute(
   const whole = readMultipartType(contentType);
   const parts = readMultipart(source, whole.boundary, multipart);
   try {
-    const envelope = readEnvelope(await readRoot(parts, whole, true, limits.maxBytes), limits);
-    const includes = includesOf(envelope);
+    const root = await readRoot(parts, whole, limits.maxBytes);
+    if (!root.isXop) refuse('xop/root', root.field);
+    const envelope = readEnvelope(root.bytes, limits);
+    const includes = includesOf(envelope.document, envelope.payload);
     const contents = await readContents(parts, includes, limits.maxBytes - envelope.document.bytes.length);
     return putBack(envelope, includes, contents);
   } finally {
     await parts.return();
   }
-}
-
-/** The xop:Include elements of the Body by the Content-ID of the part that each stands for. */
-function includesOf({ document, body }: SoapEnvelope): ReadonlyMap<string, ElementIndex> {
-  const includes = new Map<string, ElementIndex>();
-  for (let element = 0; element < document.elementCount; element += 1) {
-    if (document.namespaceOf(element) !== INCLUDE) continue;
-    const field = document.pathOf(element);
-    const parent = document.parentOf(element);
-    const isAlone =
-      document.contentStartOf(parent) === document.startOf(element) && document.contentEndOf(parent) === document.endOf(element);
-    const isInBody = element > body + 1 && element < document.afterOf(body);
-    const [href, ...others] = document.attributesOf(element);
-    const isPlain = others.length === 0 && href?.local === 'href' && href.namespace === '' && document.textOf(element) === '';
-    if (document.localOf(element) !== 'Include' || !isAlone || !isInBody || !isPlain) return refuse('xop/include', field);
-    const contentId = contentIdOf(href.value) ?? refuse('swa/content-id', field);
-    if (includes.has(contentId)) refuse('swa/one-of-a-name', field);
-    includes.set(contentId, element);
-  }
-  return includes;
 }
 
 /** The Base64 of each part, `maxLength` characters in all. */

@@ -3,14 +3,18 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import { multipartType } from '../../wire/multipart/multipart-type.ts';
 import { newBoundary, writeMultipart, type OutgoingPart } from '../../wire/multipart/write-multipart.ts';
 import { contentTypeFor } from '../../wire/soap/content-type.ts';
+import type { SoapVersion } from '../../wire/soap/soap-version.ts';
 import type { HashName } from '../algorithms.ts';
 import type { SigningIdentity } from '../identity.ts';
 import type { SignedAttachment } from '../wss/message-parts.ts';
+import { outgoingPayload } from '../wss/outgoing-body.ts';
 import { signSoap, type OutgoingSoap, type SigningContext } from '../wss/sign-soap.ts';
 import { digestFor } from '../xml-signature/sign-signed-info.ts';
 import { refuse } from './attachment-rules.ts';
 import { cidUri, isContentId } from './content-id.ts';
 import { isOpaque } from './opaque-media-type.ts';
+import { XOP } from './read-root.ts';
+import { includesIn, requireEachIncluded } from './xop-includes.ts';
 
 /** An attachment to be sent. */
 export interface OutgoingAttachment {
@@ -33,8 +37,9 @@ const ROOT = 'envelope@root';
 
 /**
  * The message as a signed envelope with attachments, each covered by its content (SOAP Messages with Attachments; WS-Security SwA Profile
- * 1.1, section 5.4). Attachments are read twice and never held. Throws as `signSoap` does, and `auth-attachment-*` for an attachment that
- * could not be verified.
+ * 1.1, section 5.4). Where elements of the payload have an xop:Include in place of their content, it is a XOP package (MTOM), signed as it
+ * stands, in which each attachment has to be included once. Attachments are read twice and never held. Throws as `signSoap` does, and
+ * `auth-attachment-*` for what could not be verified.
  */
 export async function signPackage(
   message: Omit<OutgoingSoap, 'attachments'>,
@@ -43,23 +48,36 @@ export async function signPackage(
   context: SigningContext,
 ): Promise<SignedPackage> {
   const hash = digestFor(identity);
+  const payload = outgoingPayload(message.payload).bytes;
+  const includes = includesIn(payload);
   const signed: SignedAttachment[] = [];
   for (const [index, attachment] of attachments.entries()) {
-    requireVerifiable(attachment, attachments.slice(0, index), `attachment[${index + 1}]`);
+    requireVerifiable(attachment, attachments.slice(0, index), fieldOf(index));
     signed.push({ uri: cidUri(attachment.contentId), digest: await digestOf(attachment.open(), hash) });
   }
-  const envelope = await signSoap({ ...message, attachments: signed }, identity, context);
+  if (includes.size > 0) requireEachIncluded(includes, new Map(attachments.map(({ contentId }, index) => [contentId, fieldOf(index)])));
+  const envelope = await signSoap({ ...message, payload, attachments: signed }, identity, context);
   const boundary = newBoundary(context.random);
+  const [rootType, contentType] = contentTypes(message.version, includes.size > 0, boundary);
   const parts: OutgoingPart[] = [
-    { contentType: contentTypeFor(message.version), contentId: ROOT, content: [envelope] },
+    { contentType: rootType, contentId: ROOT, content: [envelope] },
     ...attachments.map((attachment, index) => ({
       contentType: attachment.mediaType,
       contentId: attachment.contentId,
       content: unchanged(attachment.open(), hash, signed[index]?.digest),
     })),
   ];
-  const type = message.version === '1.1' ? 'text/xml' : 'application/soap+xml';
-  return { contentType: multipartType({ boundary, type, start: ROOT }), body: writeMultipart(parts, boundary) };
+  return { contentType, body: writeMultipart(parts, boundary) };
+}
+
+const fieldOf = (index: number): string => `attachment[${index + 1}]`;
+
+/** The Content-Type of the root and that of the whole (RFC 2387, section 3; XOP, section 4.1). */
+function contentTypes(version: SoapVersion, isXop: boolean, boundary: string): readonly [root: string, whole: string] {
+  const type = version === '1.1' ? 'text/xml' : 'application/soap+xml';
+  return isXop
+    ? [`${XOP}; charset=UTF-8; type="${type}"`, multipartType({ boundary, type: XOP, start: ROOT }, type)]
+    : [contentTypeFor(version), multipartType({ boundary, type, start: ROOT })];
 }
 
 function requireVerifiable({ contentId, mediaType }: OutgoingAttachment, earlier: readonly OutgoingAttachment[], field: string): void {

@@ -3,13 +3,15 @@ import { DEFAULT_MULTIPART_LIMITS, type MultipartLimits } from '../../wire/multi
 import { readMultipartType } from '../../wire/multipart/multipart-type.ts';
 import { readMultipart, type MimePart } from '../../wire/multipart/read-multipart.ts';
 import { passOver, toBeFinished } from '../../wire/multipart/unread.ts';
-import { DEFAULT_XML_LIMITS } from '../../wire/xml/xml-limits.ts';
+import { DEFAULT_XML_LIMITS, type XmlLimits } from '../../wire/xml/xml-limits.ts';
+import { HEADER } from '../wss/covered-parts.ts';
 import { verifySoap, type VerifiedSoap, type VerifyOptions } from '../wss/verify-soap.ts';
 import type { SignedReference } from '../xml-signature/read-reference.ts';
 import { refuse } from './attachment-rules.ts';
 import { contentIdOf } from './content-id.ts';
 import { isOpaque } from './opaque-media-type.ts';
-import { partContentId, readRoot } from './read-root.ts';
+import { partContentId, readRoot, type Root } from './read-root.ts';
+import { includesIn, requireEachIncluded } from './xop-includes.ts';
 
 /** What a receiver demands of a signed message with attachments. */
 export interface PackageOptions extends Omit<VerifyOptions, 'attachments'> {
@@ -50,8 +52,9 @@ export interface VerifiedPackage {
 
 /**
  * Verifies a signed envelope whose attachments are covered by their content (WS-Security SwA Profile 1.1, section 5.4), while the message
- * arrives: first the envelope as `verifySoap` does, then each attachment as it is read. Throws as `verifySoap` does, `wire-multipart-*`,
- * and `auth-attachment-*`. Whoever does not read to the end has to call `attachments.return()`.
+ * arrives: first the envelope as `verifySoap` does, then each attachment as it is read. In a XOP package (MTOM) the payload is covered as it
+ * stands, and each attachment is what one xop:Include in it stands for, by its Content-ID; in any other there may be none. Throws as
+ * `verifySoap` does, `wire-multipart-*`, and `auth-attachment-*`. Whoever does not read to the end has to call `attachments.return()`.
  */
 export async function verifyPackage(
   source: AsyncIterable<Uint8Array>,
@@ -62,9 +65,11 @@ export async function verifyPackage(
   const whole = readMultipartType(contentType);
   const parts = readMultipart(source, whole.boundary, multipart);
   try {
-    const envelope = await readRoot(parts, whole, false, limits.maxBytes);
-    const soap = await verifySoap(envelope, { ...options, attachments: true });
-    return { soap, attachments: receive(parts, expectedOf(soap.attachments)) };
+    const root = await readRoot(parts, whole, limits.maxBytes);
+    const soap = await verifySoap(root.bytes, { ...options, attachments: true });
+    const expected = expectedOf(soap.attachments);
+    checkIncludes(soap, root, expected, limits);
+    return { soap, attachments: endingBoth(receive(parts, expected), parts) };
   } catch (error) {
     await parts.return();
     throw error;
@@ -80,6 +85,32 @@ function expectedOf(references: readonly SignedReference[]): Map<string, SignedR
     expected.set(contentId, reference);
   }
   return expected;
+}
+
+/** Nobody signs what the root is said to be, so either way of saying it must be the only one that the covered bytes agree with. */
+function checkIncludes(
+  { payload, covered }: VerifiedSoap,
+  { isXop, field }: Root,
+  expected: ReadonlyMap<string, SignedReference>,
+  limits: XmlLimits,
+): void {
+  for (const { path, bytes } of covered) if (path.startsWith(HEADER) && includesIn(bytes, limits).size > 0) refuse('xop/include', path);
+  const includes = includesIn(payload, limits);
+  if (isXop) requireEachIncluded(includes, new Map([...expected].map(([contentId, reference]) => [contentId, reference.field])));
+  else if (includes.size > 0) refuse('xop/root', field);
+}
+
+/** A generator that nobody has begun to read ends without ending what it reads; this one ends both. */
+function endingBoth<Yielded, Result>(
+  generator: AsyncGenerator<Yielded, Result, undefined>,
+  source: AsyncGenerator<unknown, void, undefined>,
+): AsyncGenerator<Yielded, Result, undefined> {
+  const end = generator.return.bind(generator);
+  generator.return = async (result) => {
+    await source.return();
+    return end(result);
+  };
+  return generator;
 }
 
 async function* receive(

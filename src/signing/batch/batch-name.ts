@@ -4,7 +4,7 @@ import { SIGNATURE_ALGORITHMS, type SignatureAlgorithm } from '../algorithms.ts'
  * Begins the names of signatures over a batch. The names are the gateway's own: no registry and no standard knows them, so a receiver
  * accepts them only where both sides agreed. One name serves every format: as `SignatureMethod` in XML, as `alg` in HTTP signatures and JWS.
  */
-export const BATCH_NAMESPACE = 'https://gateway.example/ns/batch-signature/1#';
+const BATCH_NAMESPACE = 'https://gateway.example/ns/batch-signature/1#';
 
 const ALGORITHMS: ReadonlyMap<string, SignatureAlgorithm> = new Map(
   SIGNATURE_ALGORITHMS.map((algorithm) => [`${BATCH_NAMESPACE}${algorithm}`, algorithm]),

@@ -20,7 +20,8 @@ export function contentDigest(body: Uint8Array, beside: HashName | undefined = '
 
 /**
  * Recomputes every SHA-256 and SHA-512 member of a `Content-Digest` header over the body: all must match, and there must be one; digests
- * by other algorithms prove nothing and are passed over. Says by which hash the strongest of them was made. Throws `auth-digest-malformed`, `auth-digest-refused` or `auth-digest-mismatch`.
+ * by other algorithms prove nothing and are passed over. Says by which hash the strongest of them was made. Throws
+ * `auth-digest-malformed`, `auth-digest-refused` or `auth-digest-mismatch`.
  */
 export function requireContentDigest(header: string, body: Uint8Array): HashName {
   const stated = header.length > MAX_HEADER_CHARACTERS ? undefined : uniqueDictionary(header);

@@ -5,7 +5,7 @@ import type { SigningIdentity } from '../identity.ts';
 import { isPaired, namedAlgorithm, nameFor, verifyNamed, type AlgorithmRule, type NamedAlgorithm } from '../named-algorithm.ts';
 
 /** The names that RFC 9421 gives to our algorithms (section 3.3; HTTP Signature Algorithms registry). */
-export const HTTP_ALGORITHMS = Object.freeze({
+const HTTP_ALGORITHMS = Object.freeze({
   'rsa-pkcs1-sha256': 'rsa-v1_5-sha256',
   'rsa-pss-sha512': 'rsa-pss-sha512',
   'ecdsa-sha256': 'ecdsa-p256-sha256',

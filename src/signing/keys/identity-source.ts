@@ -4,8 +4,3 @@ import type { SigningIdentity } from '../identity.ts';
 export interface IdentitySource {
   current(at: number): SigningIdentity;
 }
-
-/** An identity that never changes. */
-export function fixedIdentity(identity: SigningIdentity): IdentitySource {
-  return { current: () => identity };
-}

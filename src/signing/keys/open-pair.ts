@@ -43,7 +43,7 @@ export async function readKey(reference: string, field: string, ring: KeyRing): 
 }
 
 /** The key that a PEM text or `pkcs11:` reference stands for. Throws `keys-*`, and `config-*` for a reference that cannot be followed, naming `field`. */
-export async function openKey(key: string, field: string, ring: KeyRing): Promise<PrivateKey> {
+async function openKey(key: string, field: string, ring: KeyRing): Promise<PrivateKey> {
   try {
     return isTokenReference(key) ? await openTokenKey(key, field, ring) : privateKeyFromPem(key);
   } catch (error) {

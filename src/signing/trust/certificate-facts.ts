@@ -142,8 +142,8 @@ function unreadable(field: string, cause?: unknown): never {
   throw new GatewayError('auth-certificate-extension', { field, rule: 'x509/readable' }, { cause });
 }
 
-/** Certificates may hold keys that cannot even be read here, on curves of their own. */
-function publicKeyOf(certificate: X509Certificate): KeyObject {
+/** The key in a certificate. Throws `auth-certificate-algorithm` for one that cannot even be read here, such as one on a curve of its own. */
+export function publicKeyOf(certificate: X509Certificate): KeyObject {
   try {
     return certificate.publicKey;
   } catch (cause) {

@@ -12,6 +12,7 @@ import {
   type SingleResponse,
 } from 'pkijs';
 import { GatewayError } from '../../kernel/gateway-error.ts';
+import { hashByOid, HASH_OIDS, SHA1_OID } from '../algorithm-oids.ts';
 import { authorityAlgorithm, verifyAuthority } from './authority-signature.ts';
 import { certificateFacts, serialOf, type CertificateFacts } from './certificate-facts.ts';
 import { mayBeUsedFor } from './check-path.ts';
@@ -40,22 +41,16 @@ export interface StatusExpectation {
 }
 
 /** An answer larger than this is refused unread, in bytes. */
-export const MAX_ANSWER_BYTES = 65_536;
+const MAX_ANSWER_BYTES = 65_536;
 
 const OID = {
-  sha256: '2.16.840.1.101.3.4.2.1',
   basicResponse: '1.3.6.1.5.5.7.48.1.1',
   nonce: '1.3.6.1.5.5.7.48.1.2',
   ocspSigning: '1.3.6.1.5.5.7.3.9',
 } as const;
 
 /** What a CertID may be hashed with. It only says which certificate is meant, so SHA-1, which most prepared answers use, forges nothing. */
-const IDENTIFIER_HASHES: ReadonlyMap<string, string> = new Map([
-  ['1.3.14.3.2.26', 'sha1'],
-  [OID.sha256, 'sha256'],
-  ['2.16.840.1.101.3.4.2.2', 'sha384'],
-  ['2.16.840.1.101.3.4.2.3', 'sha512'],
-]);
+const identifierHash = (oid: string): string | undefined => (oid === SHA1_OID ? 'sha1' : hashByOid(oid));
 
 const MAX_DELEGATES = 4;
 
@@ -68,7 +63,7 @@ const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes
 /** DER of a request for the status of one certificate (RFC 6960, section 4.1), with a nonce (section 4.4.1). */
 export function statusRequest(certificate: CertificateFacts, issuer: CertificateFacts, nonce: Uint8Array): Uint8Array {
   const reqCert = new CertID({
-    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: OID.sha256, algorithmParams: new Null() }),
+    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: HASH_OIDS.sha256, algorithmParams: new Null() }),
     issuerNameHash: new OctetString({ valueHex: own(hash('sha256', issuer.subjectDer, 'buffer')).buffer }),
     issuerKeyHash: new OctetString({ valueHex: own(hash('sha256', issuer.publicKeyOctets, 'buffer')).buffer }),
     serialNumber: new Integer({ valueHex: own(positive(certificate.serial)).buffer }),
@@ -152,7 +147,7 @@ function checkExtensions(extensions: readonly Extension[], nonce: Uint8Array | u
 }
 
 function isAbout({ certID }: SingleResponse, { certificate, issuer }: StatusExpectation): boolean {
-  const algorithm = IDENTIFIER_HASHES.get(certID.hashAlgorithm.algorithmId);
+  const algorithm = identifierHash(certID.hashAlgorithm.algorithmId);
   if (algorithm === undefined) return false;
   const isHashOf = (octets: Uint8Array, { valueBlock }: OctetString): boolean =>
     hash(algorithm, octets, 'buffer').equals(valueBlock.valueHexView);

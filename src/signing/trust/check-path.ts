@@ -34,7 +34,7 @@ const refuse = (code: ProblemCode, rule: string, position: number): never => {
  * Checks what does not change with time (RFC 5280, section 6.1): key usage, algorithms, extensions, path length, names, purposes and
  * policies. Throws `auth-certificate-*`; `field` says which certificate of the path, counted from the signer.
  */
-export function checkPath(path: Path, rules: ChainRules): void {
+function checkPath(path: Path, rules: ChainRules): void {
   const [signer, ...issuers] = path;
   checkSigner(signer);
   issuers.forEach((issuer, index) => checkIssuer(issuer, index + 1, path));

@@ -11,7 +11,7 @@ import {
   type RevocationWord,
 } from './revocation-rules.ts';
 
-/** The newest revocation lists, by where they lie. */
+/** The newest revocation lists, by where they lie and by their authority: another's list in their place does not make them forgotten. */
 export interface HeldLists {
   /** Grows when a list is replaced. */
   readonly generation: number;
@@ -22,14 +22,15 @@ export interface HeldLists {
 
 /** No lists until the first refresh. */
 export function openHeldLists(rules: Pick<RevocationRules, 'lists' | 'maxAgeMs' | 'graceMs'>): HeldLists {
-  const held = new Map<string, RevocationList>();
+  const held = new Map<string, readonly RevocationList[]>();
   let generation = 0;
 
   const replace = (location: string, list: RevocationList): void => {
-    const before = held.get(location);
+    const lists = held.get(location) ?? [];
+    const before = lists.find(({ issuer }) => isSameAuthority(issuer, list.issuer));
     if (before !== undefined && isOlder(list, before)) throw new GatewayError('revocation-list-refused', { rule: 'crl/went-back' });
     if (before?.thisUpdate === list.thisUpdate && before.number === list.number) return;
-    held.set(location, list);
+    held.set(location, [...lists.filter((other) => other !== before), list]);
     generation += 1;
   };
 
@@ -57,7 +58,7 @@ export function openHeldLists(rules: Pick<RevocationRules, 'lists' | 'maxAgeMs' 
     wordOn(certificate, issuer) {
       let until: number | undefined;
       let revokedFrom = Infinity;
-      for (const list of held.values()) {
+      for (const list of [...held.values()].flat()) {
         if (!isSameAuthority(list.issuer, issuer) || !list.covers(certificate)) continue;
         revokedFrom = Math.min(revokedFrom, list.revokedAt(certificate.serial) ?? Infinity);
         until = Math.max(until ?? -Infinity, freshUntil(list.thisUpdate, list.nextUpdate, rules) + rules.graceMs);
@@ -76,6 +77,5 @@ export function openHeldLists(rules: Pick<RevocationRules, 'lists' | 'maxAgeMs' 
 
 /** A list with an earlier number or time is an old one played again. */
 function isOlder(list: RevocationList, held: RevocationList): boolean {
-  if (!isSameAuthority(list.issuer, held.issuer)) return false;
   return (list.number ?? -1n) < (held.number ?? -1n) || list.thisUpdate < held.thisUpdate;
 }

@@ -19,7 +19,7 @@ export interface HeldStatuses {
   wordOn(certificate: CertificateFacts, issuer: CertificateFacts): RevocationWord;
   /** Takes an answer that came with a message; one that cannot be used is left. Never rejects. */
   take(answer: Uint8Array, certificate: CertificateFacts, issuer: CertificateFacts, at: number): Promise<void>;
-  /** Asks responders now, unless they failed a moment ago; the shared answer when a question is under way. Never rejects. */
+  /** Asks responders now, unless none of them knew anything a moment ago; the shared answer when a question is under way. Never rejects. */
   ask(certificate: CertificateFacts, issuer: CertificateFacts, sources: RevocationSources, at: number): Promise<void>;
   /** Asks again where an answer has lived half its life. Never rejects. */
   refresh(sources: RevocationSources, at: number): Promise<readonly RevocationFault[]>;
@@ -79,14 +79,21 @@ export function openHeldStatuses(
         const answer = await fetchBytes(responder, { mediaType: 'application/ocsp-request', body });
         const status = await readStatus(answer, expectation(entry, at, nonce));
         replace(entry, status);
-        if (status.status !== 'unknown') return faults;
-        faults.push({ source: responder, error: new GatewayError('revocation-answer-refused', { rule: 'ocsp/unknown' }) });
+        const lack = lackOf(status, at);
+        if (lack === undefined) return faults;
+        faults.push({ source: responder, error: new GatewayError('revocation-answer-refused', { rule: `ocsp/${lack}` }) });
       } catch (error) {
         faults.push({ source: responder, error: asGatewayError(error) });
       }
     }
     entry.failedAt = at;
     return faults;
+  };
+
+  /** Why an answer settles nothing. A revocation stands, however old its source. */
+  const lackOf = ({ status, thisUpdate, nextUpdate }: CertificateStatus, at: number): 'unknown' | 'stale' | undefined => {
+    if (status !== 'good') return status === 'unknown' ? 'unknown' : undefined;
+    return freshUntil(thisUpdate, nextUpdate, rules) < at ? 'stale' : undefined;
   };
 
   /** One question at a time about one certificate, whoever wants to know. */

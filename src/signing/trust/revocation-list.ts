@@ -12,7 +12,6 @@ export interface RevocationList {
   readonly thisUpdate: number;
   readonly nextUpdate: number;
   readonly number: bigint | undefined;
-  readonly size: number;
   /** Whether the list speaks about this certificate: of its issuer, and within the scope that it states. */
   covers(certificate: CertificateFacts): boolean;
   /** When the certificate with this serial number was revoked, `undefined` when it was not. */
@@ -55,7 +54,6 @@ export async function readRevocationList(
       thisUpdate: fields.thisUpdate,
       nextUpdate: fields.nextUpdate,
       number: scope.number,
-      size: revoked.size,
       covers: (certificate) => Buffer.compare(certificate.issuerDer, issuer.subjectDer) === 0 && scope.covers(certificate),
       revokedAt: (serial) => revoked.get(Buffer.from(serial, 'hex').toString('latin1')),
     };

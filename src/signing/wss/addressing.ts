@@ -1,6 +1,6 @@
 import type { SoapEnvelope } from '../../wire/soap/read-envelope.ts';
+import { plainText } from '../xml-signature/plain-text.ts';
 import type { DigestedPart } from './covered-parts.ts';
-import { plainText } from './plain-text.ts';
 import { WSA } from './wss-names.ts';
 import { refuse } from './wss-rules.ts';
 

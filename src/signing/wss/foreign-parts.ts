@@ -1,10 +1,10 @@
 import type { ElementIndex, XmlDocument } from '../../wire/xml/xml-document.ts';
+import { XENC, XENC11 } from '../xml-signature/xml-signature-names.ts';
 import { WSSE, WSSE11 } from './wss-names.ts';
 import { refuse, type WssRule } from './wss-rules.ts';
 
 const SAML = ['urn:oasis:names:tc:SAML:1.0:assertion', 'urn:oasis:names:tc:SAML:2.0:assertion'];
 const SECURE_CONVERSATION = ['http://schemas.xmlsoap.org/ws/2005/02/sc', 'http://docs.oasis-open.org/ws-sx/ws-secureconversation/200512'];
-const XML_ENCRYPTION = ['http://www.w3.org/2001/04/xmlenc#', 'http://www.w3.org/2009/xmlenc11#'];
 
 interface ForeignToken {
   readonly namespaces: readonly string[];
@@ -18,7 +18,7 @@ const TOKENS: readonly ForeignToken[] = [
   { namespaces: SAML, locals: ['Assertion'], rule: 'wss/no-saml-assertion' },
   { namespaces: SECURE_CONVERSATION, locals: ['DerivedKeyToken'], rule: 'wss/no-derived-key' },
   { namespaces: SECURE_CONVERSATION, locals: ['SecurityContextToken'], rule: 'wss/no-security-context' },
-  { namespaces: XML_ENCRYPTION, locals: ['EncryptedKey', 'EncryptedData', 'ReferenceList'], rule: 'wss/no-encryption' },
+  { namespaces: [XENC, XENC11], locals: ['EncryptedKey', 'EncryptedData', 'ReferenceList'], rule: 'wss/no-encryption' },
   { namespaces: [WSSE11], locals: ['EncryptedHeader'], rule: 'wss/no-encryption' },
 ];
 

@@ -1,7 +1,7 @@
 import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
 import type { CertificateName } from '../trust/held-certificates.ts';
-import { DS } from '../xml-signature/xml-signature-names.ts';
-import { bytesFromBase64, plainText } from './plain-text.ts';
+import { bytesFromBase64, plainText } from '../xml-signature/plain-text.ts';
+import { DS, XENC } from '../xml-signature/xml-signature-names.ts';
 import { BASE64_BINARY, SUBJECT_KEY_IDENTIFIER, THUMBPRINT_SHA1, WSSE, WSSE11, WSU } from './wss-names.ts';
 import { refuse, type WssRule } from './wss-rules.ts';
 
@@ -51,7 +51,7 @@ const FORMS: readonly (readonly [namespace: string, local: string, rule: WssRule
   [DS, 'KeyValue', 'wss/no-embedded-token'],
   [DS, 'RetrievalMethod', 'wss/no-key-retrieval'],
   [DS, 'KeyName', 'wss/key-reference'],
-  ['http://www.w3.org/2001/04/xmlenc#', 'EncryptedKey', 'wss/no-encryption'],
+  [XENC, 'EncryptedKey', 'wss/no-encryption'],
 ];
 
 function refuseForm(document: XmlDocument, element: ElementIndex, otherwise: WssRule): never {

@@ -1,6 +1,6 @@
 import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
 import { requireFresh, type FreshnessRule } from '../freshness.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../xml-signature/plain-text.ts';
 import { WSU } from './wss-names.ts';
 import { refuse } from './wss-rules.ts';
 

@@ -1,6 +1,6 @@
 import type { ElementIndex, XmlDocument } from '../../wire/xml/xml-document.ts';
 import { DER_TAG, derAt, derChildren, derWhole } from '../trust/der.ts';
-import { bytesFromBase64, plainText } from './plain-text.ts';
+import { bytesFromBase64, plainText } from '../xml-signature/plain-text.ts';
 import { BASE64_BINARY, X509_PKCS7, X509_PKI_PATH, X509_V3 } from './wss-names.ts';
 import { refuse } from './wss-rules.ts';
 
@@ -34,7 +34,7 @@ export function readTokenPath(document: XmlDocument, token: ElementIndex, type: 
   return type === 'certificate' ? { certificate: bytes, chain: NO_CHAIN } : pathFrom(bytes);
 }
 
-/** A PkiPath (X.509, section 10): a sequence that leads from the certificate next to an anchor to that of the signer. */
+/** A PkiPath (ITU-T X.509, section 7.7): a sequence that leads from the certificate next to an anchor to that of the signer. */
 function pathFrom(bytes: Uint8Array): TokenPath {
   let certificates: readonly Uint8Array[];
   try {

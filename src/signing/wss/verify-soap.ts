@@ -9,15 +9,18 @@ import type { BatchAcceptance } from '../batch/batch-acceptance.ts';
 import { freshnessRule, rememberUntil, type Replay } from '../freshness.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
 import { checkSignatureValue } from '../xml-signature/check-signature-value.ts';
+import { readKnownSignedInfo, rememberSignedInfo } from '../xml-signature/known-signed-info.ts';
 import { readSignature } from '../xml-signature/read-signature.ts';
 import type { SignedReference } from '../xml-signature/read-reference.ts';
 import { readSignedInfo } from '../xml-signature/read-signed-info.ts';
 import { requireAgreedBatch } from '../xml-signature/refused-algorithms.ts';
-import { STRICT_POLICY, withBatches, type SignaturePolicy } from '../xml-signature/signature-policy.ts';
+import type { SignaturePolicy } from '../xml-signature/signature-policy.ts';
 import type { XmlSignatureAlgorithm } from '../xml-signature/xml-signature-names.ts';
 import { readAddressing, type Addressing } from './addressing.ts';
 import { checkCoverage, type PartName } from './coverage.ts';
 import { digestParts, HEADER, type CoveredPart, type DigestedPart } from './covered-parts.ts';
+import { replayKey } from './replay-key.ts';
+import { receiverPolicy } from './receiver-policy.ts';
 import { readSecurityHeader } from './security-header.ts';
 import { checkFreshness } from './timestamp.ts';
 import { rememberToken, signerOf } from './token-signer.ts';
@@ -72,18 +75,28 @@ const CANONICAL_GROWTH = 2;
  * Throws `wire-*` for what is no envelope, `auth-*` with the part concerned as `field` and the rule for everything else.
  */
 export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Promise<VerifiedSoap> {
+  const envelope = readEnvelope(bytes, options.limits);
+  try {
+    return await verifyEnvelope(envelope, options);
+  } finally {
+    envelope.document.release();
+  }
+}
+
+async function verifyEnvelope(envelope: SoapEnvelope, options: VerifyOptions): Promise<VerifiedSoap> {
   const { trust, clock, limits = DEFAULT_XML_LIMITS } = options;
-  const policy = policyOf(options);
-  const envelope = readEnvelope(bytes, limits);
+  const policy = receiverPolicy(options);
   const { document, version, payload } = envelope;
   const security = readSecurityHeader(envelope);
   const signature = readSignature(document, security.signature, policy);
-  const info = readSignedInfo(document, signature.signedInfo, policy);
+  const known = readKnownSignedInfo(document, signature.signedInfo, policy);
+  const info = known ?? readSignedInfo(document, signature.signedInfo, policy);
   const now = clock.now();
   const found = signerOf(document, signature.keyInfo, security.token, trust, now);
   const signer = found instanceof Promise ? await found : found;
   if (options.batch !== undefined) requireAgreedBatch(info.algorithm, options.batch, signer);
   checkSignatureValue(info, signature.value, signer.publicKey, policy, now);
+  if (known === undefined) rememberSignedInfo(info, policy);
   rememberToken(document, security.token, trust, signer);
   const attachments = policy.attachments === true ? info.references.filter(isAttachment) : NONE;
   const inMessage = attachments.length === 0 ? info.references : info.references.filter((reference) => !isAttachment(reference));
@@ -93,7 +106,7 @@ export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Pro
   checkMustUnderstand(envelope, (header) => header === security.element || isUnderstood(document, header, options));
   const rule = freshnessRule(options);
   const { created, expires } = checkFreshness(document, security.timestamp, now, rule);
-  const isFirst = options.replay?.(`${signer.fingerprint} ${addressing.messageId}`, rememberUntil(created, rule));
+  const isFirst = options.replay?.(replayKey(signer, addressing.messageId), rememberUntil(created, rule));
   if (isFirst !== undefined && !(await isFirst)) refuse('wss/replay', 'wsa:MessageID');
   return {
     version,
@@ -106,16 +119,6 @@ export async function verifySoap(bytes: Uint8Array, options: VerifyOptions): Pro
     algorithm: info.algorithm,
     created,
     expires,
-  };
-}
-
-/** A signature in a Security header covers parts of the message and nothing of its own; which algorithms count, the trust says as well. */
-function policyOf({ trust, policy = STRICT_POLICY, attachments = false, batch = false }: VerifyOptions): SignaturePolicy {
-  return {
-    ...(batch === false ? policy : withBatches(policy)),
-    objects: 'none',
-    attachments,
-    algorithms: policy.algorithms ?? trust.algorithms,
   };
 }
 

@@ -1,5 +1,5 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../kernel/problems.ts';
+import { ruleRefusal, type RuleRefusal } from '../../kernel/rule-refusal.ts';
 
 /** The rules of WS-Security and of our coverage that a signed message must keep, each with the problem code of breaking it. */
 const RULES = {
@@ -37,7 +37,5 @@ const RULES = {
 /** A rule that a signed SOAP message must keep, as errors name it. */
 export type WssRule = keyof typeof RULES;
 
-/** Stops verification: the rule that was broken, the part of the message as `field`, and how to mend it where the catalogue does not say it best. */
-export function refuse(rule: WssRule, field: string, mend?: string): never {
-  throw new GatewayError(RULES[rule], { field, rule, ...(mend !== undefined && { mend }) });
-}
+/** Refuses a message by one of the rules. */
+export const refuse: RuleRefusal<WssRule> = ruleRefusal(RULES);

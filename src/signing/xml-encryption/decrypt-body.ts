@@ -4,14 +4,14 @@ import { readEnvelope, type SoapEnvelope } from '../../wire/soap/read-envelope.t
 import type { ElementIndex } from '../../wire/xml/xml-document.ts';
 import { DEFAULT_XML_LIMITS, type XmlLimits } from '../../wire/xml/xml-limits.ts';
 import { WSSE } from '../wss/wss-names.ts';
-import { DS } from '../xml-signature/xml-signature-names.ts';
+import { DS, XENC } from '../xml-signature/xml-signature-names.ts';
 import { decryptContent } from './content-cipher.ts';
 import { findRecipient, receivedKey } from './find-recipient.ts';
 import type { EncryptionIdentity } from './encryption-identity.ts';
 import { refuse } from './encryption-rules.ts';
 import { readEncryptedData } from './read-encrypted-data.ts';
 import { readEncryptedKey, type EncryptedKey } from './read-encrypted-key.ts';
-import { CONTENT_CIPHERS, XENC } from './xml-encryption-names.ts';
+import { CONTENT_CIPHERS } from './xml-encryption-names.ts';
 
 /** What a receiver decrypts with. */
 export interface DecryptionOptions {

@@ -5,11 +5,11 @@ import { readEnvelope, type SoapEnvelope } from '../../wire/soap/read-envelope.t
 import type { ElementIndex } from '../../wire/xml/xml-document.ts';
 import { DEFAULT_XML_LIMITS } from '../../wire/xml/xml-limits.ts';
 import { WSSE, WSSE11 } from '../wss/wss-names.ts';
-import { DS } from '../xml-signature/xml-signature-names.ts';
+import { DS, XENC } from '../xml-signature/xml-signature-names.ts';
 import { encryptContent } from './content-cipher.ts';
 import { DEFAULT_CIPHER, type EncryptionRecipient } from './encryption-identity.ts';
 import { cipherText, encryptedKeyText } from './write-encrypted-key.ts';
-import { CONTENT_CIPHERS, CONTENT_TYPE, ENCRYPTED_KEY_TYPE, XENC, type ContentCipher } from './xml-encryption-names.ts';
+import { CONTENT_CIPHERS, CONTENT_TYPE, ENCRYPTED_KEY_TYPE, type ContentCipher } from './xml-encryption-names.ts';
 
 /** Where encryption reads randomness, and the cipher: AES-256-GCM unless told. */
 export interface EncryptionOptions {

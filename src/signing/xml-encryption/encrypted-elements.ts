@@ -1,35 +1,15 @@
 import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
-import { bytesFromBase64, plainText } from '../wss/plain-text.ts';
-import { refuse, type EncryptionRule } from './encryption-rules.ts';
-import { XENC } from './xml-encryption-names.ts';
+import { exactContent } from '../exact-content.ts';
+import { bytesFromBase64, plainText } from '../xml-signature/plain-text.ts';
+import { XENC } from '../xml-signature/xml-signature-names.ts';
+import { refuse } from './encryption-rules.ts';
 
-/** A child element that is expected, as `[namespace, local]`. */
-export type Expected = readonly [namespace: string, local: string];
-
-/** The child elements, when they are exactly those expected, in that order. Refuses by `xmlenc/composition`: what is not expected is not skipped. */
-export function exactChildren(
-  document: XmlDocument,
-  element: ElementIndex,
-  expected: readonly Expected[],
-  field: string,
-): readonly ElementIndex[] {
-  const children = childrenOf(document, element, field);
-  const matches =
-    children.length === expected.length &&
-    expected.every(([namespace, local], at) => document.is(children[at] ?? NO_ELEMENT, namespace, local));
-  if (matches) return children;
-  const names = expected.map(([, local]) => local).join(', ');
-  return refuse('xmlenc/composition', field, names === '' ? 'Leave this element empty.' : `Write exactly ${names}, in this order.`);
-}
-
-/** The child elements of an element without text. Refuses by `xmlenc/composition`. */
-export function childrenOf(document: XmlDocument, element: ElementIndex, field: string): readonly ElementIndex[] {
-  return document.holdsOnlyElements(element) ? document.childrenOf(element) : refuse('xmlenc/composition', field, 'Remove the text.');
-}
+/** Readers of encrypted elements that refuse by `xmlenc/composition`. */
+export const { exactChildren, onlyElements } = exactContent((field, mend) => refuse('xmlenc/composition', field, mend));
 
 /** The one child of an element, whatever it is called. Refuses by `xmlenc/composition`. */
 export function onlyChild(document: XmlDocument, element: ElementIndex, field: string): ElementIndex {
-  const [child, ...others] = childrenOf(document, element, field);
+  const [child, ...others] = onlyElements(document, element, field);
   return child === undefined || others.length > 0 ? refuse('xmlenc/composition', field, 'Write exactly one child element.') : child;
 }
 
@@ -51,6 +31,12 @@ export function plainAlgorithmOf(document: XmlDocument, element: ElementIndex, f
   return algorithmOf(document, element, field);
 }
 
+/** The element of the same document that the attribute `URI` of a reference points at by its identifier, or `undefined`. */
+export function targetOf(document: XmlDocument, reference: ElementIndex): ElementIndex | undefined {
+  const uri = document.attributeOf(reference, 'URI') ?? '';
+  return uri.startsWith('#') ? document.identifiers.get(uri.slice(1)) : undefined;
+}
+
 /**
  * The octets in xenc:CipherData (XML Encryption 1.1, section 3.2), at most `maxBytes`: more are refused before they are decoded. Refuses
  * by `xmlenc/*`; nothing is fetched from elsewhere.
@@ -59,12 +45,12 @@ export function cipherOctets(document: XmlDocument, cipherData: ElementIndex, ma
   const child = onlyChild(document, cipherData, field);
   if (document.is(child, XENC, 'CipherReference')) refuse('xmlenc/no-cipher-reference', field);
   const [value = NO_ELEMENT] = exactChildren(document, cipherData, [[XENC, 'CipherValue']], field);
-  return octetsOf(document, value, maxBytes, 'xmlenc/base64', field);
+  return octetsOf(document, value, maxBytes, field);
 }
 
 /** The octets of an element that holds Base64 and nothing else. Lines may be broken, so there may be more characters than octets need. */
-function octetsOf(document: XmlDocument, element: ElementIndex, maxBytes: number, rule: EncryptionRule, field: string): Buffer {
+function octetsOf(document: XmlDocument, element: ElementIndex, maxBytes: number, field: string): Buffer {
   if (document.contentEndOf(element) - document.contentStartOf(element) > 2 * maxBytes) refuse('xmlenc/bounded', field);
-  const octets = bytesFromBase64(plainText(document, element) ?? '') ?? refuse(rule, field, 'Write Base64 only.');
+  const octets = bytesFromBase64(plainText(document, element) ?? '') ?? refuse('xmlenc/base64', field, 'Write Base64 only.');
   return octets.length <= maxBytes ? octets : refuse('xmlenc/bounded', field);
 }

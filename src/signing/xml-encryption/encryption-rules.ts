@@ -1,5 +1,5 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../kernel/problems.ts';
+import { ruleRefusal, type RuleRefusal } from '../../kernel/rule-refusal.ts';
 
 /** The rules that an encrypted message must keep, each with the problem code of breaking it. */
 const RULES = {
@@ -26,10 +26,5 @@ const RULES = {
   'xmlenc/decrypts': 'auth-encryption-failed',
 } as const satisfies Record<string, ProblemCode>;
 
-/** A rule that an encrypted message must keep, as errors name it. */
-export type EncryptionRule = keyof typeof RULES;
-
-/** Stops decryption: the rule that was broken, the part of the message as `field`, and how to mend it where the catalogue does not say it best. */
-export function refuse(rule: EncryptionRule, field: string, mend?: string): never {
-  throw new GatewayError(RULES[rule], { field, rule, ...(mend !== undefined && { mend }) });
-}
+/** Refuses a message by one of the rules. */
+export const refuse: RuleRefusal<keyof typeof RULES> = ruleRefusal(RULES);

@@ -1,9 +1,9 @@
 import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
 import { WSSE } from '../wss/wss-names.ts';
-import { DS } from '../xml-signature/xml-signature-names.ts';
-import { childrenOf, cipherOctets, exactChildren, onlyAttributes, plainAlgorithmOf } from './encrypted-elements.ts';
+import { DS, XENC } from '../xml-signature/xml-signature-names.ts';
+import { cipherOctets, exactChildren, onlyAttributes, onlyElements, plainAlgorithmOf, targetOf } from './encrypted-elements.ts';
 import { refuse } from './encryption-rules.ts';
-import { CONTENT_CIPHERS, CONTENT_TYPE, XENC, type ContentCipher } from './xml-encryption-names.ts';
+import { CONTENT_CIPHERS, CONTENT_TYPE, type ContentCipher } from './xml-encryption-names.ts';
 
 /** An xenc:EncryptedData that stands for the content of an element. */
 export interface EncryptedContent {
@@ -22,7 +22,7 @@ const CIPHERS = Object.entries(CONTENT_CIPHERS) as [ContentCipher, (typeof CONTE
 export function readEncryptedData(document: XmlDocument, element: ElementIndex, keys: readonly ElementIndex[]): EncryptedContent {
   onlyAttributes(document, element, ['Id', 'Type'], FIELD);
   if (document.attributeOf(element, 'Type') !== CONTENT_TYPE) refuse('xmlenc/body-content', FIELD, 'Encrypt the content of the Body.');
-  const hasKeyInfo = childrenOf(document, element, FIELD).some((child) => document.is(child, DS, 'KeyInfo'));
+  const hasKeyInfo = onlyElements(document, element, FIELD).some((child) => document.is(child, DS, 'KeyInfo'));
   const children = exactChildren(document, element, hasKeyInfo ? [METHOD, KEY_INFO, CIPHER_DATA] : [METHOD, CIPHER_DATA], FIELD);
   const [method = NO_ELEMENT, keyInfo = NO_ELEMENT] = children;
   if (hasKeyInfo) requireKeyReference(document, keyInfo, keys);
@@ -42,8 +42,7 @@ function cipherOf(uri: string): ContentCipher {
 function requireKeyReference(document: XmlDocument, keyInfo: ElementIndex, keys: readonly ElementIndex[]): void {
   const [container = NO_ELEMENT] = exactChildren(document, keyInfo, [[WSSE, 'SecurityTokenReference']], FIELD);
   const [reference = NO_ELEMENT] = exactChildren(document, container, [[WSSE, 'Reference']], FIELD);
-  const uri = document.attributeOf(reference, 'URI') ?? '';
-  const target = uri.startsWith('#') ? document.identifiers.get(uri.slice(1)) : undefined;
+  const target = targetOf(document, reference);
   if (target === undefined || !keys.includes(target))
     refuse('xmlenc/reference-list', FIELD, 'Refer to an EncryptedKey of the Security header.');
 }

@@ -3,11 +3,11 @@ import type { CertificateName } from '../trust/held-certificates.ts';
 import { readCertificateName } from '../wss/key-reference.ts';
 import { readTokenPath, tokenTypeOf } from '../wss/token-path.ts';
 import { WSSE } from '../wss/wss-names.ts';
-import { DS } from '../xml-signature/xml-signature-names.ts';
-import { cipherOctets, exactChildren, onlyAttributes, onlyChild, plainAlgorithmOf } from './encrypted-elements.ts';
+import { DS, XENC } from '../xml-signature/xml-signature-names.ts';
+import { cipherOctets, exactChildren, onlyAttributes, onlyChild, plainAlgorithmOf, targetOf } from './encrypted-elements.ts';
 import { refuse } from './encryption-rules.ts';
 import { keyWrapOf, readAgreement, readTransport, type Agreement } from './read-key-method.ts';
-import { XENC, type KeyTransport, type KeyWrap } from './xml-encryption-names.ts';
+import type { KeyTransport, KeyWrap } from './xml-encryption-names.ts';
 
 /** A certificate as an encrypted key names it; `certificate` is DER, out of the token at `token`. */
 export type RecipientName = CertificateName | { readonly certificate: Uint8Array; readonly token: ElementIndex };
@@ -58,16 +58,14 @@ function requireReference(document: XmlDocument, list: ElementIndex, data: Eleme
   const [reference = NO_ELEMENT] = exactChildren(document, list, [[XENC, 'DataReference']], field);
   exactChildren(document, reference, [], field);
   onlyAttributes(document, reference, ['URI'], field);
-  const uri = document.attributeOf(reference, 'URI') ?? '';
-  if (!uri.startsWith('#') || document.identifiers.get(uri.slice(1)) !== data) refuse('xmlenc/reference-list', field);
+  if (targetOf(document, reference) !== data) refuse('xmlenc/reference-list', field);
 }
 
 function recipientOf(document: XmlDocument, key: ElementIndex, keyInfo: ElementIndex, field: string): RecipientName {
   const container = onlyChild(document, keyInfo, field);
   const reference = document.is(container, WSSE, 'SecurityTokenReference') ? onlyChild(document, container, field) : NO_ELEMENT;
   if (reference === NO_ELEMENT || !document.is(reference, WSSE, 'Reference')) return readCertificateName(document, keyInfo);
-  const uri = document.attributeOf(reference, 'URI') ?? '';
-  const token = uri.startsWith('#') ? (document.identifiers.get(uri.slice(1)) ?? NO_ELEMENT) : NO_ELEMENT;
+  const token = targetOf(document, reference) ?? NO_ELEMENT;
   const isToken =
     token !== NO_ELEMENT && document.is(token, WSSE, 'BinarySecurityToken') && document.parentOf(token) === document.parentOf(key);
   if (!isToken) return refuse('xmlenc/reference-list', field, 'Refer to a BinarySecurityToken of the same Security header.');

@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
-import { DIGEST_URIS, DS } from '../xml-signature/xml-signature-names.ts';
+import { DIGEST_URIS, DS, XENC, XENC11 } from '../xml-signature/xml-signature-names.ts';
 import { readKeyValue } from '../xml-signature/key-value.ts';
-import { algorithmOf, childrenOf, exactChildren, onlyAttributes, plainAlgorithmOf } from './encrypted-elements.ts';
+import { algorithmOf, exactChildren, onlyAttributes, onlyElements, plainAlgorithmOf } from './encrypted-elements.ts';
 import { isAgreementKey } from './encryption-identity.ts';
 import { refuse } from './encryption-rules.ts';
-import { CONCAT_KDF, ECDH_ES, KEY_TRANSPORTS, KEY_WRAPS, XENC, XENC11, type KeyTransport, type KeyWrap } from './xml-encryption-names.ts';
+import { CONCAT_KDF, ECDH_ES, KEY_TRANSPORTS, KEY_WRAPS, type KeyTransport, type KeyWrap } from './xml-encryption-names.ts';
 
 const SHA1 = ['http://www.w3.org/2000/09/xmldsig#sha1', `${XENC11}mgf1sha1`];
 const RSA_1_5 = `${XENC}rsa-1_5`;
@@ -29,7 +29,7 @@ export function readTransport(document: XmlDocument, method: ElementIndex, field
   if (candidates.length === 0) return refuse('xmlenc/key-transport', field);
   let digest: string | undefined;
   let mask: string | undefined;
-  for (const child of childrenOf(document, method, field)) {
+  for (const child of onlyElements(document, method, field)) {
     if (document.is(child, XENC, 'OAEPparams')) refuse('xmlenc/no-label', field);
     if (document.is(child, DS, 'DigestMethod') && digest === undefined) digest = plainAlgorithmOf(document, child, field);
     else if (document.is(child, XENC11, 'MGF') && mask === undefined) mask = plainAlgorithmOf(document, child, field);

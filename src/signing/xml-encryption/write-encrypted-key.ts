@@ -3,20 +3,11 @@ import type { RandomSource } from '../../kernel/clock.ts';
 import type { ByteText } from '../../wire/xml/byte-text.ts';
 import { certificateText, tokenText } from '../wss/sign-key-reference.ts';
 import { WSSE, X509_V3 } from '../wss/wss-names.ts';
-import { DIGEST_URIS, DS, DSIG11 } from '../xml-signature/xml-signature-names.ts';
+import { DIGEST_URIS, DS, DSIG11, XENC, XENC11 } from '../xml-signature/xml-signature-names.ts';
 import type { EncryptionRecipient } from './encryption-identity.ts';
 import { wrapKey } from './key-agreement.ts';
 import { transportKey } from './key-transport.ts';
-import {
-  AGREEMENT_CURVES,
-  CONCAT_KDF,
-  ECDH_ES,
-  KEY_TRANSPORTS,
-  KEY_WRAPS,
-  XENC,
-  XENC11,
-  type KeyTransport,
-} from './xml-encryption-names.ts';
+import { AGREEMENT_CURVES, CONCAT_KDF, ECDH_ES, KEY_TRANSPORTS, KEY_WRAPS, type KeyTransport } from './xml-encryption-names.ts';
 
 /** The identifiers of an encrypted key: its own, and that of what it encrypts. */
 export interface KeyPlace {

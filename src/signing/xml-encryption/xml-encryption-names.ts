@@ -1,9 +1,5 @@
 import type { HashName } from '../algorithms.ts';
-import { DIGEST_URIS } from '../xml-signature/xml-signature-names.ts';
-
-/** XML Encryption and its version 1.1. */
-export const XENC = 'http://www.w3.org/2001/04/xmlenc#';
-export const XENC11 = 'http://www.w3.org/2009/xmlenc11#';
+import { DIGEST_URIS, XENC, XENC11 } from '../xml-signature/xml-signature-names.ts';
 
 /** The `Type` of encrypted element content (XML Encryption 1.1, section 3.1). */
 export const CONTENT_TYPE = `${XENC}Content`;

@@ -1,9 +1,10 @@
 import { ELEMENT } from '../../wire/xml/scan/tables.ts';
 import { NO_ELEMENT, type ElementIndex, type XmlDocument } from '../../wire/xml/xml-document.ts';
+import { withoutWhiteSpace } from './plain-text.ts';
 import { readTarget, type ReferenceTarget } from './read-target.ts';
 import { readTransforms, type Transforms } from './read-transforms.ts';
 import { refuseDigestMethod } from './refused-algorithms.ts';
-import { algorithmOf, attributeCountOf, withoutWhiteSpace } from './signature-elements.ts';
+import { algorithmOf, attributeCountOf } from './signature-elements.ts';
 import type { SignaturePolicy } from './signature-policy.ts';
 import { refuse } from './signature-rules.ts';
 import { byUri, DS, MANIFEST_TYPE, type XmlDigest } from './xml-signature-names.ts';

@@ -12,12 +12,14 @@ import { byUri, DS, type XmlSignatureAlgorithm } from './xml-signature-names.ts'
 export interface SignedInfo {
   readonly bytes: Uint8Array;
   readonly algorithm: XmlSignatureAlgorithm;
+  /** How the bytes are written. */
+  readonly canonicalization: Canonicalization;
   /** In document order; unless the policy is legacy, no two point at the same part. */
   readonly references: readonly SignedReference[];
 }
 
-/** More than the greatest number of references can say. */
-const MAX_BYTES = 131_072;
+/** Bytes of a canonical SignedInfo at the most: more than the greatest number of references can say. */
+export const MAX_SIGNED_INFO_BYTES = 131_072;
 
 /**
  * Reads a ds:SignedInfo (XML Signature 1.1 section 4.4) from the scanned document. There is nothing in it that its canonical form
@@ -34,7 +36,8 @@ export function readSignedInfo(document: XmlDocument, signedInfo: ElementIndex, 
   const algorithm = signatureMethodOf(document, method, policy);
   const references = referencesOf(document, method, policy);
   const form = canonicalizationOf(document, canonicalization, policy);
-  return { bytes: canonicalize(document, signedInfo, { ...form, maxLength: MAX_BYTES }), algorithm, references };
+  const bytes = canonicalize(document, signedInfo, { ...form, maxLength: MAX_SIGNED_INFO_BYTES });
+  return { bytes, algorithm, canonicalization: form, references };
 }
 
 function canonicalizationOf(document: XmlDocument, element: ElementIndex, policy: SignaturePolicy): Canonicalization {

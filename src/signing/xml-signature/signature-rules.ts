@@ -1,5 +1,5 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../kernel/problems.ts';
+import { ruleRefusal, type RuleRefusal } from '../../kernel/rule-refusal.ts';
 
 /** The rules that an XML signature must keep, each with the problem code of breaking it. The rule's name goes with the error. */
 const RULES = {
@@ -42,7 +42,5 @@ const RULES = {
 /** A rule that an XML signature must keep, as errors name it. */
 export type SignatureRule = keyof typeof RULES;
 
-/** Stops verification: the rule that was broken, the part of the message as `field`, and how to mend it where the catalogue does not say it best. */
-export function refuse(rule: SignatureRule, field: string, mend?: string, cause?: unknown): never {
-  throw new GatewayError(RULES[rule], { field, rule, ...(mend !== undefined && { mend }) }, { cause });
-}
+/** Refuses a message by one of the rules. */
+export const refuse: RuleRefusal<SignatureRule> = ruleRefusal(RULES);

@@ -1,13 +1,14 @@
 import type { HashName, SignatureAlgorithm } from '../algorithms.ts';
 import type { BatchAlgorithm } from '../batch/batch-name.ts';
 
-/** XML Signature, its version 1.1, and the namespaces of further algorithms (RFC 9231 section 1.2). */
+/** XML Signature and XML Encryption, their versions 1.1, and the namespaces of further algorithms (RFC 9231 section 1.2). */
 export const DS = 'http://www.w3.org/2000/09/xmldsig#';
 export const DSIG11 = 'http://www.w3.org/2009/xmldsig11#';
+export const XENC = 'http://www.w3.org/2001/04/xmlenc#';
+export const XENC11 = 'http://www.w3.org/2009/xmlenc11#';
 const DSIG_MORE = 'http://www.w3.org/2001/04/xmldsig-more#';
 const DSIG_MORE_2007 = 'http://www.w3.org/2007/05/xmldsig-more#';
 const DSIG_MORE_2021 = 'http://www.w3.org/2021/04/xmldsig-more#';
-const XENC = 'http://www.w3.org/2001/04/xmlenc#';
 
 /** Exclusive XML Canonicalization 1.0 without comments: the algorithm, and the namespace of its InclusiveNamespaces. */
 export const EXC_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
@@ -48,8 +49,8 @@ export const DIGEST_URIS: Readonly<Record<HashName, string>> = Object.freeze({
 });
 
 /** Algorithms that only the verification of other people's test vectors offers; the gateway neither makes nor believes them. */
-export type LegacySignatureAlgorithm = 'rsa-pkcs1-sha1' | 'dsa-sha1' | 'dsa-sha256' | 'ecdsa-sha1' | 'ed448';
-export type LegacyHashName = 'sha1';
+type LegacySignatureAlgorithm = 'rsa-pkcs1-sha1' | 'dsa-sha1' | 'dsa-sha256' | 'ecdsa-sha1' | 'ed448';
+type LegacyHashName = 'sha1';
 
 /** Every signature algorithm and digest that this reading of XML Signature can compute. Which of them count, a policy says. */
 export type XmlSignatureAlgorithm = SignatureAlgorithm | BatchAlgorithm | LegacySignatureAlgorithm;

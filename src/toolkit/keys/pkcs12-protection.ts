@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hash, pbkdf2Sync, randomB
 import { Integer, Null, ObjectIdentifier, OctetString, Sequence, type AsnType } from 'asn1js';
 import { PBES2Params, PBKDF2Params, type AlgorithmIdentifier } from 'pkijs';
 import { GatewayError } from '../../kernel/gateway-error.ts';
+import { HASH_OIDS, SHA1_OID } from '../../signing/algorithm-oids.ts';
 import { identifier } from './algorithm-identifier.ts';
 
 const PBES2 = '1.2.840.113549.1.5.13';
@@ -34,10 +35,10 @@ const LEGACY: ReadonlyMap<string, string> = new Map([
   ['1.2.840.113549.3.7', '3des'],
 ]);
 const MAC_HASHES: ReadonlyMap<string, readonly [name: string, block: number]> = new Map([
-  ['1.3.14.3.2.26', ['sha1', 64]],
-  ['2.16.840.1.101.3.4.2.1', ['sha256', 64]],
-  ['2.16.840.1.101.3.4.2.2', ['sha384', 128]],
-  ['2.16.840.1.101.3.4.2.3', ['sha512', 128]],
+  [SHA1_OID, ['sha1', 64]],
+  [HASH_OIDS.sha256, ['sha256', 64]],
+  [HASH_OIDS.sha384, ['sha384', 128]],
+  [HASH_OIDS.sha512, ['sha512', 128]],
 ]);
 const PBMAC1 = '1.2.840.113549.1.5.14';
 

@@ -11,6 +11,7 @@ import {
   Set as Asn1Set,
   type AsnType,
 } from 'asn1js';
+import { HASH_OIDS } from '../../signing/algorithm-oids.ts';
 import { identifier } from './algorithm-identifier.ts';
 import { encrypt, mac } from './pkcs12-protection.ts';
 
@@ -21,7 +22,6 @@ const CERT_BAG = '1.2.840.113549.1.12.10.1.3';
 const X509 = '1.2.840.113549.1.9.22.1';
 const FRIENDLY_NAME = '1.2.840.113549.1.9.20';
 const LOCAL_KEY_ID = '1.2.840.113549.1.9.21';
-const SHA256 = '2.16.840.1.101.3.4.2.1';
 
 const MAC_ROUNDS = 100_000;
 const SALT_BYTES = 16;
@@ -55,8 +55,12 @@ function bag(type: string, value: Sequence, attributes: readonly Sequence[]): Se
 
 function sealOf(safe: Uint8Array, passphrase: string): Sequence {
   const salt = randomBytes(SALT_BYTES);
-  const digest = mac({ algorithm: SHA256, salt, rounds: MAC_ROUNDS }, safe, passphrase);
-  return sequence(sequence(identifier(SHA256, new Null()), octetString(digest)), octetString(salt), new Integer({ value: MAC_ROUNDS }));
+  const digest = mac({ algorithm: HASH_OIDS.sha256, salt, rounds: MAC_ROUNDS }, safe, passphrase);
+  return sequence(
+    sequence(identifier(HASH_OIDS.sha256, new Null()), octetString(digest)),
+    octetString(salt),
+    new Integer({ value: MAC_ROUNDS }),
+  );
 }
 
 /** ContentInfo of EncryptedData (RFC 5652, section 8). */

@@ -9,6 +9,8 @@ export interface VerifySettings {
   readonly policy: PolicyName;
   /** The payload of a detached JWS. */
   readonly payload?: Uint8Array | undefined;
+  /** The Content-Type of a message in parts; where its bytes begin with a MIME header, the one in there unless told. */
+  readonly contentType?: string | undefined;
 }
 
 /** What is known of a message whose signature holds. */

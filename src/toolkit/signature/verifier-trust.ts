@@ -2,7 +2,7 @@ import type { KeyObject, X509Certificate } from 'node:crypto';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { fingerprintOf } from '../../signing/identity.ts';
 import { trustFrom, type Trust, type TrustedSigner } from '../../signing/trust.ts';
-import { certificateFacts, type CertificateFacts } from '../../signing/trust/certificate-facts.ts';
+import { certificateFacts, publicKeyOf, type CertificateFacts } from '../../signing/trust/certificate-facts.ts';
 import { heldCertificates } from '../../signing/trust/held-certificates.ts';
 import { readOffered } from '../../signing/trust/read-certificate.ts';
 import { describeCertificate, describeKey } from '../keys/describe-certificate.ts';
@@ -74,7 +74,7 @@ export function verifierTrust(believed: Believed): VerifierTrust {
     ...base,
     certificate(der, at, chain, answers) {
       const certificate = readOffered(der);
-      const publicKey = keyIn(certificate);
+      const publicKey = publicKeyOf(certificate);
       const fingerprint = fingerprintOf(der);
       const authority = authoritiesHeld.byFingerprint(fingerprint);
       if (authority !== undefined) return authorityItself(authority, at);
@@ -98,8 +98,8 @@ export function verifierTrust(believed: Believed): VerifierTrust {
   return {
     isEmbedded,
     trust,
-    keys: [...publicKeys, ...signers.map(keyIn)],
-    authorityKeys: authorities.map(keyIn),
+    keys: [...publicKeys, ...signers.map(publicKeyOf)],
+    authorityKeys: authorities.map(publicKeyOf),
     report,
     reportKey(key, at) {
       const certificate = certificates.find(({ publicKey }) => publicKey.equals(key));
@@ -121,15 +121,6 @@ function authorityItself({ certificate, publicKey, fingerprint, validFrom, valid
 function named(certificate: X509Certificate, at: number): NamedCertificate {
   const { subject, fingerprint } = describeCertificate(certificate, at);
   return { subject, fingerprint };
-}
-
-/** Node reads a certificate whose key it cannot use. */
-function keyIn(certificate: X509Certificate): KeyObject {
-  try {
-    return certificate.publicKey;
-  } catch (cause) {
-    throw new GatewayError('auth-certificate-algorithm', { field: 'certificate', rule: 'x509/key-algorithm' }, { cause });
-  }
 }
 
 /** Stops verification where nothing that was given says anything about the key that signed. */

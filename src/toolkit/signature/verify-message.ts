@@ -5,6 +5,7 @@ import { guessProfile, type SignatureProfile } from './profile.ts';
 import type { SignatureReport } from './report.ts';
 import { reasonOf, verdictOn } from './verdict.ts';
 import { verifyDsig } from './verify-dsig.ts';
+import { isMime, verifyMime } from './verify-mime.ts';
 import { verifyJws } from './verify-jws.ts';
 import { verifyWss } from './verify-wss.ts';
 
@@ -22,10 +23,13 @@ const VERIFIERS = { wss: verifyWss, dsig: verifyDsig, jws: verifyJws };
  */
 export async function verifyMessage(bytes: Uint8Array, settings: VerifySettings, profile?: SignatureProfile): Promise<VerifiedMessage> {
   const { at, policy } = settings;
-  const judgedAs = profile ?? guessProfile(bytes);
+  const isInParts = isMime(bytes, settings);
+  if (isInParts && profile !== undefined && profile !== 'wss')
+    throw new GatewayError('command-usage', { field: '--profile', mend: 'Judge a message in parts by the profile wss.' });
+  const judgedAs = isInParts ? 'wss' : (profile ?? guessProfile(bytes));
   const asked = { profile: judgedAs, profileGuessed: profile === undefined, policy, at: rfc3339(at) };
   try {
-    const { facts, parts } = await VERIFIERS[judgedAs](bytes, settings);
+    const { facts, parts } = await (isInParts ? verifyMime : VERIFIERS[judgedAs])(bytes, settings);
     return { report: { verdict: 'valid', ...asked, ...facts }, parts };
   } catch (error) {
     if (!(error instanceof GatewayError) || !/^(?:auth|wire)-|^revocation-/.test(error.code)) throw error;

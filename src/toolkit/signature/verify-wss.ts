@@ -1,7 +1,7 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { HEADER, type CoveredPart } from '../../signing/wss/covered-parts.ts';
 import { readSecurityHeader, type SecurityHeader } from '../../signing/wss/security-header.ts';
-import { verifySoap, type VerifiedSoap } from '../../signing/wss/verify-soap.ts';
+import { verifySoap, type VerifiedSoap, type VerifyOptions } from '../../signing/wss/verify-soap.ts';
 import { readEnvelope, type SoapEnvelope } from '../../wire/soap/read-envelope.ts';
 import { NO_ELEMENT, type ElementIndex } from '../../wire/xml/xml-document.ts';
 import { FILE_LIMITS } from '../xml/file-limits.ts';
@@ -10,8 +10,17 @@ import { POLICIES } from './verify-dsig.ts';
 import type { JudgedMessage, VerifySettings } from './judged-message.ts';
 
 /** Verifies a SOAP message as a receiver at that time would. Whether it came before is not asked. Throws as `verifySoap` does. */
-export async function verifyWss(bytes: Uint8Array, { believed, at, policy }: VerifySettings): Promise<JudgedMessage> {
-  const verified = await received(bytes, { believed, at, policy });
+export async function verifyWss(bytes: Uint8Array, settings: VerifySettings): Promise<JudgedMessage> {
+  return judgedEnvelope(bytes, await received(() => verifySoap(bytes, verifyOptions(settings))), settings);
+}
+
+/** How `verifySoap` is to judge a file. */
+export function verifyOptions({ believed, at, policy }: VerifySettings): VerifyOptions {
+  return { trust: believed.trust, clock: { now: () => at }, limits: FILE_LIMITS, policy: POLICIES[policy] };
+}
+
+/** What is known of the envelope `bytes` now that it is verified. */
+export function judgedEnvelope(bytes: Uint8Array, verified: VerifiedSoap, { believed, at }: VerifySettings): JudgedMessage {
   const envelope = readEnvelope(bytes, FILE_LIMITS);
   const { document } = envelope;
   const security = readSecurityHeader(envelope);
@@ -29,10 +38,10 @@ export async function verifyWss(bytes: Uint8Array, { believed, at, policy }: Ver
   return { facts, parts: [verified.payload] };
 }
 
-async function received(bytes: Uint8Array, { believed, at, policy }: VerifySettings): Promise<VerifiedSoap> {
-  const { trust } = believed;
+/** The result of `verify`; of a message that was too old, with what to do about it. */
+export async function received<Verified>(verify: () => Promise<Verified>): Promise<Verified> {
   try {
-    return await verifySoap(bytes, { trust, clock: { now: () => at }, limits: FILE_LIMITS, policy: POLICIES[policy] });
+    return await verify();
   } catch (error) {
     if (!(error instanceof GatewayError) || error.code !== 'auth-message-stale') throw error;
     const mend = 'Give the time at which the message arrived with --at.';

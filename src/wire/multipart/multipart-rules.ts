@@ -1,5 +1,5 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../kernel/problems.ts';
+import { ruleRefusal, type RuleRefusal } from '../../kernel/rule-refusal.ts';
 
 /** The rules that a message in parts must keep, each with the problem code of breaking it. */
 const RULES = {
@@ -18,13 +18,8 @@ const RULES = {
   'mime/total-bytes': 'wire-multipart-limit',
 } as const satisfies Record<string, ProblemCode>;
 
-/** A rule that a message in parts must keep, as errors name it. */
-export type MultipartRule = keyof typeof RULES;
-
-/** Stops reading: the rule that was broken, and the part as `field`. */
-export function refuse(rule: MultipartRule, field: string): never {
-  throw new GatewayError(RULES[rule], { field, rule });
-}
+/** Refuses a message by one of the rules. */
+export const refuse: RuleRefusal<keyof typeof RULES> = ruleRefusal(RULES);
 
 /** How errors name the part at that index: `part[1]` is the root. */
 export const partField = (index: number): string => `part[${index + 1}]`;

@@ -3,7 +3,7 @@ import { refuse } from './multipart-rules.ts';
 /** Header fields of a part by lower-case name. */
 export type PartHeader = ReadonlyMap<string, string>;
 
-const FIELD = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t -~]*?)[ \t]*$/;
+const FIELD = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):([\t -~]*)$/;
 
 /**
  * Reads the header of a part: ASCII lines, each field once, values unfolded (RFC 822, section 3.1). Refuses by `mime/header`, so that no
@@ -18,7 +18,7 @@ export function readPartHeader(bytes: Uint8Array, field: string): PartHeader {
   for (const line of text.split('\r\n')) {
     const [, name, value = ''] = FIELD.exec(line) ?? [];
     if (name === undefined || header.has(name.toLowerCase())) return refuse('mime/header', field);
-    header.set(name.toLowerCase(), value);
+    header.set(name.toLowerCase(), value.trim());
   }
   return header;
 }

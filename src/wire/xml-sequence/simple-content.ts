@@ -1,6 +1,7 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { CodeTable } from '../lexical/code-table.ts';
 import { isDate, isUtcInstant } from '../lexical/date-time.ts';
+import { withoutPadding } from '../xml/padding.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { ElementReader } from './element-sequence.ts';
 
@@ -57,7 +58,7 @@ export function coded<Word extends string>(table: CodeTable<Word>): ElementReade
 }
 
 // XML Schema Part 2, 4.3.6: the built-in types other than strings collapse white space before anything else is checked.
-const collapsed: ElementReader<string> = (element, path) => textContent(element, path).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+const collapsed: ElementReader<string> = (element, path) => withoutPadding(textContent(element, path));
 
 /** Reads an `xs:date` without time zone. */
 export const date: ElementReader<string> = (element, path) => {

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import { ATTRIBUTE, ATTRIBUTE_FLAG, ELEMENT, ELEMENT_FLAG, type ScanTables } from './scan/tables.ts';
+import { ATTRIBUTE, ATTRIBUTE_FLAG, ELEMENT, type ScanTables } from './scan/tables.ts';
 
 /** What identifiers are read from; elements are rows of the element table. */
 interface IdentifiedDocument {
@@ -92,12 +92,12 @@ export class DocumentIdentifiers {
 /** Elements with an identifier, and the rows of the attributes that hold them. */
 function identifierRows({ tables: { elements, attributes } }: IdentifiedDocument): readonly (readonly [number, number])[] {
   const rows: [number, number][] = [];
-  for (let at = ELEMENT.flags; at < elements.length; at += ELEMENT.width) {
-    if (((elements[at] ?? 0) & ELEMENT_FLAG.identified) === 0) continue;
-    const start = at - ELEMENT.flags;
-    const end = (elements[start + ELEMENT.endAttribute] ?? 0) * ATTRIBUTE.width;
-    for (let row = (elements[start + ELEMENT.firstAttribute] ?? 0) * ATTRIBUTE.width; row < end; row += ATTRIBUTE.width)
-      if (((attributes[row + ATTRIBUTE.flags] ?? 0) & ATTRIBUTE_FLAG.identifier) !== 0) rows.push([start / ELEMENT.width, row]);
+  let element = 0;
+  for (let row = 0; row < attributes.length; row += ATTRIBUTE.width) {
+    if (((attributes[row + ATTRIBUTE.flags] ?? 0) & ATTRIBUTE_FLAG.identifier) === 0) continue;
+    const attribute = row / ATTRIBUTE.width;
+    while ((elements[element * ELEMENT.width + ELEMENT.endAttribute] ?? Infinity) <= attribute) element += 1;
+    rows.push([element, row]);
   }
   return rows;
 }

@@ -10,5 +10,10 @@ const DOCUMENT_ELEMENT = 0;
  * processing instructions are refused, comments left out.
  */
 export function readXml(bytes: Uint8Array, limits: XmlLimits = DEFAULT_XML_LIMITS): XmlElement {
-  return treeOf(scanXml(bytes, limits), DOCUMENT_ELEMENT);
+  const document = scanXml(bytes, limits);
+  try {
+    return treeOf(document, DOCUMENT_ELEMENT);
+  } finally {
+    document.release();
+  }
 }

@@ -11,19 +11,6 @@ export function firstChild(element: XmlElement, namespace: string, local: string
   return childElements(element).find((child) => isNamed(child, namespace, local));
 }
 
-/** Every child element of that expanded name, in document order. */
-export function childrenNamed(element: XmlElement, namespace: string, local: string): readonly XmlElement[] {
-  return childElements(element).filter((child) => isNamed(child, namespace, local));
-}
-
-/** The one child element of that expanded name. Throws `wire-xml-malformed` when there is none or more than one. */
-export function requireChild(element: XmlElement, namespace: string, local: string): XmlElement {
-  const [child, ...others] = childrenNamed(element, namespace, local);
-  if (child !== undefined && others.length === 0) return child;
-  const field = `${pathOf(element)}/${local}`;
-  throw new GatewayError('wire-xml-malformed', { field, mend: `Write exactly one ${local} element here.` });
-}
-
 /** The character content of an element without child elements, as it stands; empty when there is none. Throws `wire-xml-malformed` otherwise. */
 export function textOf(element: XmlElement): string {
   let text = '';

@@ -1,7 +1,18 @@
 import { readCharacters, readValue } from './character-data.ts';
 import { DocumentIdentifiers } from './document-identifiers.ts';
 import { DocumentStrings } from './document-strings.ts';
-import { ATTRIBUTE, ATTRIBUTE_FLAG, DECLARATION, ELEMENT, ELEMENT_FLAG, MARK, MARK_KIND, type ScanTables } from './scan/tables.ts';
+import {
+  ATTRIBUTE,
+  ATTRIBUTE_FLAG,
+  DECLARATION,
+  ELEMENT,
+  ELEMENT_FLAG,
+  MARK,
+  MARK_KIND,
+  NO_TABLES,
+  type ScanTables,
+} from './scan/tables.ts';
+import { returnMemory } from './scan/table-memory.ts';
 import type { NamespaceDeclaration, XmlAttribute } from './xml-element.ts';
 import { XML_NAMESPACE } from './xml-names.ts';
 
@@ -21,9 +32,10 @@ const MAX_PATH = 200;
 export class XmlDocument {
   /** The document in UTF-8; every offset counts from its start. */
   readonly bytes: Buffer;
-  readonly tables: ScanTables;
-  /** What the numbers of strings in the tables stand for. */
-  readonly strings: DocumentStrings;
+  /** Nobody else may change it, nor keep it. */
+  tables: ScanTables;
+  /** What the numbers of strings in the tables stand for. Nobody else may change it, nor keep it. */
+  strings: DocumentStrings;
   readonly elementCount: number;
   /** Every identifier (`wsu:Id`, `xml:id`, `Id` or `ID` without prefix), white space around it left out, and its element. */
   readonly identifiers: DocumentIdentifiers;
@@ -35,6 +47,18 @@ export class XmlDocument {
     this.elementCount = tables.elements.length / ELEMENT.width;
     this.strings = new DocumentStrings(bytes, tables);
     this.identifiers = new DocumentIdentifiers(this);
+  }
+
+  /**
+   * Gives the memory of the tables to the documents that come next: for those who read many and are done with each. The document is
+   * empty afterwards, what was taken from it stays.
+   */
+  release(): void {
+    const { memory } = this.tables;
+    if (memory.length === 0) return;
+    this.tables = NO_TABLES;
+    this.strings = new DocumentStrings(this.bytes, NO_TABLES);
+    returnMemory(memory);
   }
 
   /** The namespace name; the empty string for no namespace. */

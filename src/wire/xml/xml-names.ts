@@ -38,12 +38,6 @@ export function isXmlText(text: string): boolean {
   return !FORBIDDEN.test(text) && text.isWellFormed();
 }
 
-/** Whether a code point is a character that XML 1.0 allows (production 2). */
-export function isXmlCharacter(code: number): boolean {
-  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
-  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
-}
-
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 
 /**

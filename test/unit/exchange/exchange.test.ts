@@ -7,12 +7,12 @@ import type { AdapterManifest, WireMessage } from '../../../src/ports/adapter.ts
 import type { HttpClient } from '../../../src/ports/http-client.ts';
 import type { HttpRequestMessage, HttpResponseMessage } from '../../../src/kernel/http-message.ts';
 import type { Protector } from '../../../src/ports/protection.ts';
-import { fixedIdentity } from '../../../src/signing/keys/identity-source.ts';
 import { signHttpResponse, verifyHttpRequest } from '../../../src/signing/http-signature/http-signature.ts';
 import { httpSignatureProtector } from '../../../src/signing/http-signature/http-signature-protector.ts';
 import { signSoap } from '../../../src/signing/wss/sign-soap.ts';
 import { verifySoap } from '../../../src/signing/wss/verify-soap.ts';
 import { wssProtector } from '../../../src/signing/wss/wss-protector.ts';
+import { fixedIdentity } from '../../support/fixed-identity.ts';
 import { clockAt, countingRandom, makeParties, NOON, utf8, type Parties } from '../signing/http-signature/parties.ts';
 
 let parties: Parties;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { childElements, childrenNamed, textOf } from '../../../src/wire/xml/xml-access.ts';
+import { childElements, isNamed, textOf } from '../../../src/wire/xml/xml-access.ts';
 import type { XmlElement } from '../../../src/wire/xml/xml-element.ts';
 import {
   callSoap,
@@ -31,10 +31,11 @@ beforeEach(async () => {
 afterEach(() => caller.bed.close());
 
 const ask = (payload: string): Promise<SoapAnswer> => callSoap(caller, '1.2', payload);
+const partElements = (payload: XmlElement): readonly XmlElement[] => childElements(payload).filter((child) => isNamed(child, ESP, 'Part'));
 const partsOf = ({ payload }: SoapAnswer): readonly string[] =>
-  childrenNamed(payload, ESP, 'Part').map((part) => childElements(part).slice(0, 2).map(textOf).join(' '));
+  partElements(payload).map((part) => childElements(part).slice(0, 2).map(textOf).join(' '));
 const partOf = ({ payload }: SoapAnswer, system: string): XmlElement | undefined =>
-  childrenNamed(payload, ESP, 'Part').find((part) => textsOf(part, 'System').includes(system));
+  partElements(payload).find((part) => textsOf(part, 'System').includes(system));
 const continuation = (queryId: string, token: string): string =>
   `<Continue xmlns="${ESP}"><QueryId>${queryId}</QueryId><ContinuationToken>${token}</ContinuationToken></Continue>`;
 

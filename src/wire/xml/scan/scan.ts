@@ -3,23 +3,20 @@ import { DEFAULT_XML_LIMITS, type XmlLimits } from '../xml-limits.ts';
 import { FAULT_LIST, FAULTS } from './faults.ts';
 import { KNOWN_STRINGS } from './known-strings.ts';
 import { ScannerInstance } from './scanner-instance.ts';
+import { borrowMemory } from './table-memory.ts';
 import { ELEMENT, STRING, type ScanTables } from './tables.ts';
 
 /** Memory beyond this is given back after the document that needed it. */
 const KEPT_BYTES = 0x400_0000;
 const MAX_PATH = 200;
-/** 32-bit integers allocated at once for the tables of small documents. */
-const PIECE = 0x8000;
 const NO_BYTES = new Uint8Array(0);
 
 let instance: ScannerInstance | undefined;
 let limitsNow = DEFAULT_XML_LIMITS;
-let piece = new Int32Array(0);
-let pieceUsed = 0;
 
 /**
- * Reads one XML 1.0 document with namespaces (both fifth and third edition) that is known to be UTF-8, in one pass and in time linear
- * in its length. The XML declaration may name any encoding: the caller judges it. The tables are the caller's own.
+ * Reads one XML 1.0 document with namespaces (both fifth and third edition) that is known to be UTF-8: in one pass, after a sweep for
+ * characters that XML forbids, and in time linear in its length. The XML declaration may name any encoding: the caller judges it. The tables are the caller's own.
  * Throws `wire-too-large`, `wire-xml-malformed`, `wire-xml-forbidden` or `wire-limit-exceeded`, with the path of the innermost element
  * that was open as `field` and the byte where it stopped as `cause`.
  */
@@ -44,30 +41,18 @@ function tablesOf(scanner: ScannerInstance): ScanTables {
   const stringsAt = marksAt + (scanner.result(4) >>> 2);
   const end = stringsAt + (scanner.result(5) >>> 2);
   const heapLength = scanner.result(6);
-  const words = copyOf(scanner.words, start, start + end);
+  const memory = borrowMemory(end);
+  memory.set(scanner.words.subarray(start, start + end));
   const heapAt = (start + end) << 2;
   return {
-    elements: words.subarray(0, attributesAt),
-    attributes: words.subarray(attributesAt, declarationsAt),
-    declarations: words.subarray(declarationsAt, marksAt),
-    marks: words.subarray(marksAt, stringsAt),
-    strings: words.subarray(stringsAt, end),
+    elements: memory.subarray(0, attributesAt),
+    attributes: memory.subarray(attributesAt, declarationsAt),
+    declarations: memory.subarray(declarationsAt, marksAt),
+    marks: memory.subarray(marksAt, stringsAt),
+    strings: memory.subarray(stringsAt, end),
     heap: heapLength === 0 ? NO_BYTES : scanner.bytes.slice(heapAt, heapAt + heapLength),
+    memory,
   };
-}
-
-/** Rows of small documents are cut from one larger piece: to allocate each on its own would take longer than to fill it. */
-function copyOf(words: Int32Array, start: number, end: number): Int32Array {
-  const length = end - start;
-  if (length > PIECE / 4) return words.slice(start, end);
-  if (pieceUsed + length > piece.length) {
-    piece = new Int32Array(PIECE);
-    pieceUsed = 0;
-  }
-  const copy = piece.subarray(pieceUsed, pieceUsed + length);
-  copy.set(words.subarray(start, end));
-  pieceUsed += length;
-  return copy;
 }
 
 /** Called by the scanner, through which what it throws passes on to the caller of `scan`. Where it stopped is for the log only. */

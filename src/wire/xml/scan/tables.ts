@@ -15,7 +15,22 @@ export interface ScanTables {
   readonly strings: Int32Array;
   /** Bytes of strings that do not stand in the document as such, because references in them were replaced. */
   readonly heap: Uint8Array;
+  /** What all tables but the heap lie in; `returnMemory` takes it back once nobody uses them. */
+  readonly memory: Int32Array;
 }
+
+const NO_ROWS = new Int32Array(0);
+
+/** The tables of no document. */
+export const NO_TABLES: ScanTables = Object.freeze({
+  elements: NO_ROWS,
+  attributes: NO_ROWS,
+  declarations: NO_ROWS,
+  marks: NO_ROWS,
+  strings: NO_ROWS,
+  heap: new Uint8Array(0),
+  memory: NO_ROWS,
+});
 
 /** Columns of an element's row. */
 export const ELEMENT = Object.freeze({

@@ -80,6 +80,14 @@ describe('a signed message with attachments', () => {
     expect(source.isClosed).toBe(true);
   });
 
+  test('is released where nobody begins to read its attachments', async () => {
+    const source = new BytePieces(Buffer.from(whole.text, 'latin1'), 100);
+    const { attachments } = await verifyPackage(source, whole.contentType, { trust: world.trust, clock: clockAt(NOON) });
+    expect(await attachments.return([])).toEqual({ done: true, value: [] });
+    expect(source.isClosed).toBe(true);
+    expect((await attachments.next()).done).toBe(true);
+  });
+
   test('carries any content', async () => {
     await fc.assert(
       fc.asyncProperty(

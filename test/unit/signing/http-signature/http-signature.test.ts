@@ -13,6 +13,7 @@ import { signatureBase } from '../../../../src/signing/http-signature/signature-
 import { signatureHeaders } from '../../../../src/signing/http-signature/signature-headers.ts';
 import { httpSignatureProtector } from '../../../../src/signing/http-signature/http-signature-protector.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
+import { fixedIdentity } from '../../../support/fixed-identity.ts';
 import {
   clockAt,
   countingRandom,
@@ -27,7 +28,6 @@ import {
   withHeaders,
   type Parties,
 } from './parties.ts';
-import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 
 let parties: Parties;
 let context: HttpSigningContext;

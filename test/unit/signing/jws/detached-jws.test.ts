@@ -1,11 +1,11 @@
 import { createHash, createHmac, sign, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { HttpRequestMessage } from '../../../../src/kernel/http-message.ts';
-import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import { signDetached, signDetachedResponse, verifyDetached, verifyDetachedResponse } from '../../../../src/signing/jws/detached-jws.ts';
 import { jwsProtector } from '../../../../src/signing/jws/jws-protector.ts';
 import type { HttpSigningContext } from '../../../../src/signing/http-signature/http-signature.ts';
+import { fixedIdentity } from '../../../support/fixed-identity.ts';
 import {
   clockAt,
   countingRandom,

@@ -8,7 +8,6 @@ import { algorithmProfiles, EVERY_ALGORITHM, type AlgorithmProfile } from '../..
 import { verifyWith, type SignatureAlgorithm } from '../../../../src/signing/algorithms.ts';
 import { verifyBatchWith } from '../../../../src/signing/batch/batch-value.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
-import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 import { openPair, type KeyRing } from '../../../../src/signing/keys/open-pair.ts';
 import { openRollingIdentity, type PairPlan } from '../../../../src/signing/keys/rolling-identity.ts';
 import { openTokens } from '../../../../src/signing/keys/tokens.ts';
@@ -219,7 +218,6 @@ describe('a pair', () => {
     const { leaf, leafKey, intermediate, root } = await syntheticChain();
     const identity = (await openPair({ field: 'x', key: leafKey, certificate: leaf + intermediate + root }, ring))(NOON);
     expect(identity.chain.map((certificate) => certificate.subject)).toEqual(['CN=TEST ONLY intermediate']);
-    expect(fixedIdentity(identity).current(NOON)).toBe(identity);
     expect((await refusalLater(() => openPair({ field: 'x', key: old!.keyPem, certificate: leaf }, ring))).code).toBe('keys-unusable');
   });
 

@@ -113,6 +113,19 @@ describe('revocation by lists', () => {
     expect(() => trust.certificate(bad.der, NOW)).toThrow(refusal('auth-certificate-revoked'));
   });
 
+  test('a list of another authority in between does not make an old one new', async () => {
+    const other = testAuthority({ cn: 'Synthetic Other Root' });
+    const trust = trusting(crl, { anchors: [root.pem, other.pem] });
+    const net = network({ [LIST]: list(NOW - HOUR, 5n, { serial: bad.serial, at: NOW - HOUR }) });
+    await refresh(trust, net);
+    net.places.set(LIST, () => other.list({ thisUpdate: NOW, number: 1n, revoked: [] }));
+    await expect(refresh(trust, net)).resolves.toEqual([]);
+    expect(() => trust.certificate(bad.der, NOW)).toThrow(refusal('auth-certificate-revoked'));
+    net.places.set(LIST, list(NOW - 2 * HOUR, 4n));
+    await expect(refresh(trust, net)).resolves.toEqual([fault(LIST, 'revocation-list-refused', 'crl/went-back')]);
+    expect(() => trust.certificate(bad.der, NOW)).toThrow(refusal('auth-certificate-revoked'));
+  });
+
   test('a source that fails is told, and what was known stays', async () => {
     const trust = trusting({ ...crl, lists: [LIST, MIDDLE_LIST] });
     const net = network({ [LIST]: list(NOW - HOUR) });
@@ -204,6 +217,16 @@ describe('revocation by responders', () => {
     expect(net.asked).toEqual([RESPONDER]);
     net.places.set(RESPONDER, answer('good'));
     await expect(Promise.resolve(trust.certificate(leaf.der, NOW + 30_000))).resolves.toMatchObject({ chain: { length: 1 } });
+  });
+
+  test('so is one whose answers are stale: no message can have it asked again and again', async () => {
+    const trust = trusting({ ...ocsp, firstContact: 'ask' });
+    const net = network({ [RESPONDER]: answer('good', { thisUpdate: NOW - 2 * HOUR, nextUpdate: NOW - HOUR }) });
+    await expect(refresh(trust, net)).resolves.toEqual([]);
+    for (const at of [NOW, NOW + 1, NOW + 29_999])
+      await expect(Promise.resolve(trust.certificate(leaf.der, at))).rejects.toEqual(refusal('auth-revocation-unknown'));
+    expect(net.asked).toEqual([RESPONDER]);
+    await expect(refresh(trust, net)).resolves.toEqual([fault(RESPONDER, 'revocation-answer-refused', 'ocsp/stale')]);
   });
 
   test('the next responder is asked when one cannot tell', async () => {

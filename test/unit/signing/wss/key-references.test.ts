@@ -4,6 +4,7 @@ import { trustFrom, type Trust } from '../../../../src/signing/trust.ts';
 import type { KeyReferenceForm } from '../../../../src/signing/wss/sign-key-reference.ts';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
 import { verifySoap, type VerifiedSoap } from '../../../../src/signing/wss/verify-soap.ts';
+import { testAuthority } from '../../../support/authority.ts';
 import { cut, replaced } from '../../../support/message-text.ts';
 import { testPki, type TestIssued } from '../../../support/pki.ts';
 import { refusalLater, type Refused } from '../../../support/refusal.ts';
@@ -219,6 +220,28 @@ describe('a token', () => {
     expect((await verified(untyped, anchored)).created).toBe(NOON);
     const container = `<wsse:SecurityTokenReference xmlns:n="http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd" n:TokenType="${PROFILE}#X509v3">`;
     expect((await verified(replaced(untyped, '<wsse:SecurityTokenReference>', container), anchored)).created).toBe(NOON);
+  });
+
+  test('with white space all through it is refused in time that grows with its length only', async () => {
+    const spaced = replaced(await signed('token'), /(<wsse:BinarySecurityToken[^>]*>)[^<]*/, `$1 A${' '.repeat(400_000)}B `);
+    const start = performance.now();
+    expect((await refused(spaced, anchored)).code).toBe('auth-token-invalid');
+    // Looked for at its end from every place, it took minutes.
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test('or name of another certificate for the same key does not make an old message a new one', async () => {
+    const authority = testAuthority({ cn: 'Synthetic Renewing CA' });
+    const first = authority.issue({ cn: 'synthetic' });
+    const renewed = authority.issue({ cn: 'synthetic', key: first.key });
+    const known = new Set<string>();
+    const replay = async (key: string): Promise<boolean> => known.size < known.add(key).size;
+    const options = { trust: trustFrom({ anchors: [], pinned: [first.pem, renewed.pem] }), clock: clockAt(NOON), replay };
+    const text = await signed('issuer-serial', loadIdentity(first.keyPem, first.pem));
+    const renamed = Buffer.from(replaced(text, `>${first.serial}<`, `>${renewed.serial}<`));
+    expect((await verifySoap(renamed, { ...options, replay: undefined })).signer.certificate.raw).toEqual(renewed.der);
+    expect((await verifySoap(Buffer.from(text), options)).created).toBe(NOON);
+    expect((await refusalLater(() => verifySoap(renamed, options))).code).toBe('auth-message-replayed');
   });
 
   test('that was believed once is judged again at its next use', async () => {

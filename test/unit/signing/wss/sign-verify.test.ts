@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
 import { coveredHeader, verifySoap, type VerifyOptions } from '../../../../src/signing/wss/verify-soap.ts';
@@ -162,7 +163,10 @@ describe('time and repetition', () => {
     const text = await signedText(world.ec);
     await verifySoap(Buffer.from(text), options({ replay }));
     expect(await refusal(text, { replay })).toMatchObject({ code: 'auth-message-replayed', details: { field: 'wsa:MessageID' } });
-    expect([...known]).toEqual([[`${world.ec.fingerprint} ${testMessage().addressing.messageId}`, NOON + 360_000]]);
+    const key = createHash('sha256')
+      .update(world.ec.certificate.publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('hex');
+    expect([...known]).toEqual([[`${key} ${testMessage().addressing.messageId}`, NOON + 360_000]]);
     known.clear();
     await verifySoap(Buffer.from(text), options({ replay, clockSkewMs: 0 }));
     expect([...known.values()]).toEqual([NOON + 360_000]);

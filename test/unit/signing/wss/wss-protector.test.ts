@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
 import type { ProtectedRequest, Protector } from '../../../../src/ports/protection.ts';
-import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 import type { SigningIdentity } from '../../../../src/signing/identity.ts';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
 import { verifySoap } from '../../../../src/signing/wss/verify-soap.ts';
@@ -9,6 +8,7 @@ import { wssProtector } from '../../../../src/signing/wss/wss-protector.ts';
 import type { SoapVersion } from '../../../../src/wire/soap/soap-version.ts';
 import { element } from '../../../../src/wire/xml/xml-node.ts';
 import { writeElement } from '../../../../src/wire/xml/write-xml.ts';
+import { fixedIdentity } from '../../../support/fixed-identity.ts';
 import { refusalLater } from '../../../support/refusal.ts';
 import { clockAt, NOON, seededRandom, signedWorld, type SignedWorld } from '../../../support/signed-soap.ts';
 

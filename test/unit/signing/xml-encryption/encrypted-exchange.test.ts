@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import type { HttpResponseMessage } from '../../../../src/kernel/http-message.ts';
 import type { Protector } from '../../../../src/ports/protection.ts';
-import { fixedIdentity } from '../../../../src/signing/keys/identity-source.ts';
 import { signSoap } from '../../../../src/signing/wss/sign-soap.ts';
 import { wssProtector } from '../../../../src/signing/wss/wss-protector.ts';
 import { encryptBody } from '../../../../src/signing/xml-encryption/encrypt-body.ts';
 import { element } from '../../../../src/wire/xml/xml-node.ts';
 import { writeElement } from '../../../../src/wire/xml/write-xml.ts';
+import { fixedIdentity } from '../../../support/fixed-identity.ts';
 import { refusalLater } from '../../../support/refusal.ts';
 import { clockAt, NOON, seededRandom, signedWorld } from '../../../support/signed-soap.ts';
 import { decryptedText, testRecipient } from './encryption-world.ts';

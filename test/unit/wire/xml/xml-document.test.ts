@@ -202,3 +202,39 @@ describe('the tree of a document', () => {
     }
   });
 });
+
+describe('a released document', () => {
+  test('is empty, and what was taken from it stays', () => {
+    const document = read('<a:r xmlns:a="urn:a" Id="x" k="v"><b>text</b></a:r>');
+    const taken = [document.namespaceOf(0), document.attributeOf(0, 'k'), document.textOf(1), document.pathOf(1)];
+    document.release();
+    const next = read('<other xmlns="urn:other" Id="y"><c/><c/><c/></other>');
+    expect(taken).toEqual(['urn:a', 'v', 'text', '/r/b']);
+    expect([document.localOf(0), document.namespaceOf(0), document.firstChildOf(0), document.childrenOf(0)]).toEqual([
+      '',
+      '',
+      NO_ELEMENT,
+      [],
+    ]);
+    expect(document.attributesOf(0)).toEqual([]);
+    expect(next.childrenOf(0)).toHaveLength(3);
+  });
+
+  test('released twice gives its memory once', () => {
+    const document = read('<r/>');
+    document.release();
+    document.release();
+    const [one, other] = [read('<one/>'), read('<other/>')];
+    expect([one.localOf(0), other.localOf(0)]).toEqual(['one', 'other']);
+  });
+
+  test('leaves the documents alone that are still in use', () => {
+    const many = Array.from({ length: 12 }, (_, index) => read(`<r${index}><x${index}/></r${index}>`));
+    for (const [index, document] of many.entries()) if (index % 2 === 0) document.release();
+    const later = Array.from({ length: 12 }, (_, index) => read(`<l${index}>${'<y/>'.repeat(index * 40)}</l${index}>`));
+    for (const [index, document] of many.entries()) if (index % 2 === 1) expect(document.pathOf(1)).toBe(`/r${index}/x${index}`);
+    expect(later.map((document) => [document.localOf(0), document.elementCount])).toEqual(
+      Array.from({ length: 12 }, (_, index) => [`l${index}`, 1 + index * 40]),
+    );
+  });
+});
