@@ -19,10 +19,11 @@ export interface PackageOptions extends Omit<VerifyOptions, 'attachments'> {
   readonly multipart?: MultipartLimits | undefined;
 }
 
-/** An attachment that the signature covers, as verified. */
+/** An attachment whose content the signature covers. */
 export interface CoveredAttachment {
   readonly contentId: string;
-  readonly mediaType: string;
+  /** What the part's header says, and nobody signed: the transform covers content only (SwA Profile 1.1, section 5.4.2). */
+  readonly statedMediaType: string;
   readonly digestAlgorithm: string;
   /** In Base64. */
   readonly digest: string;
@@ -123,9 +124,9 @@ async function* receive(
     if (covered.some((earlier) => earlier.contentId === contentId)) refuse('swa/one-of-a-name', part.field);
     const { digest, digestAlgorithm } = expected.get(contentId) ?? refuse('swa/covered', part.field);
     expected.delete(contentId);
-    const mediaType = part.header.get('content-type') ?? 'application/octet-stream';
-    if (!isOpaque(mediaType)) refuse('swa/opaque', part.field);
-    const attachment = { contentId, mediaType, digestAlgorithm, digest };
+    const statedMediaType = part.header.get('content-type') ?? 'application/octet-stream';
+    if (!isOpaque(statedMediaType)) refuse('swa/opaque', part.field);
+    const attachment = { contentId, statedMediaType, digestAlgorithm, digest };
     const content = verified(part, attachment, (length) => covered.push({ ...attachment, length }));
     yield { ...attachment, content: toBeFinished(content) };
     await passOver(content);

@@ -8,7 +8,7 @@ import { outgoingPayload } from './outgoing-body.ts';
 import { addressingParts, headerPart, timestampPart } from './sign-parts.ts';
 import type { KeyReferenceForm } from './sign-key-reference.ts';
 import { draftMessage } from './signed-message.ts';
-import { MARK, signingPlan } from './plan-signing.ts';
+import { MARK, signingPlan } from './make-signing-plan.ts';
 
 /** A SOAP message before it is signed. */
 export interface OutgoingSoap {

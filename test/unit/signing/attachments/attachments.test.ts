@@ -31,10 +31,10 @@ describe('a signed message with attachments', () => {
       expect(Buffer.from(soap.payload).toString()).toContain('officer-9471');
       expect(contents).toEqual([FACE, PRINT]);
       expect(covered).toEqual([
-        { contentId: 'face@example', mediaType: 'image/jp2', digestAlgorithm: 'sha256', digest: sha256(FACE), length: 5_000 },
+        { contentId: 'face@example', statedMediaType: 'image/jp2', digestAlgorithm: 'sha256', digest: sha256(FACE), length: 5_000 },
         {
           contentId: 'print-1@example',
-          mediaType: 'application/octet-stream',
+          statedMediaType: 'application/octet-stream',
           digestAlgorithm: 'sha256',
           digest: sha256(PRINT),
           length: 21,
