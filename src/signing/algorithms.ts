@@ -111,8 +111,15 @@ const PSS = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RS
 
 const inputOf = (scheme: SignatureScheme, key: KeyObject): KeyObject | SignKeyObjectInput => (scheme === 'rsa-pss' ? { key, ...PSS } : key);
 
-/** Bytes of an RSA modulus, which a signature has as well (RFC 8017, section 8.1.2): OpenSSL takes RSASSA-PSS without its leading zeros, too. */
-const modulusBytes = (key: KeyObject): number => Math.ceil((detailsOf(key).modulusLength ?? 0) / 8);
+const ED25519_BYTES = 64;
+
+/** Bytes of a signature by the key, private or public: r and s, as many as the RSA modulus has (RFC 8017, section 8.1.2), or 64 for Ed25519. */
+export function signatureBytes(key: KeyObject): number {
+  const coordinate = coordinateBytes(key);
+  if (coordinate !== undefined) return 2 * coordinate;
+  const { modulusLength } = detailsOf(key);
+  return modulusLength === undefined ? ED25519_BYTES : Math.ceil(modulusLength / 8);
+}
 
 /** All but one of the threads of libuv's pool, so that files are still read; and whoever asks for a hundred signatures at once hands them over bit by bit. */
 const inTurn = turns(3);
@@ -141,6 +148,8 @@ export function verifyWith(algorithm: SignatureAlgorithm, key: KeyObject, bytes:
   if (!isKeyFor(algorithm, key)) return false;
   const { scheme, hash } = partsOf(algorithm);
   if (scheme === 'ed25519') return verify(null, bytes, key, signature);
-  if (scheme !== 'ecdsa') return signature.length === modulusBytes(key) && verify(hash, bytes, inputOf(scheme, key), signature);
-  return signature.length === 2 * (coordinateBytes(key) ?? 0) && verify(hash, bytes, key, derFromConcatenated(signature));
+  // OpenSSL takes RSASSA-PSS without its leading zeros, too.
+  if (signature.length !== signatureBytes(key)) return false;
+  if (scheme === 'ecdsa') return verify(hash, bytes, key, derFromConcatenated(signature));
+  return verify(hash, bytes, inputOf(scheme, key), signature);
 }

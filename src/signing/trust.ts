@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { algorithmProfiles, EVERY_ALGORITHM, type AlgorithmProfiles } from './algorithm-profile.ts';
 import { fingerprintOf } from './identity.ts';
-import { boundedMemory } from './trust/bounded-memory.ts';
+import { boundedMemory } from './bounded-memory.ts';
 import { certificateFacts, type CertificateFacts } from './trust/certificate-facts.ts';
 import { checkSigner, soundPaths, type ChainRules, type Path } from './trust/check-path.ts';
 import { findPaths } from './trust/find-paths.ts';
@@ -75,8 +75,8 @@ export function trustFrom(basis: TrustBasis): Trust {
   const anchors = basis.anchors.flatMap(readBundle);
   const intermediates = (basis.intermediates ?? []).flatMap(readBundle);
   const pinned = heldCertificates(basis.pinned.map((pem) => factsGiven(readCertificate(pem))));
-  const authorities = boundedMemory<CertificateFacts>(MAX_AUTHORITIES);
-  const accepted = boundedMemory<Standing>(MAX_ACCEPTED);
+  const authorities = boundedMemory<string, CertificateFacts>(MAX_AUTHORITIES);
+  const accepted = boundedMemory<string, Standing>(MAX_ACCEPTED);
   const revocation = openRevocation(revocationRules);
   const given = new Map([...anchors, ...intermediates].map((certificate) => [certificate, factsGiven(certificate)]));
   const authority = (certificate: X509Certificate): CertificateFacts =>

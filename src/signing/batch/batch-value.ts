@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import { coordinateBytes, isKeyFor, partsOf, verifyWith, type HashName, type SignatureAlgorithm } from '../algorithms.ts';
+import { isKeyFor, partsOf, signatureBytes, verifyWith, type HashName, type SignatureAlgorithm } from '../algorithms.ts';
 import { HASH_BYTES, leafHash, pathLength, rootFrom } from './batch-tree.ts';
 
 /**
@@ -35,14 +35,6 @@ export function writeBatchValue(
   head.writeUInt32BE(place.size);
   head.writeUInt32BE(place.index, 4);
   return Buffer.concat([head, ...path, rootSignature]);
-}
-
-/** Bytes of a signature that `verifyWith` takes. */
-function signatureBytes(key: KeyObject): number {
-  const coordinate = coordinateBytes(key);
-  if (coordinate !== undefined) return 2 * coordinate;
-  const { modulusLength } = key.asymmetricKeyDetails ?? {};
-  return modulusLength === undefined ? 64 : Math.ceil(modulusLength / 8);
 }
 
 const malformed = (rule: string): never => {

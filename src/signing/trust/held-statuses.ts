@@ -1,5 +1,5 @@
 import { asGatewayError, GatewayError } from '../../kernel/gateway-error.ts';
-import { boundedMemory } from './bounded-memory.ts';
+import { boundedMemory } from '../bounded-memory.ts';
 import type { CertificateFacts } from './certificate-facts.ts';
 import { readStatus, statusRequest, type CertificateStatus, type StatusExpectation } from './certificate-status.ts';
 import {
@@ -43,7 +43,7 @@ export function openHeldStatuses(
   rules: Pick<RevocationRules, 'responders' | 'maxAgeMs' | 'graceMs'>,
   isRevoked: (responder: CertificateFacts, issuer: CertificateFacts, at: number) => boolean,
 ): HeldStatuses {
-  const memory = boundedMemory<Watched>(MAX_WATCHED);
+  const memory = boundedMemory<string, Watched>(MAX_WATCHED);
   let generation = 0;
 
   const watched = (certificate: CertificateFacts, issuer: CertificateFacts): Watched =>

@@ -1,4 +1,5 @@
 import type { ElementIndex, XmlDocument } from '../../wire/xml/xml-document.ts';
+import { boundedMemory, type BoundedMemory } from '../bounded-memory.ts';
 import type { Trust, TrustedSigner } from '../trust.ts';
 import type { TokenType } from './token-path.ts';
 
@@ -14,7 +15,7 @@ const MAX_TOKENS = 1_024;
 const MAX_CONTENT_BYTES = 8_192;
 
 /** The tokens of a trust by `keyOf` their content. One may take the place of another: it is then read again at its next use. */
-const tokens = new WeakMap<Trust, Map<number, KnownToken>>();
+const tokens = new WeakMap<Trust, BoundedMemory<number, KnownToken>>();
 
 /**
  * The signer in a token that was remembered for this trust, `undefined` for any other: the same bytes are the same token, so nothing
@@ -24,7 +25,7 @@ export function knownSigner(trust: Trust, document: XmlDocument, token: ElementI
   const { bytes } = document;
   const start = document.contentStartOf(token);
   const end = document.contentEndOf(token);
-  const known = tokens.get(trust)?.get(keyOf(bytes, start, end));
+  const known = tokens.get(trust)?.peek(keyOf(bytes, start, end));
   if (known === undefined || known.type !== type || known.content.length !== end - start) return undefined;
   return bytes.compare(known.content, 0, known.content.length, start, end) === 0 ? known.signer : undefined;
 }
@@ -36,12 +37,12 @@ export function knownSigner(trust: Trust, document: XmlDocument, token: ElementI
 export function rememberSigner(trust: Trust, document: XmlDocument, token: ElementIndex, type: TokenType, signer: TrustedSigner): void {
   const start = document.contentStartOf(token);
   const end = document.contentEndOf(token);
-  const known = tokens.get(trust) ?? new Map<number, KnownToken>();
+  const known = tokens.get(trust) ?? boundedMemory<number, KnownToken>(MAX_TOKENS);
   const key = keyOf(document.bytes, start, end);
-  if (end - start > MAX_CONTENT_BYTES || known.get(key)?.signer === signer) return;
-  if (known.size >= MAX_TOKENS) known.clear();
+  if (end - start > MAX_CONTENT_BYTES || known.peek(key)?.signer === signer) return;
   const content = Uint8Array.prototype.slice.call(document.bytes, start, end);
-  tokens.set(trust, known.set(key, { type, content, signer }));
+  known.keep(key, { type, content, signer });
+  tokens.set(trust, known);
 }
 
 /** Bytes of the issuer's signature, at which a certificate ends: no two have the same, unless by chance or of purpose. */

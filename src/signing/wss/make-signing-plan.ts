@@ -1,4 +1,4 @@
-import { coordinateBytes } from '../algorithms.ts';
+import { signatureBytes } from '../algorithms.ts';
 import type { SigningIdentity } from '../identity.ts';
 import { base64Length, digestFor, methodText, signedInfoStart } from '../xml-signature/sign-signed-info.ts';
 import { EXC_C14N } from '../xml-signature/xml-signature-names.ts';
@@ -36,18 +36,8 @@ function makePlan(identity: SigningIdentity, form: KeyReferenceForm, mark: strin
     tokenReference: token === undefined ? '' : partReference(token, rule),
     signedInfo: signedInfoStart(identity, methodText('CanonicalizationMethod', EXC_C14N)),
     keyInfo,
-    valueLength: base64Length(signatureBytes(identity)),
+    valueLength: base64Length(signatureBytes(identity.certificate.publicKey)),
     templates: [],
     frames: new Map(),
   };
-}
-
-const ED25519_BYTES = 64;
-
-/** Bytes of a signature by the key; the value of a batch has more. */
-function signatureBytes({ certificate: { publicKey } }: SigningIdentity): number {
-  const coordinate = coordinateBytes(publicKey);
-  if (coordinate !== undefined) return 2 * coordinate;
-  const { modulusLength } = publicKey.asymmetricKeyDetails ?? {};
-  return modulusLength === undefined ? ED25519_BYTES : Math.ceil(modulusLength / 8);
 }

@@ -5,6 +5,7 @@ import { canonicalContent } from '../../wire/xml/canonical-bytes.ts';
 import { writeElement } from '../../wire/xml/write-xml.ts';
 import type { XmlNode } from '../../wire/xml/xml-node.ts';
 import type { HashName } from '../algorithms.ts';
+import { boundedMemory, type BoundedMemory } from '../bounded-memory.ts';
 import { instantText } from './instant-text.ts';
 import type { Addressing } from './addressing.ts';
 import { WSA, WSU } from './wss-names.ts';
@@ -29,13 +30,15 @@ export interface PartRule {
 
 /** Parts made before that come again: there are few actions and addresses, and many messages in the same millisecond. */
 export interface KeptParts {
-  readonly Action: Map<string, SignedPart>;
-  readonly To: Map<string, SignedPart>;
+  readonly Action: BoundedMemory<string, SignedPart>;
+  readonly To: BoundedMemory<string, SignedPart>;
   timestamp?: { readonly created: number; readonly expires: number; readonly part: SignedPart };
 }
 
+const MAX_KEPT = 128;
+
 /** No parts yet. */
-export const keptParts = (): KeptParts => ({ Action: new Map(), To: new Map() });
+export const keptParts = (): KeptParts => ({ Action: boundedMemory(MAX_KEPT), To: boundedMemory(MAX_KEPT) });
 
 const NONE: readonly string[] = Object.freeze([]);
 
@@ -62,17 +65,8 @@ export function addressingParts({ action, to, messageId, relatesTo }: Addressing
   return parts;
 }
 
-const MAX_KEPT = 128;
-
-function keptPart(name: 'Action' | 'To', value: string, rule: PartRule): SignedPart {
-  const kept = rule.kept[name];
-  const known = kept.get(value);
-  if (known !== undefined) return known;
-  const part = addressingPart(name, value, rule);
-  if (kept.size >= MAX_KEPT) kept.clear();
-  kept.set(value, part);
-  return part;
-}
+const keptPart = (name: 'Action' | 'To', value: string, rule: PartRule): SignedPart =>
+  rule.kept[name].recall(value, () => addressingPart(name, value, rule));
 
 function addressingPart(name: string, value: string, rule: PartRule): SignedPart {
   const id = `${rule.mark}${name}`;

@@ -3,7 +3,6 @@ import { canonicalize, canonicalizeDocument, type CanonicalOptions } from '../..
 import { scanXml } from '../../wire/xml/scan-xml.ts';
 import type { ByteText } from '../../wire/xml/byte-text.ts';
 import { NO_ELEMENT, XmlDocument, type ElementIndex } from '../../wire/xml/xml-document.ts';
-import type { XmlLimits } from '../../wire/xml/xml-limits.ts';
 import type { SigningIdentity } from '../identity.ts';
 import { certificatesText } from './sign-key-info.ts';
 import { elementById, placeAround, placeWithin, uriText, type SignaturePlace } from './sign-place.ts';
@@ -22,7 +21,6 @@ export interface SignXmlOptions {
   readonly method?: CanonicalOptions['method'];
   /** The PrefixList of the parts, where canonicalisation is exclusive. */
   readonly inclusivePrefixes?: readonly string[] | undefined;
-  readonly limits?: XmlLimits | undefined;
 }
 
 /**
@@ -35,7 +33,7 @@ export async function signXml(
   identity: SigningIdentity,
   options: SignXmlOptions = {},
 ): Promise<Uint8Array> {
-  const document = source instanceof XmlDocument ? source : scanXml(source, options.limits);
+  const document = source instanceof XmlDocument ? source : scanXml(source);
   const holder = options.within === undefined ? 0 : elementById(document, options.within);
   const place = options.enveloping === true ? placeAround(document) : placeWithin(document, holder);
   const parts = place.object === undefined ? (options.parts ?? ['']) : [place.object.id];

@@ -3,7 +3,6 @@ import type { ProblemCode } from '../../kernel/problems.ts';
 import { canonicalize, canonicalizeDocument } from '../../wire/xml/canonicalize.ts';
 import { scanXml } from '../../wire/xml/scan-xml.ts';
 import { NO_ELEMENT, XmlDocument } from '../../wire/xml/xml-document.ts';
-import type { XmlLimits } from '../../wire/xml/xml-limits.ts';
 import { checkDigest } from './check-digest.ts';
 import { checkSignatureValue } from './check-signature-value.ts';
 import { findSigners, type XmlSigner, type XmlTrust } from './find-signer.ts';
@@ -21,7 +20,6 @@ export interface VerifyXmlOptions extends XmlTrust {
   readonly policy?: SignaturePolicy | undefined;
   /** The time at which certificates must be valid and algorithms accepted, epoch milliseconds. */
   readonly at: number;
-  readonly limits?: XmlLimits | undefined;
 }
 
 /** A part that the signature covers. */
@@ -53,7 +51,7 @@ export async function verifyXml(source: Uint8Array | XmlDocument, options: Verif
   const policy = policyOf(options);
   if (options.embedded === true && !policy.legacy) refuse('xmldsig/no-embedded-key', 'ds:KeyInfo');
   const document =
-    source instanceof XmlDocument ? source : scanXml(source, options.limits, { instructions: policy.legacy ? 'keep' : 'refuse' });
+    source instanceof XmlDocument ? source : scanXml(source, undefined, { instructions: policy.legacy ? 'keep' : 'refuse' });
   const signature = readSignature(document, findSignature(document, policy), policy);
   const info = readSignedInfo(document, signature.signedInfo, policy);
   const parts = info.references.map((reference) => locatePart(document, signature, reference));
