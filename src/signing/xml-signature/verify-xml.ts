@@ -50,8 +50,7 @@ export async function verifyXml(source: Uint8Array | XmlDocument, options: Verif
   const { at } = options;
   const policy = policyOf(options);
   if (options.embedded === true && !policy.legacy) refuse('xmldsig/no-embedded-key', 'ds:KeyInfo');
-  const document =
-    source instanceof XmlDocument ? source : scanXml(source, undefined, { instructions: policy.legacy ? 'keep' : 'refuse' });
+  const document = source instanceof XmlDocument ? source : scanXml(source, undefined, { instructions: policy.legacy ? 'keep' : 'refuse' });
   const signature = readSignature(document, findSignature(document, policy), policy);
   const info = readSignedInfo(document, signature.signedInfo, policy);
   const parts = info.references.map((reference) => locatePart(document, signature, reference));
