@@ -14,7 +14,7 @@ export interface ToolRun {
 /** `test` when the command runs on this machine; otherwise `test.skip`, after one line that says so. */
 export function testWith(command: string, ...options: readonly string[]): typeof test | typeof test.skip {
   if (spawnSync(command, options, { stdio: 'ignore' }).status === 0) return test;
-  process.stdout.write(`Skipped: ${[command, ...options].join(' ')} does not run on this machine.\n`);
+  process.stderr.write(`Skipped: ${[command, ...options].join(' ')} does not run on this machine.\n`);
   return test.skip;
 }
 

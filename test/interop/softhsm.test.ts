@@ -21,7 +21,7 @@ const MODULE = '/usr/lib/softhsm/libsofthsm2.so';
 const testTools = testWith('sh', '-c', 'softhsm2-util --version && command -v pkcs11-tool && xmlsec1 --version && openssl version');
 /** The binding is no dependency of the gateway: whoever has a token installs it. */
 const hasBinding = spawnSync(process.execPath, ['-e', "require('pkcs11js')"], { cwd: ROOT, stdio: 'ignore' }).status === 0;
-if (!hasBinding) process.stdout.write('Skipped: pkcs11js is not installed beside the gateway.\n');
+if (!hasBinding) process.stderr.write('Skipped: pkcs11js is not installed beside the gateway.\n');
 const testToken = hasBinding ? testTools : test.skip;
 const isReady = testToken !== test.skip;
 

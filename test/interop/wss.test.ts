@@ -34,7 +34,7 @@ const FAULT = faultElement({
 
 const found = (command: string, ...options: readonly string[]): boolean => {
   const present = spawnSync(command, options, { stdio: 'ignore' }).status === 0;
-  if (!present) process.stdout.write(`Skipped: ${[command, ...options].join(' ')} does not run on this machine.\n`);
+  if (!present) process.stderr.write(`Skipped: ${[command, ...options].join(' ')} does not run on this machine.\n`);
   return present;
 };
 const hasXmlsec = found('xmlsec1', '--version');

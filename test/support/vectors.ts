@@ -11,7 +11,7 @@ export function vectorFile(path: string): Buffer {
 /** The cases of one index of the public test vectors; none, and a word about it, where the folder is absent. */
 export function vectorCases(index: string): readonly Readonly<Record<string, unknown>>[] {
   if (!existsSync(join(FOLDER, index))) {
-    process.stdout.write(`Skipped: the public test vectors (${index}) are not beside this repository.\n`);
+    process.stderr.write(`Skipped: the public test vectors (${index}) are not beside this repository.\n`);
     return [];
   }
   return vectorFile(index)
