@@ -1,32 +1,5 @@
-import type { Match, Purpose, SystemId } from '../../canonical/generated/types.ts';
+import type { Match } from '../../canonical/generated/types.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
-
-/** Namespace of `wsdl/esp.xsd`; also the stem of its WS-Addressing actions. */
-export const ESP_NAMESPACE = 'https://gateway.example/ns/not-eu-lisa/esp/1';
-
-/** `SystemName` of eu-types.xsd. */
-export const SYSTEMS = codeTable<SystemId>({
-  EES: 'EES',
-  VIS: 'VIS',
-  ETIAS: 'ETIAS',
-  SIS: 'SIS',
-  Eurodac: 'EURODAC',
-  'ECRIS-TCN': 'ECRIS_TCN',
-  Europol: 'EUROPOL_DATA',
-  'Interpol-SLTD': 'INTERPOL_SLTD',
-  'Interpol-TDAWN': 'INTERPOL_TDAWN',
-});
-
-/** `Purpose` of esp.xsd. */
-export const PURPOSES = codeTable<Purpose>({
-  'border-check': 'BORDER_CHECK',
-  'sis-border-check': 'SIS_BORDER_CHECK',
-  'police-identification': 'POLICE_IDENTIFICATION',
-  'law-enforcement-presence': 'LAW_ENFORCEMENT_PRESENCE',
-  'residence-permit-examination': 'RESIDENCE_PERMIT_EXAMINATION',
-  screening: 'SCREENING',
-  'sis-alert-preparation': 'SIS_ALERT_PREPARATION',
-});
 
 /** `VisaRecord/Type` of eu-types.xsd (Regulation (EC) No 810/2009, Annex VII; D is national long-stay). */
 export const VISA_TYPES = codeTable<NonNullable<Match['visaType']>>({ A: 'A', C: 'C', D: 'D' });
