@@ -82,8 +82,8 @@ export interface AlgorithmProfileSettings {
 
 /** One endpoint to call; `anchors` and `certificates` are never both empty. */
 export interface EndpointSettings {
-  readonly kind: 'esp' | 'cir' | 'sbms' | 'mid';
-  readonly adapter: 'esp-soap' | 'cir-soap' | 'cir-rest';
+  readonly kind: 'esp' | 'cir' | 'sbms' | 'mid' | 'nsis' | 'interpol';
+  readonly adapter: `${'esp' | 'cir' | 'sbms' | 'mid' | 'nsis' | 'interpol'}-${'soap' | 'rest'}`;
   readonly url: string;
   readonly anchors: readonly Reference[];
   /** Pinned signing certificates. */
@@ -135,7 +135,11 @@ export interface Configuration {
   readonly broker: BrokerSettings;
   readonly audit: AuditSettings;
   readonly store: { readonly file: string; readonly decisionDays: number };
-  readonly policy: { readonly legalBasis: readonly ('art-20-5' | 'art-20-6')[]; readonly nationalPoliceAuthorities: readonly string[] };
+  readonly policy: {
+    readonly legalBasis: readonly ('art-20-5' | 'art-20-6')[];
+    readonly nationalPoliceAuthorities: readonly string[];
+    readonly interpolNonDisclosureAssured: boolean;
+  };
   readonly profiles: { readonly directory?: string };
   readonly mappings: { readonly directory?: string };
   readonly log: { readonly level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' };

@@ -52,8 +52,8 @@ export const DEFAULTS: { readonly [key: string]: Setting } = freezeDeep({
   },
   // The longest time that Article 48 gives for answering a person: 45 and 15 days.
   store: { decisionDays: 60 },
-  // No national law is assumed to be in force.
-  policy: { legalBasis: [], nationalPoliceAuthorities: [] },
+  // No national law is assumed to be in force, and no safeguard to be assured.
+  policy: { legalBasis: [], nationalPoliceAuthorities: [], interpolNonDisclosureAssured: false },
   // The packaged ones.
   profiles: {},
   mappings: {},

@@ -137,6 +137,7 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
   const callers = new Map(settings.callers.flatMap((caller) => caller.signers.map((signer) => [signer, caller] as const)));
   const legalBasis = new Set(settings.policy.legalBasis);
   const nationalPoliceAuthorities = new Set(settings.policy.nationalPoliceAuthorities);
+  const { interpolNonDisclosureAssured } = settings.policy;
   const now = (): number => clock.now();
   const breaker = createBreaker(settings.broker.breaker, now);
   const wait = async (ms: number, signal: AbortSignal): Promise<void> => delay(ms, undefined, { signal });
@@ -150,7 +151,14 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
         clockSkewMs: settings.messages.clockSkewMs,
       }),
     toCanonical: (request, principal) => toCanonical(request, principal, mappings),
-    policy: () => ({ profiles, legalBasis, nationalPoliceAuthorities, now: now(), today: rfc3339(now()).slice(0, 10) }),
+    policy: () => ({
+      profiles,
+      legalBasis,
+      nationalPoliceAuthorities,
+      interpolNonDisclosureAssured,
+      now: now(),
+      today: rfc3339(now()).slice(0, 10),
+    }),
     adapters,
     trail,
     broker: () => {

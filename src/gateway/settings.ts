@@ -70,7 +70,11 @@ export interface GatewaySettings {
     readonly retainDays: number;
   };
   readonly store: { readonly file: string; readonly decisionDays: number };
-  readonly policy: { readonly legalBasis: readonly LegalBasisSwitch[]; readonly nationalPoliceAuthorities: readonly string[] };
+  readonly policy: {
+    readonly legalBasis: readonly LegalBasisSwitch[];
+    readonly nationalPoliceAuthorities: readonly string[];
+    readonly interpolNonDisclosureAssured: boolean;
+  };
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };
   readonly profilesFolder: string;
   readonly mappingsFolder: string;

@@ -9,7 +9,7 @@ import type { PolicyContext } from './policy-context.ts';
 import { rulesOf } from './profile-rules.ts';
 import { breach, provision, stepsOf, type Finding, type Rule, type Situation } from './rule.ts';
 import { chooseKeys, SEARCH_KEYS, unreachableAsks, type ChosenKeys } from './search-keys.ts';
-import { STANDING_RULES } from './standing-rules.ts';
+import { isInterpol, STANDING_RULES } from './standing-rules.ts';
 
 /** What policy says of a query, with a step for every rule that was looked at. A refusal carries the first rule that refused. */
 export type Evaluation =
@@ -27,7 +27,7 @@ export function evaluate(asked: AskedQuery, principal: Principal, context: Polic
   const profile = heldProfile(asked.query.profile, principal, context);
   if (profile === undefined) return refused([unheldProfile()]);
   const situation: Situation = { asked, principal, profile, context };
-  const asks = resolveAsks(profile, asked.query.systems ?? []);
+  const asks = resolveAsks(profile, asked.query.systems ?? [], context);
   const keys = chooseKeys(situation, asks);
   const steps = [
     ...stepsOf(PROFILE_HELD, [], profile),
@@ -85,13 +85,21 @@ function emptyQuestions({ findings, subject }: ChosenKeys, profile: Profile, ask
   return [breach('policy-keys-incomplete', '/subject', 'Add keys that every endpoint of the profile can be searched with.')];
 }
 
-function resolveAsks(profile: Profile, requested: readonly SystemId[]): readonly ResolvedAsk[] {
-  return profile.asks.map(({ endpoint, mustQuery, mayQuery, conceal, mustAnswer }) => ({
-    endpoint,
-    systems: [...mustQuery, ...(mayQuery ?? []).filter((system) => requested.includes(system))],
-    conceal,
-    mustAnswer,
-  }));
+function resolveAsks(
+  profile: Profile,
+  requested: readonly SystemId[],
+  { interpolNonDisclosureAssured }: PolicyContext,
+): readonly ResolvedAsk[] {
+  return profile.asks
+    .map(({ endpoint, mustQuery, mayQuery, conceal, mustAnswer }) => ({
+      endpoint,
+      systems: [...mustQuery, ...(mayQuery ?? []).filter((system) => requested.includes(system))].filter(
+        (system) => interpolNonDisclosureAssured || !isInterpol(system),
+      ),
+      conceal,
+      mustAnswer,
+    }))
+    .filter(({ systems }) => systems.length > 0);
 }
 
 function authorisedQuery(

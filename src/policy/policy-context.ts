@@ -10,6 +10,8 @@ export interface PolicyContext {
   readonly legalBasis: ReadonlySet<LegalBasisSwitch>;
   /** Ids of the authorities that national law names under Article 20(5). */
   readonly nationalPoliceAuthorities: ReadonlySet<string>;
+  /** Whether it is assured that no search of Interpol reveals anything to the owner of an alert (Article 9(5)). */
+  readonly interpolNonDisclosureAssured: boolean;
   /** The day of the decision, YYYY-MM-DD. */
   readonly today: string;
   /** The time of the decision, milliseconds since the Unix epoch. */

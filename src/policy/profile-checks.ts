@@ -26,7 +26,7 @@ const SEARCHABLE_FIELDS: ReadonlySet<string> = new Set([
 const RETURNABLE_FIELDS: ReadonlySet<string> = new Set(membersOf('Match'));
 
 /** Systems without a place in the CIR (Regulation (EU) 2019/817, Article 18(1)), so no reply of it can conceal them. */
-const OUTSIDE_CIR: ReadonlySet<SystemId> = new Set<SystemId>(['SIS', 'Europol', 'Interpol-SLTD', 'Interpol-TDAWN']);
+const OUTSIDE_CIR: ReadonlySet<SystemId> = new Set<SystemId>(['SIS', 'Europol', 'Interpol-SLTD', 'Interpol-TDAWN', 'MID']);
 
 const keysOf = (keys: ProfileKeys): readonly string[] => [...keys.required, ...(keys.optional ?? [])];
 
@@ -104,16 +104,6 @@ const askedSystemsAreOpened: ProfileCheck = (profile) =>
     }),
   );
 
-/** Article 9(5): where it is not assured that nothing is revealed to the owner of an Interpol alert, Interpol is not asked at all. */
-const interpolIsNotAsked: ProfileCheck = ({ asks }) =>
-  asks.flatMap((ask, index) =>
-    faultIf(
-      systemsOf(ask).some((system) => system.startsWith('Interpol')),
-      `/asks/${index}`,
-      'Leave Interpol out: no endpoint assures the safeguard of Article 9(5).',
-    ),
-  );
-
 /** Conditions that a purpose brings with it, whoever writes the profile (Articles 20(1) to (3) and (5), 20a, 22(1) and 24(5)). */
 const PURPOSE_CONDITIONS: ReadonlyMap<Purpose, readonly ProfileRule['rule'][]> = new Map([
   ['police-identification', ['circumstance', 'minimum-age-twelve', 'presence', 'biometrics-first', 'national-police-list']],
@@ -187,7 +177,6 @@ export const PROFILE_CHECKS: readonly ProfileCheck[] = [
   openedFieldsAreKnown,
   purposeBringsItsConditions,
   presenceShowsNothing,
-  interpolIsNotAsked,
   concealedSystemsAreInCir,
   openedSystemsAreAsked,
   askedSystemsAreOpened,

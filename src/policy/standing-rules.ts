@@ -1,4 +1,5 @@
 import { ASSURANCE_LEVELS } from '../canonical/principal.ts';
+import type { SystemId } from '../canonical/generated/types.ts';
 import type { LegalBasisSwitch } from './policy-context.ts';
 import { breach, provision, type Finding, type Rule, type Situation } from './rule.ts';
 
@@ -73,5 +74,35 @@ function leftOut({ asked, profile }: Pick<Situation, 'asked' | 'profile'>): read
   );
 }
 
+/** Interpol databases, which Article 9(5) closes where non-disclosure is not assured. */
+export function isInterpol(system: SystemId): boolean {
+  return system.startsWith('Interpol');
+}
+
+const INTERPOL_LEFT_OUT: Finding = {
+  verdict: 'observe',
+  field: '/profile',
+  mend: 'The operator sets policy.interpolNonDisclosureAssured once nothing is revealed to the owner of an alert; until then Interpol is not asked.',
+};
+
+const interpolNonDisclosure: Rule = {
+  name: 'policy/interpol-non-disclosure',
+  article: () => provision('9(5)'),
+  findings({ profile, context }) {
+    const systems = profile.asks.flatMap(({ mustQuery }) => mustQuery);
+    if (context.interpolNonDisclosureAssured || !systems.some(isInterpol)) return KEPT;
+    return [systems.every(isInterpol) ? breach('policy-interpol-not-assured', '/profile') : INTERPOL_LEFT_OUT];
+  },
+};
+
 /** The rules that hold for every profile, in the order in which a refusal is chosen. */
-export const STANDING_RULES: readonly Rule[] = [userCategory, inForce, review, legalBasis, purpose, assurance, requestedSystems];
+export const STANDING_RULES: readonly Rule[] = [
+  userCategory,
+  inForce,
+  review,
+  legalBasis,
+  purpose,
+  assurance,
+  requestedSystems,
+  interpolNonDisclosure,
+];

@@ -31,7 +31,7 @@ beforeAll(async () => {
   ]);
   lawful = await secondGateway(demo, 'http', (configuration) => ({
     ...configuration,
-    policy: { legalBasis: ['art-20-5'], nationalPoliceAuthorities: ['vp'] },
+    policy: { legalBasis: ['art-20-5'], nationalPoliceAuthorities: ['vp'], interpolNonDisclosureAssured: false },
     callers: configuration.callers.map((caller) => ({ ...caller, ...(profiles.has(caller.id) && { profiles: profiles.get(caller.id) }) })),
   }));
 }, 30_000);

@@ -92,16 +92,16 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('nationalities', 'string', true),
   ]],
   ['Link', [
-    field('id', 'string', false, true),
+    field('id', 'string'),
     field('colour', 'string', false, true),
     field('records', 'LinkedRecord', true, true),
     field('responsibleAuthority', 'string'),
-    field('createdAt', 'string', false, true),
+    field('createdAt', 'string'),
     field('updatedAt', 'string'),
   ]],
   ['LinkedRecord', [
     field('system', 'string', false, true),
-    field('recordReference', 'string', false, true),
+    field('recordReference', 'string'),
   ]],
   ['Match', [
     field('recordReference', 'string'),
@@ -139,6 +139,13 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('asylumDate', 'string'),
     field('convictingMemberState', 'string'),
     field('convictionReference', 'string'),
+    field('matchScore', 'integer'),
+    field('noticeReference', 'string'),
+    field('noticeDate', 'string'),
+    field('noticeColour', 'string'),
+    field('europolReference', 'string'),
+    field('handlingCode', 'string'),
+    field('links', 'Link', true),
   ]],
   ['PersonName', [
     field('use', 'string', false, true),
@@ -297,6 +304,7 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('documentNumber', 'string'),
     field('documentIssuer', 'string'),
     field('documentValidUntil', 'string'),
+    field('linkId', 'string'),
     field('biometrics', 'BiometricReference', true),
   ]],
   ['TravelDocument', [

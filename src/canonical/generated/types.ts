@@ -158,10 +158,10 @@ export interface Identity {
   readonly nationalities?: readonly string[];
 }
 
-/** A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). */
+/** A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)). */
 export interface Link {
   /** Single identification number (Article 34(c)). */
-  readonly id: string;
+  readonly id?: string;
   /** White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33). */
   readonly colour: 'white' | 'yellow' | 'green' | 'red';
   /** The linked records, from at least two systems (Article 27(5)). */
@@ -169,7 +169,7 @@ export interface Link {
   /** Authority responsible for the manual verification (Articles 29 and 34(d)). */
   readonly responsibleAuthority?: string;
   /** Time of creation, RFC 3339 UTC (Article 34(e)). */
-  readonly createdAt: string;
+  readonly createdAt?: string;
   /** Time of the last update, RFC 3339 UTC (Article 34(e)). */
   readonly updatedAt?: string;
 }
@@ -179,7 +179,7 @@ export interface LinkedRecord {
   /** System that holds the data (Article 34(b)). */
   readonly system: SystemId;
   /** Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)). */
-  readonly recordReference: string;
+  readonly recordReference?: string;
 }
 
 /** What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)). */
@@ -254,6 +254,20 @@ export interface Match {
   readonly convictingMemberState?: string;
   /** Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)). */
   readonly convictionReference?: string;
+  /** How alike the biometric templates are, 0 to 100 (Regulation (EU) 2019/817, Article 14). */
+  readonly matchScore?: number;
+  /** Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)). */
+  readonly noticeReference?: string;
+  /** Day of that report, YYYY-MM-DD. */
+  readonly noticeDate?: string;
+  /** Colour of the Interpol notice that the document is associated with (TDAWN). */
+  readonly noticeColour?: 'red' | 'blue' | 'green' | 'yellow' | 'black' | 'orange' | 'purple';
+  /** Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21). */
+  readonly europolReference?: string;
+  /** Handling code that limits the use of Europol data. */
+  readonly handlingCode?: 'H1' | 'H2' | 'H3';
+  /** Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34). */
+  readonly links?: readonly Link[];
 }
 
 /** One written form of a person’s name. UMF-inspired. */
@@ -417,7 +431,7 @@ export interface Profile {
 }
 
 /** Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)). */
-export type Purpose = 'border-check' | 'sis-border-check' | 'police-identification' | 'law-enforcement-presence' | 'residence-permit-examination' | 'screening' | 'sis-alert-preparation';
+export type Purpose = 'border-check' | 'sis-border-check' | 'police-identification' | 'law-enforcement-presence' | 'residence-permit-examination' | 'screening' | 'sis-alert-preparation' | 'link-verification' | 'identity-fraud' | 'document-check' | 'matching-test';
 
 /** One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22. */
 export interface CanonicalQuery {
@@ -576,12 +590,14 @@ export interface Subject {
   readonly documentIssuer?: string;
   /** Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)). */
   readonly documentValidUntil?: string;
+  /** Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)). */
+  readonly linkId?: string;
   /** Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14). */
   readonly biometrics?: readonly BiometricReference[];
 }
 
-/** An EU information system, Europol data or Interpol database, by its short name (Regulation (EU) 2019/817, Article 9(1)). */
-export type SystemId = 'EES' | 'VIS' | 'ETIAS' | 'SIS' | 'Eurodac' | 'ECRIS-TCN' | 'Europol' | 'Interpol-SLTD' | 'Interpol-TDAWN';
+/** An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name. */
+export type SystemId = 'EES' | 'VIS' | 'ETIAS' | 'SIS' | 'Eurodac' | 'ECRIS-TCN' | 'Europol' | 'Interpol-SLTD' | 'Interpol-TDAWN' | 'MID';
 
 /** A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303). */
 export interface TravelDocument {
@@ -598,7 +614,7 @@ export interface TravelDocument {
 }
 
 /** A category of ESP users (Regulation (EU) 2019/817, Article 8(1)). */
-export type UserCategory = 'border-guard' | 'police' | 'migration-office' | 'screening-authority' | 'sis-user' | 'designated-authority';
+export type UserCategory = 'border-guard' | 'police' | 'migration-office' | 'screening-authority' | 'sis-user' | 'designated-authority' | 'sirene-bureau' | 'tester';
 
 /** A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10). */
 export interface Visa {

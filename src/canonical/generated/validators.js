@@ -2842,9 +2842,9 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLink = validate34;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"}},"required":["id","colour","records","createdAt"]};
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system","recordReference"]};
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database, by its short name (Regulation (EU) 2019/817, Article 9(1)).","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN"]};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"}},"required":["colour","records"]};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system"]};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name.","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN","MID"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/linked-record.schema.json" */;
@@ -2868,8 +2868,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.recordReference === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "recordReference"},message:"must have required property '"+"recordReference"+"'"};
+for(const key0 in data){
+if(!((key0 === "system") || (key0 === "recordReference"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2878,9 +2879,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((key0 === "system") || (key0 === "recordReference"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data.system !== undefined){
+let data0 = data.system;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2889,11 +2892,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.system !== undefined){
-let data0 = data.system;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN")) || (data0 === "MID"))){
+const err3 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2902,8 +2902,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN"))){
-const err4 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.recordReference !== undefined){
+let data1 = data.recordReference;
+if(typeof data1 === "string"){
+if(func1(data1) > 80){
+const err4 = {instancePath:instancePath+"/recordReference",schemaPath:"#/properties/recordReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2912,12 +2916,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.recordReference !== undefined){
-let data1 = data.recordReference;
-if(typeof data1 === "string"){
-if(func1(data1) > 80){
-const err5 = {instancePath:instancePath+"/recordReference",schemaPath:"#/properties/recordReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(func1(data1) < 1){
+const err5 = {instancePath:instancePath+"/recordReference",schemaPath:"#/properties/recordReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2926,8 +2926,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/recordReference",schemaPath:"#/properties/recordReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err6 = {instancePath:instancePath+"/recordReference",schemaPath:"#/properties/recordReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2937,25 +2938,14 @@ vErrors.push(err6);
 errors++;
 }
 }
+}
 else {
-const err7 = {instancePath:instancePath+"/recordReference",schemaPath:"#/properties/recordReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 }
@@ -2977,8 +2967,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(data.colour === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2987,8 +2977,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.colour === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'"};
+if(data.records === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "records"},message:"must have required property '"+"records"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2997,8 +2987,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.records === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "records"},message:"must have required property '"+"records"+"'"};
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "colour")) || (key0 === "records")) || (key0 === "responsibleAuthority")) || (key0 === "createdAt")) || (key0 === "updatedAt"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3007,8 +2998,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.createdAt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func1(data0) > 60){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3017,9 +3012,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((key0 === "id") || (key0 === "colour")) || (key0 === "records")) || (key0 === "responsibleAuthority")) || (key0 === "createdAt")) || (key0 === "updatedAt"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(func1(data0) < 1){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3029,11 +3023,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(func1(data0) > 60){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3042,8 +3033,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func1(data0) < 1){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.colour !== undefined){
+let data1 = data.colour;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3052,9 +3046,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data1 === "white") || (data1 === "yellow")) || (data1 === "green")) || (data1 === "red"))){
+const err7 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/enum",keyword:"enum",params:{allowedValues: schema47.properties.colour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3064,10 +3057,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.colour !== undefined){
-let data1 = data.colour;
-if(typeof data1 !== "string"){
-const err8 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.records !== undefined){
+let data2 = data.records;
+if(Array.isArray(data2)){
+if(data2.length > 50){
+const err8 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3076,37 +3070,13 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!((((data1 === "white") || (data1 === "yellow")) || (data1 === "green")) || (data1 === "red"))){
-const err9 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/enum",keyword:"enum",params:{allowedValues: schema47.properties.colour.enum},message:"must be equal to one of the allowed values"};
+if(data2.length < 2){
+const err9 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.records !== undefined){
-let data2 = data.records;
-if(Array.isArray(data2)){
-if(data2.length > 50){
-const err10 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data2.length < 2){
-const err11 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -3119,7 +3089,31 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err10 = {instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.responsibleAuthority !== undefined){
+let data4 = data.responsibleAuthority;
+if(typeof data4 === "string"){
+if(func1(data4) > 120){
+const err11 = {instancePath:instancePath+"/responsibleAuthority",schemaPath:"#/properties/responsibleAuthority/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err12 = {instancePath:instancePath+"/responsibleAuthority",schemaPath:"#/properties/responsibleAuthority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3129,11 +3123,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.responsibleAuthority !== undefined){
-let data4 = data.responsibleAuthority;
-if(typeof data4 === "string"){
-if(func1(data4) > 120){
-const err13 = {instancePath:instancePath+"/responsibleAuthority",schemaPath:"#/properties/responsibleAuthority/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+else {
+const err13 = {instancePath:instancePath+"/responsibleAuthority",schemaPath:"#/properties/responsibleAuthority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3142,8 +3133,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func1(data4) < 1){
-const err14 = {instancePath:instancePath+"/responsibleAuthority",schemaPath:"#/properties/responsibleAuthority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.createdAt !== undefined){
+let data5 = data.createdAt;
+if(typeof data5 === "string"){
+if(!(formats2.validate(data5))){
+const err14 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3154,7 +3149,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/responsibleAuthority",schemaPath:"#/properties/responsibleAuthority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err15 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3164,11 +3159,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.createdAt !== undefined){
-let data5 = data.createdAt;
-if(typeof data5 === "string"){
-if(!(formats2.validate(data5))){
-const err16 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data.updatedAt !== undefined){
+let data6 = data.updatedAt;
+if(typeof data6 === "string"){
+if(!(formats2.validate(data6))){
+const err16 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3179,7 +3174,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3189,39 +3184,14 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.updatedAt !== undefined){
-let data6 = data.updatedAt;
-if(typeof data6 === "string"){
-if(!(formats2.validate(data6))){
-const err18 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
 }
 errors++;
 }
@@ -3233,7 +3203,7 @@ validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const validateLinkedRecord = validate35;
 
 export const validateMatch = validate37;
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60}},"required":[]};
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 100 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":100},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with (TDAWN).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data.","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
 const func49 = Object.prototype.hasOwnProperty;
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4459,9 +4429,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.matchScore !== undefined){
+let data40 = data.matchScore;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err102 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4470,18 +4441,245 @@ vErrors.push(err102);
 }
 errors++;
 }
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100 || isNaN(data40)){
+const err103 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err104 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+if(data.noticeReference !== undefined){
+let data41 = data.noticeReference;
+if(typeof data41 === "string"){
+if(func1(data41) > 80){
+const err105 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(func1(data41) < 1){
+const err106 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.noticeDate !== undefined){
+let data42 = data.noticeDate;
+if(typeof data42 === "string"){
+if(!pattern5.test(data42)){
+const err108 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(!(formats0.validate(data42))){
+const err109 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data.noticeColour !== undefined){
+let data43 = data.noticeColour;
+if(typeof data43 !== "string"){
+const err111 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(!(((((((data43 === "red") || (data43 === "blue")) || (data43 === "green")) || (data43 === "yellow")) || (data43 === "black")) || (data43 === "orange")) || (data43 === "purple"))){
+const err112 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema50.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data.europolReference !== undefined){
+let data44 = data.europolReference;
+if(typeof data44 === "string"){
+if(func1(data44) > 80){
+const err113 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(func1(data44) < 1){
+const err114 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data.handlingCode !== undefined){
+let data45 = data.handlingCode;
+if(typeof data45 !== "string"){
+const err116 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(!(((data45 === "H1") || (data45 === "H2")) || (data45 === "H3"))){
+const err117 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema50.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data46 = data.links;
+if(Array.isArray(data46)){
+if(data46.length > 50){
+const err118 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(data46.length < 1){
+const err119 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+const len3 = data46.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate34(data46[i3], {instancePath:instancePath+"/links/" + i3,parentData:data46,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
 validate37.errors = vErrors;
 return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePersonName = validate38;
+export const validatePersonName = validate39;
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/name.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4719,19 +4917,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateNationalityStatus = validate39;
+export const validateNationalityStatus = validate40;
 const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/nationality-status.schema.json","title":"NationalityStatus","description":"Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers).","type":"object","additionalProperties":false,"properties":{"status":{"description":"Status as the national register holds it (Latvian register of natural persons).","type":"string","enum":["citizen","non-citizen","stateless","refugee","alternative-status","temporary-protection","undetermined"]},"grantedBy":{"description":"State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["status"]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/nationality-status.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4820,18 +5018,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePartialDate = validate40;
+export const validatePartialDate = validate41;
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/partial-date.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4920,19 +5118,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePerson = validate41;
+export const validatePerson = validate42;
 const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person.schema.json","title":"Person","description":"A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public.","type":"object","additionalProperties":false,"properties":{"identities":{"description":"At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"identity.schema.json"},"minItems":1,"maxItems":50},"nationalityStatus":{"description":"Legal tie to a state, apart from nationality (Latvian register of natural persons).","$ref":"nationality-status.schema.json"},"nationalIdentifier":{"description":"National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":32}},"required":["identities"]};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/person.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5135,19 +5333,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePoliceCheck = validate43;
+export const validatePoliceCheck = validate44;
 const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/police-check.schema.json","title":"PoliceCheck","description":"An identity check by a police authority (Regulation (EU) 2019/817, Article 20).","type":"object","additionalProperties":false,"properties":{"circumstance":{"description":"Which point of Article 20(1) applies: a no document, b doubt about identity data, c doubt about the document, d doubt about its holder, e unable or refusing to cooperate.","type":"string","enum":["a","b","c","d","e"]},"personPresent":{"description":"Whether the procedure was started in the person’s presence (Article 20(2)).","type":"boolean"},"capturedAt":{"description":"Time at which biometric data were taken live, RFC 3339 UTC (Article 20(2)).","type":"string","format":"date-time"},"biometricStep":{"description":"What came of the biometric search that must come first (Article 20(2) and (3)): to be searched now, unusable, or already searched without success.","type":"string","enum":["search","unusable","search-failed"]},"bestInterests":{"description":"Why a child under twelve is identified: its best interests (Article 20(1)).","type":"string","minLength":1,"maxLength":400},"at":{"description":"Time of the check, RFC 3339 UTC.","type":"string","format":"date-time"},"place":{"description":"Place of the check (our own).","type":"string","minLength":1,"maxLength":120}},"required":["circumstance","personPresent","biometricStep"]};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/police-check.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5386,21 +5584,21 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProblemDocument = validate44;
+export const validateProblemDocument = validate45;
 const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50}},"required":["type","title","status","instance","code","retry","articles"]};
-const formats40 = require("ajv-formats/dist/formats").fullFormats.uri;
-const pattern38 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
+const formats42 = require("ajv-formats/dist/formats").fullFormats.uri;
+const pattern39 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/problem.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5493,7 +5691,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 === "string"){
-if(!(formats40(data0))){
+if(!(formats42(data0))){
 const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5588,7 +5786,7 @@ errors++;
 if(data.instance !== undefined){
 let data3 = data.instance;
 if(typeof data3 === "string"){
-if(!pattern38.test(data3)){
+if(!pattern39.test(data3)){
 const err16 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/pattern",keyword:"pattern",params:{pattern: "^urn:uuid:[0-9a-f-]{36}$"},message:"must match pattern \""+"^urn:uuid:[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -5711,20 +5909,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileAsk = validate46;
+export const validateProfileAsk = validate47;
 const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
-const pattern40 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+const pattern41 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-ask.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5787,7 +5985,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data0 = data.endpoint;
 if(typeof data0 === "string"){
-if(!pattern40.test(data0)){
+if(!pattern41.test(data0)){
 const err5 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -5845,7 +6043,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!(((((((((data2 === "EES") || (data2 === "VIS")) || (data2 === "ETIAS")) || (data2 === "SIS")) || (data2 === "Eurodac")) || (data2 === "ECRIS-TCN")) || (data2 === "Europol")) || (data2 === "Interpol-SLTD")) || (data2 === "Interpol-TDAWN"))){
+if(!((((((((((data2 === "EES") || (data2 === "VIS")) || (data2 === "ETIAS")) || (data2 === "SIS")) || (data2 === "Eurodac")) || (data2 === "ECRIS-TCN")) || (data2 === "Europol")) || (data2 === "Interpol-SLTD")) || (data2 === "Interpol-TDAWN")) || (data2 === "MID"))){
 const err10 = {instancePath:instancePath+"/mustQuery/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
@@ -5904,7 +6102,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!(((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN"))){
+if(!((((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN")) || (data4 === "MID"))){
 const err15 = {instancePath:instancePath+"/mayQuery/" + i1,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
@@ -5962,20 +6160,20 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileFields = validate47;
+export const validateProfileFields = validate48;
 const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
-const pattern42 = new RegExp("^[a-zA-Z]+$", "u");
+const pattern43 = new RegExp("^[a-zA-Z]+$", "u");
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-fields.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6037,7 +6235,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN"))){
+if(!((((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN")) || (data0 === "MID"))){
 const err5 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
@@ -6051,7 +6249,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data1 = data.endpoint;
 if(typeof data1 === "string"){
-if(!pattern40.test(data1)){
+if(!pattern41.test(data1)){
 const err6 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -6106,7 +6304,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern42.test(data4)){
+if(!pattern43.test(data4)){
 const err10 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -6151,19 +6349,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileKeys = validate49;
+export const validateProfileKeys = validate50;
 const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-keys.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6255,7 +6453,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern42.test(data2)){
+if(!pattern43.test(data2)){
 const err7 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -6316,7 +6514,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern42.test(data4)){
+if(!pattern43.test(data4)){
 const err12 = {instancePath:instancePath+"/optional/" + i1,schemaPath:"#/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -6361,19 +6559,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileRule = validate50;
+export const validateProfileRule = validate51;
 const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6470,22 +6668,22 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfile = validate51;
+export const validateProfile = validate52;
 const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
-const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation"]};
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority"]};
-const pattern47 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
+const pattern48 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6673,7 +6871,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern47.test(data1)){
+if(!pattern48.test(data1)){
 const err17 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -6854,7 +7052,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(((((((data7 === "border-check") || (data7 === "sis-border-check")) || (data7 === "police-identification")) || (data7 === "law-enforcement-presence")) || (data7 === "residence-permit-examination")) || (data7 === "screening")) || (data7 === "sis-alert-preparation"))){
+if(!(((((((((((data7 === "border-check") || (data7 === "sis-border-check")) || (data7 === "police-identification")) || (data7 === "law-enforcement-presence")) || (data7 === "residence-permit-examination")) || (data7 === "screening")) || (data7 === "sis-alert-preparation")) || (data7 === "link-verification")) || (data7 === "identity-fraud")) || (data7 === "document-check")) || (data7 === "matching-test"))){
 const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
@@ -6901,7 +7099,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!((((((data9 === "border-guard") || (data9 === "police")) || (data9 === "migration-office")) || (data9 === "screening-authority")) || (data9 === "sis-user")) || (data9 === "designated-authority"))){
+if(!((((((((data9 === "border-guard") || (data9 === "police")) || (data9 === "migration-office")) || (data9 === "screening-authority")) || (data9 === "sis-user")) || (data9 === "designated-authority")) || (data9 === "sirene-bureau")) || (data9 === "tester"))){
 const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
@@ -7058,7 +7256,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 let data15 = data14[i3];
 if(typeof data15 === "string"){
-if(!pattern42.test(data15)){
+if(!pattern43.test(data15)){
 const err49 = {instancePath:instancePath+"/queryFields/" + i2+"/required/" + i3,schemaPath:"profile-keys.schema.json/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -7119,7 +7317,7 @@ const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
 let data17 = data16[i4];
 if(typeof data17 === "string"){
-if(!pattern42.test(data17)){
+if(!pattern43.test(data17)){
 const err54 = {instancePath:instancePath+"/queryFields/" + i2+"/optional/" + i4,schemaPath:"profile-keys.schema.json/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -7202,8 +7400,8 @@ errors++;
 }
 const len5 = data18.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate46(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate47(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -7244,8 +7442,8 @@ errors++;
 }
 const len6 = data20.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate47(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate48(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -7286,8 +7484,8 @@ errors++;
 }
 const len7 = data22.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate47(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate48(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -7559,18 +7757,18 @@ vErrors.push(err89);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePurpose = validate56;
+export const validatePurpose = validate57;
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/purpose.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7587,7 +7785,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((((data === "border-check") || (data === "sis-border-check")) || (data === "police-identification")) || (data === "law-enforcement-presence")) || (data === "residence-permit-examination")) || (data === "screening")) || (data === "sis-alert-preparation"))){
+if(!(((((((((((data === "border-check") || (data === "sis-border-check")) || (data === "police-identification")) || (data === "law-enforcement-presence")) || (data === "residence-permit-examination")) || (data === "screening")) || (data === "sis-alert-preparation")) || (data === "link-verification")) || (data === "identity-fraud")) || (data === "document-check")) || (data === "matching-test"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
@@ -7597,21 +7795,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalQuery = validate57;
+export const validateCanonicalQuery = validate58;
 const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
-const pattern57 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
+const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
+const pattern58 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/subject.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8241,7 +8439,7 @@ errors++;
 if(data.documentNumber !== undefined){
 let data19 = data.documentNumber;
 if(typeof data19 === "string"){
-if(!pattern57.test(data19)){
+if(!pattern58.test(data19)){
 const err52 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -8323,11 +8521,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.biometrics !== undefined){
-let data22 = data.biometrics;
-if(Array.isArray(data22)){
-if(data22.length > 50){
-const err59 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.linkId !== undefined){
+let data22 = data.linkId;
+if(typeof data22 === "string"){
+if(func1(data22) > 60){
+const err59 = {instancePath:instancePath+"/linkId",schemaPath:"#/properties/linkId/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8336,8 +8534,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data22.length < 1){
-const err60 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func1(data22) < 1){
+const err60 = {instancePath:instancePath+"/linkId",schemaPath:"#/properties/linkId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8346,12 +8544,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.modality === undefined){
-const err61 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/required",keyword:"required",params:{missingProperty: "modality"},message:"must have required property '"+"modality"+"'"};
+}
+else {
+const err61 = {instancePath:instancePath+"/linkId",schemaPath:"#/properties/linkId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8360,9 +8555,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((((key3 === "modality") || (key3 === "system")) || (key3 === "reference")) || (key3 === "capturedAt")) || (key3 === "quality"))){
-const err62 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data.biometrics !== undefined){
+let data23 = data.biometrics;
+if(Array.isArray(data23)){
+if(data23.length > 50){
+const err62 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8371,11 +8569,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data23.modality !== undefined){
-let data24 = data23.modality;
-if(typeof data24 !== "string"){
-const err63 = {instancePath:instancePath+"/biometrics/" + i4+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data23.length < 1){
+const err63 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8384,8 +8579,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!(((data24 === "fingerprints") || (data24 === "face")) || (data24 === "palm-print"))){
-const err64 = {instancePath:instancePath+"/biometrics/" + i4+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/enum",keyword:"enum",params:{allowedValues: schema36.properties.modality.enum},message:"must be equal to one of the allowed values"};
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.modality === undefined){
+const err64 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/required",keyword:"required",params:{missingProperty: "modality"},message:"must have required property '"+"modality"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -8394,12 +8593,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data23.system !== undefined){
-let data25 = data23.system;
-if(typeof data25 === "string"){
-if(func1(data25) > 40){
-const err65 = {instancePath:instancePath+"/biometrics/" + i4+"/system",schemaPath:"biometric-reference.schema.json/properties/system/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+for(const key3 in data24){
+if(!(((((key3 === "modality") || (key3 === "system")) || (key3 === "reference")) || (key3 === "capturedAt")) || (key3 === "quality"))){
+const err65 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -8408,8 +8604,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(func1(data25) < 1){
-const err66 = {instancePath:instancePath+"/biometrics/" + i4+"/system",schemaPath:"biometric-reference.schema.json/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data24.modality !== undefined){
+let data25 = data24.modality;
+if(typeof data25 !== "string"){
+const err66 = {instancePath:instancePath+"/biometrics/" + i4+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -8418,9 +8617,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/biometrics/" + i4+"/system",schemaPath:"biometric-reference.schema.json/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data25 === "fingerprints") || (data25 === "face")) || (data25 === "palm-print"))){
+const err67 = {instancePath:instancePath+"/biometrics/" + i4+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/enum",keyword:"enum",params:{allowedValues: schema36.properties.modality.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8430,11 +8628,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data23.reference !== undefined){
-let data26 = data23.reference;
+if(data24.system !== undefined){
+let data26 = data24.system;
 if(typeof data26 === "string"){
-if(func1(data26) > 80){
-const err68 = {instancePath:instancePath+"/biometrics/" + i4+"/reference",schemaPath:"biometric-reference.schema.json/properties/reference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(func1(data26) > 40){
+const err68 = {instancePath:instancePath+"/biometrics/" + i4+"/system",schemaPath:"biometric-reference.schema.json/properties/system/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -8444,7 +8642,7 @@ vErrors.push(err68);
 errors++;
 }
 if(func1(data26) < 1){
-const err69 = {instancePath:instancePath+"/biometrics/" + i4+"/reference",schemaPath:"biometric-reference.schema.json/properties/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err69 = {instancePath:instancePath+"/biometrics/" + i4+"/system",schemaPath:"biometric-reference.schema.json/properties/system/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -8455,7 +8653,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/biometrics/" + i4+"/reference",schemaPath:"biometric-reference.schema.json/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err70 = {instancePath:instancePath+"/biometrics/" + i4+"/system",schemaPath:"biometric-reference.schema.json/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8465,11 +8663,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data23.capturedAt !== undefined){
-let data27 = data23.capturedAt;
+if(data24.reference !== undefined){
+let data27 = data24.reference;
 if(typeof data27 === "string"){
-if(!(formats2.validate(data27))){
-const err71 = {instancePath:instancePath+"/biometrics/" + i4+"/capturedAt",schemaPath:"biometric-reference.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func1(data27) > 80){
+const err71 = {instancePath:instancePath+"/biometrics/" + i4+"/reference",schemaPath:"biometric-reference.schema.json/properties/reference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -8478,9 +8676,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/biometrics/" + i4+"/capturedAt",schemaPath:"biometric-reference.schema.json/properties/capturedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data27) < 1){
+const err72 = {instancePath:instancePath+"/biometrics/" + i4+"/reference",schemaPath:"biometric-reference.schema.json/properties/reference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -8490,10 +8687,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data23.quality !== undefined){
-let data28 = data23.quality;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err73 = {instancePath:instancePath+"/biometrics/" + i4+"/quality",schemaPath:"biometric-reference.schema.json/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err73 = {instancePath:instancePath+"/biometrics/" + i4+"/reference",schemaPath:"biometric-reference.schema.json/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8502,9 +8697,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
-const err74 = {instancePath:instancePath+"/biometrics/" + i4+"/quality",schemaPath:"biometric-reference.schema.json/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data24.capturedAt !== undefined){
+let data28 = data24.capturedAt;
+if(typeof data28 === "string"){
+if(!(formats2.validate(data28))){
+const err74 = {instancePath:instancePath+"/biometrics/" + i4+"/capturedAt",schemaPath:"biometric-reference.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -8513,8 +8711,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err75 = {instancePath:instancePath+"/biometrics/" + i4+"/quality",schemaPath:"biometric-reference.schema.json/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err75 = {instancePath:instancePath+"/biometrics/" + i4+"/capturedAt",schemaPath:"biometric-reference.schema.json/properties/capturedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -8524,10 +8723,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.quality !== undefined){
+let data29 = data24.quality;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err76 = {instancePath:instancePath+"/biometrics/" + i4+"/quality",schemaPath:"biometric-reference.schema.json/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -8536,10 +8735,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err77 = {instancePath:instancePath+"/biometrics/" + i4+"/quality",schemaPath:"biometric-reference.schema.json/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8548,10 +8746,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data29 < 0 || isNaN(data29)){
+const err78 = {instancePath:instancePath+"/biometrics/" + i4+"/quality",schemaPath:"biometric-reference.schema.json/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8560,17 +8756,54 @@ vErrors.push(err78);
 }
 errors++;
 }
-validate58.errors = vErrors;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/query.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8657,7 +8890,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!(((((((data1 === "border-check") || (data1 === "sis-border-check")) || (data1 === "police-identification")) || (data1 === "law-enforcement-presence")) || (data1 === "residence-permit-examination")) || (data1 === "screening")) || (data1 === "sis-alert-preparation"))){
+if(!(((((((((((data1 === "border-check") || (data1 === "sis-border-check")) || (data1 === "police-identification")) || (data1 === "law-enforcement-presence")) || (data1 === "residence-permit-examination")) || (data1 === "screening")) || (data1 === "sis-alert-preparation")) || (data1 === "link-verification")) || (data1 === "identity-fraud")) || (data1 === "document-check")) || (data1 === "matching-test"))){
 const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -8669,8 +8902,8 @@ errors++;
 }
 }
 if(data.subject !== undefined){
-if(!(validate58(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -8710,7 +8943,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN"))){
+if(!((((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN")) || (data4 === "MID"))){
 const err11 = {instancePath:instancePath+"/systems/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
@@ -9119,23 +9352,23 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalRecord = validate60;
+export const validateCanonicalRecord = validate61;
 const schema84 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"}},"required":["kind","source","person"]};
 const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["stage","kind","issuingState"]};
 const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366}},"required":["type","stage","issuingState"]};
 const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
 const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/travel-document.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9191,7 +9424,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(!pattern57.test(data1)){
+if(!pattern58.test(data1)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9319,18 +9552,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern69 = new RegExp("^[A-Z0-9]{1,20}$", "u");
+const pattern70 = new RegExp("^[A-Z0-9]{1,20}$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9474,8 +9707,8 @@ errors++;
 }
 }
 if(data.person !== undefined){
-if(!(validate41(data.person, {instancePath:instancePath+"/person",parentData:data,parentDataProperty:"person",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate42(data.person, {instancePath:instancePath+"/person",parentData:data,parentDataProperty:"person",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -9504,8 +9737,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate62(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -9795,7 +10028,7 @@ errors++;
 if(data13.number !== undefined){
 let data14 = data13.number;
 if(typeof data14 === "string"){
-if(!pattern57.test(data14)){
+if(!pattern58.test(data14)){
 const err38 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -10088,7 +10321,7 @@ errors++;
 if(data22.stickerNumber !== undefined){
 let data23 = data22.stickerNumber;
 if(typeof data23 === "string"){
-if(!pattern69.test(data23)){
+if(!pattern70.test(data23)){
 const err63 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -11945,19 +12178,19 @@ vErrors.push(err222);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReplyPart = validate64;
+export const validateReplyPart = validate65;
 const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply-part.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12034,7 +12267,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(((((((((data1 === "EES") || (data1 === "VIS")) || (data1 === "ETIAS")) || (data1 === "SIS")) || (data1 === "Eurodac")) || (data1 === "ECRIS-TCN")) || (data1 === "Europol")) || (data1 === "Interpol-SLTD")) || (data1 === "Interpol-TDAWN"))){
+if(!((((((((((data1 === "EES") || (data1 === "VIS")) || (data1 === "ETIAS")) || (data1 === "SIS")) || (data1 === "Eurodac")) || (data1 === "ECRIS-TCN")) || (data1 === "Europol")) || (data1 === "Interpol-SLTD")) || (data1 === "Interpol-TDAWN")) || (data1 === "MID"))){
 const err6 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
@@ -12146,19 +12379,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReply = validate66;
+export const validateReply = validate67;
 const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12327,8 +12560,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate64(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate65(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -12355,18 +12588,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateResidencePermit = validate68;
+export const validateResidencePermit = validate69;
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/residence-permit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12419,7 +12652,7 @@ errors++;
 if(data.number !== undefined){
 let data0 = data.number;
 if(typeof data0 === "string"){
-if(!pattern57.test(data0)){
+if(!pattern58.test(data0)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12663,18 +12896,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReturnDecision = validate69;
+export const validateReturnDecision = validate70;
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/return-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12964,18 +13197,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSex = validate70;
+export const validateSex = validate71;
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/sex.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13002,57 +13235,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate70.errors = vErrors;
-return errors === 0;
-}
-validate70.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateSubject = validate58;
-
-export const validateSystemId = validate71;
-
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/system.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((((((((data === "EES") || (data === "VIS")) || (data === "ETIAS")) || (data === "SIS")) || (data === "Eurodac")) || (data === "ECRIS-TCN")) || (data === "Europol")) || (data === "Interpol-SLTD")) || (data === "Interpol-TDAWN"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate71.errors = vErrors;
 return errors === 0;
 }
 validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateTravelDocument = validate62;
+export const validateSubject = validate59;
 
-export const validateUserCategory = validate72;
+export const validateSystemId = validate72;
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/user-category.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/system.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate72.evaluated;
@@ -13072,8 +13265,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((data === "border-guard") || (data === "police")) || (data === "migration-office")) || (data === "screening-authority")) || (data === "sis-user")) || (data === "designated-authority"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"};
+if(!((((((((((data === "EES") || (data === "VIS")) || (data === "ETIAS")) || (data === "SIS")) || (data === "Eurodac")) || (data === "ECRIS-TCN")) || (data === "Europol")) || (data === "Interpol-SLTD")) || (data === "Interpol-TDAWN")) || (data === "MID"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13087,13 +13280,53 @@ return errors === 0;
 }
 validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateVisa = validate73;
+export const validateTravelDocument = validate63;
+
+export const validateUserCategory = validate73;
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/visa.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/user-category.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((data === "border-guard") || (data === "police")) || (data === "migration-office")) || (data === "screening-authority")) || (data === "sis-user")) || (data === "designated-authority")) || (data === "sirene-bureau")) || (data === "tester"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateVisa = validate74;
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/visa.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13146,7 +13379,7 @@ errors++;
 if(data.stickerNumber !== undefined){
 let data0 = data.stickerNumber;
 if(typeof data0 === "string"){
-if(!pattern69.test(data0)){
+if(!pattern70.test(data0)){
 const err4 = {instancePath:instancePath+"/stickerNumber",schemaPath:"#/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13378,8 +13611,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -51,6 +51,14 @@ export const POLICY_PROBLEMS = {
     mend: 'The operator sets policy.legalBasis once national law is in force.',
     articles: [article('2019/817', '20(5)')],
   },
+  'policy-interpol-not-assured': {
+    title: 'Interpol is not asked, because it is not assured that nothing is revealed to the owner of an alert',
+    status: 403,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'The operator sets policy.interpolNonDisclosureAssured once the safeguard is there.',
+    articles: [article('2019/817', '9(5)')],
+  },
   'policy-circumstance': {
     title: 'None of the circumstances that permit an identification is stated',
     status: 403,

@@ -112,7 +112,7 @@ const FULL: Configuration = {
   broker: { deadlineMs: 9000, maxConcurrent: 8, breaker: { failures: 2, coolDownMs: 1000 } },
   audit: { directory: 'audit', key: 'file:k', digestKey: 'env:L', checkpointMs: 500, retainDays: 400 },
   store: { file: 'db', decisionDays: 9 },
-  policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'] },
+  policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'], interpolNonDisclosureAssured: true },
   profiles: { directory: 'profiles' },
   mappings: { directory: 'mappings' },
   log: { level: 'debug' },

@@ -81,7 +81,14 @@ function recordingRooms(
       origin: 'query',
       mapping: 'canonical',
     }),
-    policy: () => ({ profiles, legalBasis: new Set(), nationalPoliceAuthorities: new Set(), today: '2026-11-21', now: NOW }),
+    policy: () => ({
+      profiles,
+      legalBasis: new Set(),
+      nationalPoliceAuthorities: new Set(),
+      interpolNonDisclosureAssured: false,
+      today: '2026-11-21',
+      now: NOW,
+    }),
     adapters: new Map([['esp', adapter]]),
     trail: { intent: durable('intent'), part: durable('part'), outcome: durable('outcome'), refusal: async () => ({ seq: 0, leaf: '' }) },
     broker: () => ({

@@ -206,6 +206,31 @@ describe('modes', () => {
   });
 });
 
+describe('Interpol, where it is not assured that nothing is revealed to the owner of an alert (Article 9(5))', () => {
+  const unassured = contextWith({ interpolNonDisclosureAssured: false });
+
+  test('is not asked, and a query that would ask nothing else is refused', () => {
+    expect(refusal(soundQuery('document-check'), principalWith(), unassured)).toEqual({
+      code: 'policy-interpol-not-assured',
+      rule: 'policy/interpol-non-disclosure',
+      field: '/profile',
+    });
+  });
+
+  test('is left out of a query that asks others too, and the record notes it', () => {
+    const profile = draft('border-check');
+    profile.asks[0]!.mustQuery.push('Interpol-SLTD');
+    for (const entries of [profile.searchable, profile.returnable]) entries.push({ ...entries[0]!, system: 'Interpol-SLTD' });
+    const profiles = new Map([['border-check', profile]]);
+    const systems = (context: typeof unassured) => authorise(soundQuery('border-check'), principalWith(), context).asks[0]?.systems;
+    expect(systems(contextWith({ profiles }))).toContain('Interpol-SLTD');
+    expect(systems({ ...unassured, profiles })).toEqual(['EES', 'VIS', 'ETIAS']);
+    expect(allowed(soundQuery('border-check'), { ...unassured, profiles })).toContainEqual(
+      expect.objectContaining({ rule: 'policy/interpol-non-disclosure', verdict: 'observe', field: '/profile' }),
+    );
+  });
+});
+
 test('every packaged profile has a sound query here', () => {
   expect(Object.keys(SOUND).sort()).toEqual([...PROFILES.keys()]);
 });

@@ -23,15 +23,20 @@ const changed = (id: string, change: (profile: Draft<Profile>) => unknown): Draf
 };
 
 describe('the packaged profiles', () => {
-  test('are these seven, each in a file of its own name', () => {
+  test('are these twelve, each in a file of its own name', () => {
     expect([...PROFILES.keys()]).toEqual([
       'border-check',
+      'document-check',
+      'identity-fraud',
       'law-enforcement-presence',
+      'link-verification',
+      'matching-test',
       'police-identification',
       'residence-permit-examination',
       'screening',
       'sis-alert-preparation',
       'sis-border',
+      'sis-border-direct',
     ]);
     for (const { name, document } of profileDocuments()) expect(name).toBe(`${(document as { id: string }).id}.yaml`);
   });
@@ -49,10 +54,9 @@ describe('the packaged profiles', () => {
     if (number === undefined) expect(profileOf(id).note).toMatch(/our own reading/i);
   });
 
-  test('none lists the sBMS, which no authority asks (Article 14), nor Interpol, whose safeguard is not assured (Article 9(5))', () => {
-    const asks = [...PROFILES.values()].flatMap((profile) => profile.asks);
-    expect(asks.map((ask) => ask.endpoint)).not.toContain('sbms');
-    expect(asks.flatMap((ask) => ask.mustQuery).filter((system) => system.startsWith('Interpol'))).toEqual([]);
+  test('no national category of users may ask the sBMS (Article 14)', () => {
+    const asking = [...PROFILES.values()].filter(({ asks }) => asks.some(({ endpoint }) => endpoint === 'sbms'));
+    expect(asking.map(({ id, userCategories }) => [id, userCategories])).toEqual([['matching-test', ['tester']]]);
   });
 
   test('none lets a palm print or an estimated age be searched with', () => {
@@ -108,15 +112,6 @@ describe('a profile is refused, with file and pointer, when', () => {
     ['it opens a system that it does not ask', 'border-check', (p) => (p.returnable[0]!.system = 'SIS'), '/returnable/0'],
     ['it opens a system at an endpoint that does not ask it', 'screening', (p) => (p.returnable[0]!.endpoint = 'mid'), '/returnable/0'],
     ['it asks a system without opening anything', 'border-check', (p) => p.asks[0]!.mustQuery.push('SIS'), '/asks/0'],
-    [
-      'it asks Interpol, whose safeguard nothing here assures',
-      'border-check',
-      (p) => {
-        (p.asks[0]!.mayQuery ??= []).push('Interpol-SLTD');
-        for (const entries of [p.searchable, p.returnable]) entries.push({ ...entries[0]!, system: 'Interpol-SLTD' });
-      },
-      '/asks/0',
-    ],
     ['an identification lacks a condition of Article 20', 'police-identification', (p) => p.rules!.pop(), '/rules'],
     ['an identification needs no national law', 'police-identification', (p) => delete p.legalBasisSwitch, '/legalBasisSwitch'],
     ['a first step lacks a condition of Article 22', 'law-enforcement-presence', (p) => p.rules!.shift(), '/rules'],

@@ -46,6 +46,7 @@ export function contextWith(changes: Partial<PolicyContext> = {}): PolicyContext
     profiles: PROFILES,
     legalBasis: new Set(['art-20-5']),
     nationalPoliceAuthorities: new Set(['synthetic-police']),
+    interpolNonDisclosureAssured: true,
     today: '2026-11-21',
     now: NOW,
     ...changes,
@@ -57,7 +58,16 @@ export function principalWith(changes: Partial<Principal> = {}): Principal {
     caller: 'synthetic-system',
     authority: 'synthetic-police',
     memberState: 'LVA',
-    userCategories: ['border-guard', 'police', 'migration-office', 'screening-authority', 'sis-user', 'designated-authority'],
+    userCategories: [
+      'border-guard',
+      'police',
+      'migration-office',
+      'screening-authority',
+      'sis-user',
+      'designated-authority',
+      'sirene-bureau',
+      'tester',
+    ],
     profiles: [...PROFILES.keys()],
     mappings: [],
     officer: { user: 'u-0001', unit: 'unit-1', assurance: 'high' },
@@ -126,6 +136,11 @@ export const SOUND: Readonly<Record<string, AskedQuery>> = {
     profile: 'sis-alert-preparation',
     subject: { familyName: 'SYNTHETIC', birthDate: { value: '1984-11-03' } },
   }),
+  'sis-border-direct': asked({ profile: 'sis-border-direct', subject: { familyName: 'SYNTHETIC', birthDate: { value: '1984-11-03' } } }),
+  'document-check': asked({ profile: 'document-check', subject: { documentNumber: 'SYN000001', documentIssuer: 'UKR' } }),
+  'link-verification': asked({ profile: 'link-verification', subject: { linkId: 'SYN-LINK-1' } }),
+  'identity-fraud': asked({ profile: 'identity-fraud', subject: { linkId: 'SYN-LINK-1' } }),
+  'matching-test': asked({ profile: 'matching-test', subject: { biometrics: [FINGERPRINTS] } }),
 };
 
 export function soundQuery(profile: string): AskedQuery {
