@@ -17,9 +17,9 @@ import type { Principal } from './principal.ts';
 
 /**
  * An endpoint of an EU interoperability component (Regulation (EU) 2019/817, Articles 6, 12, 17 and 25), or of a system that is reached
- * without the ESP: the national SIS (Article 7(3)) and Interpol's databases (Article 7(5)).
+ * without the ESP: the national SIS (Article 7(3)) and Interpol's databases (Article 7(5)). `wsdl` is a service of a third party.
  */
-export type EndpointKind = 'esp' | 'sbms' | 'cir' | 'mid' | 'nsis' | 'interpol';
+export type EndpointKind = 'esp' | 'sbms' | 'cir' | 'mid' | 'nsis' | 'interpol' | 'wsdl';
 
 /** Step 2: what is asked, in our words. */
 export interface AskedQuery {

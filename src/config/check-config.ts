@@ -47,10 +47,12 @@ export function checkConfiguration(tree: SettingTree): Configuration {
     if (acceptFrom !== undefined && acceptUntil !== undefined && acceptFrom >= acceptUntil)
       throw invalid(`${joinPath('algorithms', id)}.acceptUntil`, 'Let the span end after it begins.');
   }
-  for (const [id, { kind, adapter, anchors, certificates, revocation }] of Object.entries(tree.endpoints)) {
+  for (const [id, { kind, adapter, wsdl, anchors, certificates, revocation }] of Object.entries(tree.endpoints)) {
     const path = joinPath('endpoints', id);
     refuseIdleRevocation(path, revocation);
     if (!adapter.startsWith(`${kind}-`)) throw invalid(`${path}.adapter`, `Use an adapter for the kind that ${path}.kind names.`);
+    if (kind === 'wsdl' && wsdl === undefined) throw missingKey(`${path}.wsdl.description`, undefined);
+    if (kind !== 'wsdl' && wsdl !== undefined) throw invalid(`${path}.wsdl`, 'Describe a service only for an endpoint of kind wsdl.');
     if (anchors.length + certificates.length === 0) throw missingKey(`${path}.anchors`, undefined);
   }
   return tree;

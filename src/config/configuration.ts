@@ -82,9 +82,11 @@ export interface AlgorithmProfileSettings {
 
 /** One endpoint to call; `anchors` and `certificates` are never both empty. */
 export interface EndpointSettings {
-  readonly kind: 'esp' | 'cir' | 'sbms' | 'mid' | 'nsis' | 'interpol';
-  readonly adapter: `${'esp' | 'cir' | 'sbms' | 'mid' | 'nsis' | 'interpol'}-${'soap' | 'rest'}`;
+  readonly kind: 'esp' | 'cir' | 'sbms' | 'mid' | 'nsis' | 'interpol' | 'wsdl';
+  readonly adapter: `${'esp' | 'cir' | 'sbms' | 'mid' | 'nsis' | 'interpol'}-${'soap' | 'rest'}` | 'wsdl-soap';
   readonly url: string;
+  /** There exactly for the kind `wsdl`. */
+  readonly wsdl?: { readonly description: string; readonly operation: string; readonly mapping: string };
   readonly anchors: readonly Reference[];
   /** Pinned signing certificates. */
   readonly certificates: readonly Reference[];

@@ -7,11 +7,12 @@ import { packagedSchema } from '../wire/xsd/packaged-schema.ts';
 
 /**
  * Holds verified answers of a SOAP endpoint against the schema of its contract: throws `contract-reply-invalid` with place and rule. A fault
- * is SOAP's own word and is left to the adapter, and so is JSON, whose contract has no schema in XML: `undefined`. Throws
+ * is SOAP's own word and is left to the adapter, and so is JSON, whose contract has no schema in XML, and so is a third
+ * party's service, whose adapter holds its schema: `undefined`. Throws
  * `wire-schema-unusable` when the contract cannot be compiled.
  */
-export function answerCheck({ protocol, contract }: AdapterManifest): ((body: Uint8Array) => void) | undefined {
-  if (protocol === 'rest') return undefined;
+export function answerCheck({ endpoint, protocol, contract }: AdapterManifest): ((body: Uint8Array) => void) | undefined {
+  if (protocol === 'rest' || endpoint === 'wsdl') return undefined;
   const schema = packagedSchema(contract);
   const soap = SOAP_NAMESPACE[protocol === 'soap-1.1' ? '1.1' : '1.2'];
   return (body) => {

@@ -32,6 +32,7 @@ import type { Rooms } from './pipeline.ts';
 import type { EndpointSettings, GatewaySettings } from './settings.ts';
 import { toCanonical, type InstalledMapping } from './to-canonical.ts';
 import { startUpkeep } from './upkeep.ts';
+import { brokeredAdapter } from './wsdl/brokered-adapter.ts';
 import { watchRevocation } from './watch-revocation.ts';
 
 /** Every adapter that an endpoint may be configured with. A new one is one line here. */
@@ -82,7 +83,9 @@ async function openGateway(
   const log = pino({ level: settings.logLevel, base: null, timestamp: () => `,"time":"${rfc3339(clock.now())}"` }, { write: logTo });
   const mappings = mappingsOf(settings.mappingsFolder);
   const profiles = profilesOf(settings.profilesFolder);
-  const adapters = new Map([...settings.endpoints].map(([id, endpoint]) => [id, adapterOf(id, endpoint)]));
+  const adapters = new Map(
+    await Promise.all([...settings.endpoints].map(async ([id, endpoint]) => [id, await adapterOf(id, endpoint)] as const)),
+  );
   const counters = openCounters();
   const tokens = opened.adopt(openTokens(), (open) => open.close());
   const identities = opened.adopt(await openIdentities(settings, tokens, counters), (open) => open.close());
@@ -99,7 +102,7 @@ async function openGateway(
   const connect = (tls?: EndpointSettings['tls'], limits = CLIENT_LIMITS): HttpClient =>
     opened.adopt(undiciClient({ ...limits, ...(tls && { tls }) }), (client) => client.close());
   const client = connect();
-  const targets = targetsOf(settings, identities, connect, clock, random);
+  const targets = targetsOf(settings, adapters, identities, connect, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
   const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
   const api = nationalGateway({ settings, identity: identities.own, rooms, mappings, trail, store, counters, log, clock, random });
@@ -169,7 +172,8 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
 }
 
 /** The adapter that an endpoint is configured with. Throws `config-invalid` for one that is not there or speaks to another kind. */
-function adapterOf(id: string, { adapter, kind }: EndpointSettings): Adapter {
+async function adapterOf(id: string, { adapter, kind, wsdl }: EndpointSettings): Promise<Adapter> {
+  if (wsdl !== undefined) return brokeredAdapter(wsdl, `endpoints.${id}`);
   const known = ADAPTERS.get(adapter);
   if (known?.manifest.endpoint === kind) return known;
   const mend = `Name an adapter for ${kind}: ${[...ADAPTERS.keys()].join(', ')}.`;
@@ -179,15 +183,17 @@ function adapterOf(id: string, { adapter, kind }: EndpointSettings): Adapter {
 /** `connect` opens a client of its own for an endpoint whose TLS differs. */
 function targetsOf(
   settings: GatewaySettings,
+  adapters: ReadonlyMap<string, Adapter>,
   identities: Identities,
   connect: (tls: EndpointSettings['tls']) => HttpClient,
   clock: Clock,
   random: RandomSource,
 ): ReadonlyMap<string, ExchangeTarget> {
   return new Map(
-    [...settings.endpoints].map(([id, endpoint]) => {
+    [...adapters].flatMap(([id, { manifest }]) => {
+      const endpoint = settings.endpoints.get(id);
+      if (endpoint === undefined) return [];
       const { trust, acceptBatches, encryption: agreed } = endpoint;
-      const { manifest } = adapterOf(id, endpoint);
       const protector = protectorOf(manifest, {
         ...settings.messages,
         identities: identities.towards(id),
@@ -198,10 +204,13 @@ function targetsOf(
         random,
       });
       const checkAnswer = answerCheck(manifest);
-      return [
-        id,
-        { url: endpoint.url, protector, ...(checkAnswer && { checkAnswer }), ...(endpoint.tls && { client: connect(endpoint.tls) }) },
-      ];
+      const target = {
+        url: endpoint.url,
+        protector,
+        ...(checkAnswer && { checkAnswer }),
+        ...(endpoint.tls && { client: connect(endpoint.tls) }),
+      };
+      return [[id, target] as const];
     }),
   );
 }

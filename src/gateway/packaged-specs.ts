@@ -35,7 +35,8 @@ export function mappingsOf(folder: string): ReadonlyMap<string, InstalledMapping
   return new Map(installed);
 }
 
-function canonicalSchemas(): ReadonlyMap<string, unknown> {
+/** The canonical schemas, by path from the package's root. */
+export function canonicalSchemas(): ReadonlyMap<string, unknown> {
   const folder = join(PACKAGE_ROOT, 'schemas/canonical');
   const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
   return new Map(files.map((file) => [`schemas/canonical/${file}`, JSON.parse(readText(join(folder, file)))]));

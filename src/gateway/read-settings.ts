@@ -135,12 +135,19 @@ function callerOf(caller: CallerSettings, key: string, read: ReadSecret): Caller
 }
 
 function endpointOf(endpoint: EndpointConfiguration, key: string, trusting: TrustSurroundings): EndpointSettings {
-  const { read } = trusting;
+  const { read, folder } = trusting;
   const pinned = readAll(endpoint.certificates, `${key}.certificates`, read);
   return {
     kind: endpoint.kind,
     adapter: endpoint.adapter,
     url: endpoint.url,
+    ...(endpoint.wsdl && {
+      wsdl: {
+        description: resolve(folder, endpoint.wsdl.description),
+        operation: endpoint.wsdl.operation,
+        mapping: resolve(folder, endpoint.wsdl.mapping),
+      },
+    }),
     trust: readTrust(endpoint, pinned, key, trusting),
     acceptBatches: endpoint.acceptBatches,
     ...(endpoint.encryption && { encryption: agreedEncryption(endpoint.encryption, `${key}.encryption`, read) }),

@@ -7,6 +7,7 @@ import type { PairPlan } from '../signing/keys/rolling-identity.ts';
 import type { AgreedEncryption, EncryptionIdentity } from '../signing/xml-encryption/encryption-identity.ts';
 import type { Trust } from '../signing/trust.ts';
 import type { Caller } from './callers.ts';
+import type { BrokeredService } from './wsdl/brokered-adapter.ts';
 import type { RevocationPlan } from './watch-revocation.ts';
 
 /** Where and how the front doors listen. */
@@ -27,6 +28,8 @@ export interface EndpointSettings {
   readonly kind: EndpointKind;
   readonly adapter: string;
   readonly url: string;
+  /** Files that describe a third party's service, for the adapter that brokers it. */
+  readonly wsdl?: BrokeredService;
   /** Absent where the gateway's own signs. */
   readonly identity?: IdentityPlan;
   /** Where it was agreed that messages are encrypted, both ways. */

@@ -44,20 +44,21 @@ function leavesOf(shape: Shape, path: Path): readonly Path[] {
 const covers = (pointer: string, mapped: ReadonlyMap<string, string>): boolean => mapped.has(pointer) || mapped.has(`${pointer}/${EACH}`);
 
 /**
- * Holds the source schema against the rules: every leaf is mapped or dropped, never both, never neither. Returns the drops with whole
- * paths. Raises `mapping-spec-invalid` at the clash, or at `/drop` naming the leaf that is not accounted for.
+ * Holds the source schema against the rules of a scope, whose place in the specification is `at`: every leaf is mapped or dropped, never
+ * both, never neither. Returns the drops with whole paths. Raises `mapping-spec-invalid` at the clash, or at `/drop` below the place, naming
+ * the leaf that is not accounted for.
  */
-export function accountForSchema(source: Shape, scope: PlannedScope): readonly Drop[] {
+export function accountForSchema(source: Shape, scope: PlannedScope, at = ''): readonly Drop[] {
   const accounts: Accounts = { mapped: new Map(), dropped: new Map(), drops: [] };
-  gather(scope, [], '', accounts);
-  for (const [dropped, at] of accounts.dropped) {
+  gather(scope, [], at, accounts);
+  for (const [dropped, place] of accounts.dropped) {
     const clash = [...accounts.mapped.keys()].some((mapped) => isWithin(mapped, dropped));
-    if (clash) throw specInvalid(at, 'Either map this field or drop it, not both.');
+    if (clash) throw specInvalid(place, 'Either map this field or drop it, not both.');
   }
   for (const leaf of leavesOf(source, [])) {
     const pointer = formatPointer(leaf);
     if (!covers(pointer, accounts.mapped) && ![...accounts.dropped.keys()].some((dropped) => isWithin(pointer, dropped))) {
-      throw specInvalid('/drop', `Map ${pointer}, or drop it with a reason.`);
+      throw specInvalid(`${at}/drop`, `Map ${pointer}, or drop it with a reason.`);
     }
   }
   return accounts.drops;

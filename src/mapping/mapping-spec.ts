@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../schemas/config/mapping.schema.json' with { type: 'json' };
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { extendPointer, isPrototypeKey } from './pointer.ts';
@@ -72,17 +72,25 @@ function refusePrototypeKeys(value: unknown, at: string, depth: number): void {
   }
 }
 
-function mendOf(error: ErrorObject | undefined): string {
+function mendOf(error: ErrorObject | undefined, schemaPath: string): string {
   const parameters = (error?.params ?? {}) as { readonly missingProperty?: string; readonly additionalProperty?: string };
   if (parameters.missingProperty !== undefined) return `Add ${parameters.missingProperty}.`;
   if (parameters.additionalProperty !== undefined) return `Remove ${parameters.additionalProperty}, or correct its spelling.`;
-  return `Write what schemas/config/mapping.schema.json describes: ${error?.message ?? 'another value'}.`;
+  return `Write what ${schemaPath} describes: ${error?.message ?? 'another value'}.`;
+}
+
+/**
+ * A parsed specification as what its schema, compiled in `accepts`, says that it is; raises `mapping-spec-invalid` with the place in the
+ * specification.
+ */
+export function checkedSpec<Spec>(candidate: unknown, accepts: ValidateFunction<Spec>, schemaPath: string): Spec {
+  refusePrototypeKeys(candidate, '', 0);
+  if (accepts(candidate)) return candidate;
+  const error = deepest(accepts.errors ?? []);
+  throw new GatewayError('mapping-spec-invalid', { field: error?.instancePath ?? '', mend: mendOf(error, schemaPath) });
 }
 
 /** The parsed YAML of a mapping as a `MappingSpec`; raises `mapping-spec-invalid` with the place in the specification. */
 export function readMappingSpec(candidate: unknown): MappingSpec {
-  refusePrototypeKeys(candidate, '', 0);
-  if (validate(candidate)) return candidate;
-  const error = deepest(validate.errors ?? []);
-  throw new GatewayError('mapping-spec-invalid', { field: error?.instancePath ?? '', mend: mendOf(error) });
+  return checkedSpec(candidate, validate, 'schemas/config/mapping.schema.json');
 }

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { isNode, parseDocument, type Document } from 'yaml';
+import { wsdlOperation, type LegView, type OperationMapping } from '../../adapters/wsdl-operation/wsdl-operation.ts';
+import { GatewayError } from '../../kernel/gateway-error.ts';
+import { compileExchangeMapping } from '../../mapping/exchange-mapping.ts';
+import type { SourceTree } from '../../mapping/source-tree.ts';
+import type { Adapter } from '../../ports/adapter.ts';
+import { canonicalSchemas } from '../packaged-specs.ts';
+import { readWsdlOperation } from './read-operation.ts';
+
+/** Where a brokered operation is described: paths of the WSDL and of the exchange mapping, and the operation's name. */
+export interface BrokeredService {
+  readonly description: string;
+  readonly operation: string;
+  readonly mapping: string;
+}
+
+/**
+ * The adapter for a third party's operation. `key` is the configuration key of the endpoint. Throws `config-invalid` and
+ * `mapping-spec-invalid` (whose `field` begins with the mapping's file name, line and column) for what does not fit together.
+ */
+export async function brokeredAdapter(service: BrokeredService, key: string): Promise<Adapter> {
+  const operation = await readWsdlOperation(service.description, service.operation, `${key}.wsdl`);
+  const { input, output } = operation;
+  const mapping = located(service.mapping, (specification) =>
+    compileExchangeMapping(specification, { input: input.shape, output: output.shape, canonical: schemasByName() }),
+  );
+  const words: OperationMapping = {
+    leftBehind: mapping.leftBehind,
+    toRequest: (leg: LegView) => mapping.toRequest(leg as unknown as SourceTree),
+    toMatches: (answer) => mapping.toMatches(answer),
+    echo: (answer) => mapping.echo(answer),
+  };
+  return wsdlOperation(operation, words);
+}
+
+function schemasByName(): ReadonlyMap<string, unknown> {
+  return new Map([...canonicalSchemas()].map(([path, schema]) => [basename(path), schema]));
+}
+
+/** Parses a specification, and says of a fault in it where it stands in the file. */
+function located<Compiled>(file: string, compile: (specification: unknown) => Compiled): Compiled {
+  const text = readSpecification(file);
+  const document = parseDocument(text, { prettyErrors: false });
+  const at = (offset: number): string => {
+    const before = text.slice(0, offset).split('\n');
+    return `${basename(file)}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  };
+  const [broken] = document.errors;
+  if (broken !== undefined) throw new GatewayError('mapping-spec-invalid', { field: at(broken.pos[0]), mend: 'Write well-formed YAML.' });
+  try {
+    return compile(document.toJS());
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.code !== 'mapping-spec-invalid') throw error;
+    const pointer = error.details.field ?? '';
+    const path = pointer.split('/').slice(1).map((token) => (/^[0-9]+$/.test(token) ? Number(token) : token));
+    throw new GatewayError('mapping-spec-invalid', { ...error.details, field: `${at(offsetOf(document, path))}${pointer}` }, { cause: error });
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function readSpecification(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new GatewayError('config-file-unreadable', { field: basename(file) }, { cause });
+  }
+}
