@@ -16,7 +16,7 @@ import { jsonMutations, xmlMutations, type Mutation } from './mutations.ts';
 
 /** Rules of a contract that no schema can say; only these may refuse a reply that its schema accepts. */
 const BEYOND_SCHEMA =
-  /^(?:QueryResponse\/(?:QueryId|ContinuationToken|RetryAfterMs|Part\[\d\]\/(?:System|Match))|\w+Response\/(?:QueryId|System\[\d\])|\/queryId|\/systems\/\d)$/;
+  /^(?:QueryResponse\/(?:QueryId|ContinuationToken|RetryAfterMs|Part\[\d\]\/(?:System|Match))|\w+Response\/(?:QueryId|System\[\d\])|\/queryId|\/systems\/\d|\/parts\/\d\/(?:system|matches)|\/continuationToken|\/retryAfterMs)$/;
 
 const SEED = 20191817;
 
@@ -45,6 +45,7 @@ function refusalWith(adapter: Adapter, code: string): VerifiedMessage {
 const MEANINGS = new Map<string, ProblemCode>([
   ['overloaded', 'endpoint-unavailable'],
   ['unavailable', 'endpoint-unavailable'],
+  ['not-in-operation', 'endpoint-unavailable'],
   ['deadline-exceeded', 'endpoint-timeout'],
 ]);
 

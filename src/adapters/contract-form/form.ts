@@ -29,12 +29,14 @@ export interface Fields {
   refuse(name: string, entry?: Entry): never;
 }
 
-/** One entry of a list, counted from 0. */
+/** A list, by its name in JSON, or one entry of it, counted from 0. */
 export interface Entry {
-  readonly json: string;
-  readonly index: number;
+  readonly json?: string;
+  readonly index?: number;
   readonly field?: string;
 }
+
+const NO_ENTRY: Entry = Object.freeze({});
 
 /** Raises `contract-reply-invalid` at a place of the reply. */
 export function broken(field: string): never {
@@ -55,8 +57,8 @@ export function formOf<T>(namespace: string, read: (fields: Fields) => T): Form<
           one: (name, form) => sequence.one(name, form.xml),
           optional: (name, form) => sequence.optional(name, form.xml),
           many: (name, form, { max, always }) => sequence.many(name, max, form.xml) ?? (always && []),
-          refuse: (name, entry) =>
-            broken(`${path}/${name}${entry ? `[${entry.index + 1}]${entry.field === undefined ? '' : `/${entry.field}`}` : ''}`),
+          refuse: (name, { index, field } = NO_ENTRY) =>
+            broken([`${path}/${name}${index === undefined ? '' : `[${index + 1}]`}`, ...[field ?? []].flat()].join('/')),
         }),
       ),
     json: (value, pointer) => readMembers(value, pointer, read),
@@ -79,10 +81,8 @@ function readMembers<T>(value: JsonValue, pointer: string, read: (fields: Fields
       const list = take(json, listOf(always ? 0 : 1, max, form.json));
       return list === undefined && always ? broken(at(json)) : list;
     },
-    refuse: (name, entry) =>
-      broken(
-        entry ? `${at(entry.json)}/${entry.index}${entry.field === undefined ? '' : `/${memberOf(entry.field)}`}` : at(memberOf(name)),
-      ),
+    refuse: (name, { json, index, field } = NO_ENTRY) =>
+      broken([at(json ?? memberOf(name)), ...[index ?? []].flat(), ...(field === undefined ? [] : [memberOf(field)])].join('/')),
   });
   return members.size > 0 ? broken(`${pointer}/*`) : result;
 }

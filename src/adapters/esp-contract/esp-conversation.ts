@@ -63,7 +63,7 @@ function responseTo(leg: Leg): Form<ContractAnswer> {
   return formOf(NAMESPACE, (fields) => {
     const query = fields.one('QueryId', matching(QUERY_ID));
     if (query !== leg.query) fields.refuse('QueryId');
-    const parts = fields.many('Part', part, { json: 'parts', max: 9 }) ?? [];
+    const parts = fields.many('Part', part, { json: 'parts', max: 9, always: true }) ?? [];
     const final = fields.one('Final', truth);
     const token = fields.optional('ContinuationToken', matching(/^[A-Za-z0-9._~-]{1,128}$/));
     const waitMs = fields.optional('RetryAfterMs', integer(0, LONGEST_MS));
@@ -82,7 +82,7 @@ function partOf(leg: Leg): Form<SystemPart> {
     const matches = fields.many('Match', MATCH, { json: 'matches', max: 100 }) ?? [];
     // A label that was not asked for could pass one system's data off as another's (Article 9(4)).
     if (!leg.systems.includes(system)) fields.refuse('System');
-    if (matches.length > 0 !== (status === 'HIT' && !leg.presenceOnly)) fields.refuse('Match');
+    if (matches.length > 0 !== (status === 'HIT' && !leg.presenceOnly)) fields.refuse('Match', { json: 'matches' });
     return { system, status, matches };
   });
 }

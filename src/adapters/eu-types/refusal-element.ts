@@ -2,7 +2,7 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { ReadSoapFault } from '../../wire/soap/soap-fault.ts';
 import type { SoapVersion } from '../../wire/soap/soap-version.ts';
 import { readSequence } from '../../wire/xml-sequence/element-sequence.ts';
-import { matching } from '../../wire/xml-sequence/simple-content.ts';
+import { matching, text } from '../../wire/xml-sequence/simple-content.ts';
 import { childElements } from '../../wire/xml/xml-access.ts';
 import type { XmlElement } from '../../wire/xml/xml-element.ts';
 import { REFUSAL_CODE } from './refusal-table.ts';
@@ -10,6 +10,7 @@ import { ARTICLE_TEXT } from './text-forms.ts';
 
 const CODE = matching(REFUSAL_CODE);
 const ARTICLE = matching(ARTICLE_TEXT);
+const RULE = text(400);
 
 /**
  * The code of the `Refusal` element that is the one detail of a fault, listed or not; `undefined` for a fault of another SOAP version,
@@ -26,6 +27,7 @@ function codeOf(detail: XmlElement, namespace: string): string | undefined {
     return readSequence(detail, 'Refusal', namespace, (sequence) => {
       const code = sequence.one('Code', CODE);
       sequence.optional('Article', ARTICLE);
+      sequence.optional('Rule', RULE);
       return code;
     });
   } catch (error) {

@@ -24,6 +24,7 @@ const COMMON: readonly (readonly [string, ProblemCode])[] = [
   ['not-authorised', 'endpoint-refused'],
   ['overloaded', 'endpoint-unavailable'],
   ['unavailable', 'endpoint-unavailable'],
+  ['not-in-operation', 'endpoint-unavailable'],
   ['deadline-exceeded', 'endpoint-timeout'],
 ];
 
