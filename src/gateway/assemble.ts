@@ -2,7 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { cirRest } from '../adapters/cir-rest/cir-rest.ts';
 import { cirSoap } from '../adapters/cir-soap/cir-soap.ts';
+import { espRest } from '../adapters/esp-rest/esp-rest.ts';
 import { espSoap } from '../adapters/esp-soap/esp-soap.ts';
+import { interpolRest } from '../adapters/interpol-rest/interpol-rest.ts';
+import { interpolSoap } from '../adapters/interpol-soap/interpol-soap.ts';
+import { midRest } from '../adapters/mid-rest/mid-rest.ts';
+import { midSoap } from '../adapters/mid-soap/mid-soap.ts';
+import { nsisRest } from '../adapters/nsis-rest/nsis-rest.ts';
+import { nsisSoap } from '../adapters/nsis-soap/nsis-soap.ts';
 import type { TrailFiles } from '../audit/trail-files.ts';
 import { openTrail, type Trail } from '../audit/trail.ts';
 import { createBreaker } from '../broker/breaker.ts';
@@ -36,7 +43,12 @@ import { brokeredAdapter } from './wsdl/brokered-adapter.ts';
 import { watchRevocation } from './watch-revocation.ts';
 
 /** Every adapter that an endpoint may be configured with. A new one is one line here. */
-export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map([espSoap, cirSoap, cirRest].map((adapter) => [adapter.manifest.id, adapter]));
+export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
+  [espSoap, espRest, cirSoap, cirRest, midSoap, midRest, nsisSoap, nsisRest, interpolSoap, interpolRest].map((adapter) => [
+    adapter.manifest.id,
+    adapter,
+  ]),
+);
 
 /** What the process lends a gateway. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Subject } from '../../src/canonical/generated/types.ts';
-import type { Leg } from '../../src/canonical/query.ts';
+import type { EndpointKind, Leg } from '../../src/canonical/query.ts';
 
 const name = fc.oneof(
   fc.constantFrom('Šķietamis', 'ВИГАДАНЕНКО', "O'Šķiet & <Synthetic>", ' a\tb ', ']]>', '–'),
@@ -53,7 +53,17 @@ export const subjects: fc.Arbitrary<Subject> = fc.record(
   { requiredKeys: [] },
 );
 
+/** Keys without which a kind of endpoint cannot be asked at all. */
+const INDISPENSABLE: Readonly<Partial<Record<EndpointKind, readonly (keyof Subject)[]>>> = {
+  mid: ['linkId'],
+  interpol: ['documentNumber', 'documentIssuer'],
+  sbms: ['biometrics'],
+};
+
 /** The leg with another subject and time budget. */
 export function legsLike(leg: Leg): fc.Arbitrary<Leg> {
-  return fc.record({ subject: subjects, budgetMs: fc.double({ min: 0, max: 1e9, noNaN: true }) }).map((change) => ({ ...leg, ...change }));
+  const kept = Object.fromEntries((INDISPENSABLE[leg.kind] ?? []).map((key) => [key, leg.subject[key]])) as Subject;
+  return fc
+    .record({ subject: subjects, budgetMs: fc.double({ min: 0, max: 1e9, noNaN: true }) })
+    .map(({ subject, budgetMs }) => ({ ...leg, subject: { ...subject, ...kept }, budgetMs }));
 }

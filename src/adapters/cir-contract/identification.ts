@@ -2,7 +2,7 @@ import type { PoliceCheck, Purpose, SystemId } from '../../canonical/generated/t
 import type { Leg } from '../../canonical/query.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
 import { utcInstant } from '../../wire/lexical/date-time.ts';
-import { unsupported } from './unsupported.ts';
+import { unsupported } from '../contract-form/unsupported.ts';
 
 /** The systems whose data the CIR holds (Regulations (EU) 2019/817 and 2019/818, Article 18(1)); SIS is not among them. */
 const CIR_SYSTEMS: ReadonlySet<SystemId> = new Set(['EES', 'VIS', 'ETIAS', 'Eurodac', 'ECRIS-TCN']);

@@ -1,6 +1,6 @@
 import type { Leg } from '../../canonical/query.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
-import { unsupported } from './unsupported.ts';
+import { unsupported } from '../contract-form/unsupported.ts';
 
 /** A system whose presence of data Article 22 lets the CIR tell; never ECRIS-TCN. */
 export type PresenceSystemId = 'EES' | 'VIS' | 'ETIAS' | 'Eurodac';

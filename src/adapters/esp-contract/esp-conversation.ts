@@ -1,11 +1,11 @@
 import type { SystemId } from '../../canonical/generated/types.ts';
 import type { Leg, SystemPart } from '../../canonical/query.ts';
-import { GatewayError } from '../../kernel/gateway-error.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
 import { contractNamespace, type ContractRequest, type Conversation, type ContractAnswer } from '../contract-form/conversation.ts';
 import { formOf, type Form } from '../contract-form/form.ts';
 import { coded, integer, matching, truth } from '../contract-form/leaf-forms.ts';
 import { field } from '../contract-form/request-form.ts';
+import { unsupported } from '../contract-form/unsupported.ts';
 import { MATCH } from '../eu-types/match-form.ts';
 import { LONGEST_MS, milliseconds } from '../eu-types/milliseconds.ts';
 import { refusalTable } from '../eu-types/refusal-table.ts';
@@ -32,8 +32,7 @@ export const ESP_CONVERSATION: Conversation = Object.freeze({
 });
 
 function ask(leg: Leg): ContractRequest {
-  if (leg.presenceOnly && !leg.systems.every((system) => PRESENCE.has(system)))
-    throw new GatewayError('contract-query-unsupported', { endpoint: leg.endpoint, field: 'systems', rule: 'esp/presence-systems' });
+  if (leg.presenceOnly && !leg.systems.every((system) => PRESENCE.has(system))) throw unsupported(leg, 'systems', 'esp/presence-systems');
   return {
     operation: 'Query',
     path: 'queries',

@@ -15,7 +15,7 @@ export const NAME = composedText(NAME_LENGTH);
 export const STATE = matching(STATE_CODE);
 
 /** `PartialDate` of eu-types.xsd: in XML a text with an attribute, in JSON an object. */
-const partialDate: Form<PartialDate> = {
+export const PARTIAL_DATE_FORM: Form<PartialDate> = {
   xml: (element, path) => {
     const value = textContent(element, path, ['certainty']);
     const code = element.attributes[0]?.value;
@@ -32,7 +32,8 @@ const partialDate: Form<PartialDate> = {
   ).json,
 };
 
-const birthPlace = formOf(TYPES_NAMESPACE, (fields) => ({
+/** `BirthPlace` of eu-types.xsd as fields of a canonical match. */
+export const BIRTH_PLACE = formOf(TYPES_NAMESPACE, (fields) => ({
   birthPlace: fields.optional('Place', NAME),
   birthCountry: fields.optional('Country', STATE),
 }));
@@ -42,8 +43,8 @@ export const IDENTITY = formOf(TYPES_NAMESPACE, (fields) => ({
   familyName: fields.optional('Surname', NAME),
   givenNames: fields.many('GivenName', NAME, { json: 'givenNames', max: 50 }),
   birthName: fields.optional('BirthSurname', NAME),
-  birthDate: fields.optional('BirthDate', partialDate),
-  ...fields.optional('BirthPlace', birthPlace),
+  birthDate: fields.optional('BirthDate', PARTIAL_DATE_FORM),
+  ...fields.optional('BirthPlace', BIRTH_PLACE),
   sex: fields.optional('Sex', coded(SEXES)),
   nationalities: fields.many('Nationality', STATE, { json: 'nationalities', max: 50 }),
 }));

@@ -32,6 +32,8 @@ export const ALERT_BASES = codeTable<NonNullable<Match['alertCategory']>>({
   '1862/32': '2018/1862-32',
   '1862/34': '2018/1862-34',
   '1862/36': '2018/1862-36',
+  '1862/37a': '2018/1862-37a',
+  '1862/40': '2018/1862-40',
 });
 
 /** `AsylumDataSet/Category` of eu-types.xsd. */

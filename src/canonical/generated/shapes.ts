@@ -98,6 +98,8 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('responsibleAuthority', 'string'),
     field('createdAt', 'string'),
     field('updatedAt', 'string'),
+    field('dueAt', 'string'),
+    field('overdue', 'boolean'),
   ]],
   ['LinkedRecord', [
     field('system', 'string', false, true),
@@ -134,6 +136,7 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('alertCategory', 'string'),
     field('alertIssuer', 'string'),
     field('alertAction', 'string'),
+    field('alertWarnings', 'string', true),
     field('asylumDataSet', 'string'),
     field('asylumMemberState', 'string'),
     field('asylumDate', 'string'),

@@ -172,6 +172,10 @@ export interface Link {
   readonly createdAt?: string;
   /** Time of the last update, RFC 3339 UTC (Article 34(e)). */
   readonly updatedAt?: string;
+  /** By when a yellow link that arose at a border is to be verified where possible, RFC 3339 UTC (Article 29(4)). */
+  readonly dueAt?: string;
+  /** Whether that time is over; nothing is decided by itself (Article 29(4)). */
+  readonly overdue?: boolean;
 }
 
 /** One side of a MID link. */
@@ -238,12 +242,14 @@ export interface Match {
   readonly authorisationValidUntil?: string;
   /** Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)). */
   readonly alertReference?: string;
-  /** Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36. */
-  readonly alertCategory?: '1860/3' | '1861/24' | '1861/25' | '1861/26' | '1862/26' | '1862/32' | '1862/34' | '1862/36';
+  /** Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36, 37a, 40. */
+  readonly alertCategory?: '1860/3' | '1861/24' | '1861/25' | '1861/26' | '1862/26' | '1862/32' | '1862/34' | '1862/36' | '1862/37a' | '1862/40';
   /** Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)). */
   readonly alertIssuer?: string;
   /** Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)). */
   readonly alertAction?: string;
+  /** Warnings for the officer (Regulation (EU) 2018/1861, Article 20(2)(j)). */
+  readonly alertWarnings?: readonly ('armed' | 'violent' | 'absconded' | 'suicide-risk' | 'health-threat' | 'terrorism-activity')[];
   /** Chapter of Regulation (EU) 2024/1358 under which the data set was sent. */
   readonly asylumDataSet?: 'applicant' | 'resettlement' | 'irregular-crossing' | 'illegal-stay' | 'disembarked' | 'temporary-protection';
   /** Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)). */

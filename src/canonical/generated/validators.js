@@ -2842,7 +2842,7 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLink = validate34;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"}},"required":["colour","records"]};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"dueAt":{"description":"By when a yellow link that arose at a border is to be verified where possible, RFC 3339 UTC (Article 29(4)).","type":"string","format":"date-time"},"overdue":{"description":"Whether that time is over; nothing is decided by itself (Article 29(4)).","type":"boolean"}},"required":["colour","records"]};
 const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system"]};
 const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name.","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN","MID"]};
 
@@ -2988,7 +2988,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "id") || (key0 === "colour")) || (key0 === "records")) || (key0 === "responsibleAuthority")) || (key0 === "createdAt")) || (key0 === "updatedAt"))){
+if(!((((((((key0 === "id") || (key0 === "colour")) || (key0 === "records")) || (key0 === "responsibleAuthority")) || (key0 === "createdAt")) || (key0 === "updatedAt")) || (key0 === "dueAt")) || (key0 === "overdue"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3184,14 +3184,51 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.dueAt !== undefined){
+let data7 = data.dueAt;
+if(typeof data7 === "string"){
+if(!(formats2.validate(data7))){
+const err18 = {instancePath:instancePath+"/dueAt",schemaPath:"#/properties/dueAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/dueAt",schemaPath:"#/properties/dueAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.overdue !== undefined){
+if(typeof data.overdue !== "boolean"){
+const err20 = {instancePath:instancePath+"/overdue",schemaPath:"#/properties/overdue/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -3203,7 +3240,7 @@ validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const validateLinkedRecord = validate35;
 
 export const validateMatch = validate37;
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 100 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":100},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with (TDAWN).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data.","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36, 37a, 40.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36","1862/37a","1862/40"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"alertWarnings":{"description":"Warnings for the officer (Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-activity"]},"minItems":1,"maxItems":6},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 100 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":100},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with (TDAWN).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data.","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
 const func49 = Object.prototype.hasOwnProperty;
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4215,7 +4252,7 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((((((((data32 === "1860/3") || (data32 === "1861/24")) || (data32 === "1861/25")) || (data32 === "1861/26")) || (data32 === "1862/26")) || (data32 === "1862/32")) || (data32 === "1862/34")) || (data32 === "1862/36"))){
+if(!((((((((((data32 === "1860/3") || (data32 === "1861/24")) || (data32 === "1861/25")) || (data32 === "1861/26")) || (data32 === "1862/26")) || (data32 === "1862/32")) || (data32 === "1862/34")) || (data32 === "1862/36")) || (data32 === "1862/37a")) || (data32 === "1862/40"))){
 const err84 = {instancePath:instancePath+"/alertCategory",schemaPath:"#/properties/alertCategory/enum",keyword:"enum",params:{allowedValues: schema50.properties.alertCategory.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
@@ -4286,10 +4323,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.asylumDataSet !== undefined){
-let data35 = data.asylumDataSet;
-if(typeof data35 !== "string"){
-const err90 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.alertWarnings !== undefined){
+let data35 = data.alertWarnings;
+if(Array.isArray(data35)){
+if(data35.length > 6){
+const err90 = {instancePath:instancePath+"/alertWarnings",schemaPath:"#/properties/alertWarnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4298,8 +4336,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((((((data35 === "applicant") || (data35 === "resettlement")) || (data35 === "irregular-crossing")) || (data35 === "illegal-stay")) || (data35 === "disembarked")) || (data35 === "temporary-protection"))){
-const err91 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/enum",keyword:"enum",params:{allowedValues: schema50.properties.asylumDataSet.enum},message:"must be equal to one of the allowed values"};
+if(data35.length < 1){
+const err91 = {instancePath:instancePath+"/alertWarnings",schemaPath:"#/properties/alertWarnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4308,12 +4346,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data.asylumMemberState !== undefined){
-let data36 = data.asylumMemberState;
-if(typeof data36 === "string"){
-if(!pattern6.test(data36)){
-const err92 = {instancePath:instancePath+"/asylumMemberState",schemaPath:"#/properties/asylumMemberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+const len3 = data35.length;
+for(let i3=0; i3<len3; i3++){
+let data36 = data35[i3];
+if(typeof data36 !== "string"){
+const err92 = {instancePath:instancePath+"/alertWarnings/" + i3,schemaPath:"#/properties/alertWarnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4322,9 +4359,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/asylumMemberState",schemaPath:"#/properties/asylumMemberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((data36 === "armed") || (data36 === "violent")) || (data36 === "absconded")) || (data36 === "suicide-risk")) || (data36 === "health-threat")) || (data36 === "terrorism-activity"))){
+const err93 = {instancePath:instancePath+"/alertWarnings/" + i3,schemaPath:"#/properties/alertWarnings/items/enum",keyword:"enum",params:{allowedValues: schema50.properties.alertWarnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4334,11 +4370,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.asylumDate !== undefined){
-let data37 = data.asylumDate;
-if(typeof data37 === "string"){
-if(!pattern5.test(data37)){
-const err94 = {instancePath:instancePath+"/asylumDate",schemaPath:"#/properties/asylumDate/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+}
+else {
+const err94 = {instancePath:instancePath+"/alertWarnings",schemaPath:"#/properties/alertWarnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4347,8 +4381,11 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!(formats0.validate(data37))){
-const err95 = {instancePath:instancePath+"/asylumDate",schemaPath:"#/properties/asylumDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+if(data.asylumDataSet !== undefined){
+let data37 = data.asylumDataSet;
+if(typeof data37 !== "string"){
+const err95 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4357,9 +4394,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/asylumDate",schemaPath:"#/properties/asylumDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((data37 === "applicant") || (data37 === "resettlement")) || (data37 === "irregular-crossing")) || (data37 === "illegal-stay")) || (data37 === "disembarked")) || (data37 === "temporary-protection"))){
+const err96 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/enum",keyword:"enum",params:{allowedValues: schema50.properties.asylumDataSet.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4369,11 +4405,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.convictingMemberState !== undefined){
-let data38 = data.convictingMemberState;
+if(data.asylumMemberState !== undefined){
+let data38 = data.asylumMemberState;
 if(typeof data38 === "string"){
 if(!pattern6.test(data38)){
-const err97 = {instancePath:instancePath+"/convictingMemberState",schemaPath:"#/properties/convictingMemberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+const err97 = {instancePath:instancePath+"/asylumMemberState",schemaPath:"#/properties/asylumMemberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4384,7 +4420,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/convictingMemberState",schemaPath:"#/properties/convictingMemberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/asylumMemberState",schemaPath:"#/properties/asylumMemberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4394,11 +4430,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.convictionReference !== undefined){
-let data39 = data.convictionReference;
+if(data.asylumDate !== undefined){
+let data39 = data.asylumDate;
 if(typeof data39 === "string"){
-if(func1(data39) > 60){
-const err99 = {instancePath:instancePath+"/convictionReference",schemaPath:"#/properties/convictionReference/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(!pattern5.test(data39)){
+const err99 = {instancePath:instancePath+"/asylumDate",schemaPath:"#/properties/asylumDate/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4407,8 +4443,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(func1(data39) < 1){
-const err100 = {instancePath:instancePath+"/convictionReference",schemaPath:"#/properties/convictionReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats0.validate(data39))){
+const err100 = {instancePath:instancePath+"/asylumDate",schemaPath:"#/properties/asylumDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4419,7 +4455,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/convictionReference",schemaPath:"#/properties/convictionReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err101 = {instancePath:instancePath+"/asylumDate",schemaPath:"#/properties/asylumDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4429,10 +4465,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.matchScore !== undefined){
-let data40 = data.matchScore;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err102 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.convictingMemberState !== undefined){
+let data40 = data.convictingMemberState;
+if(typeof data40 === "string"){
+if(!pattern6.test(data40)){
+const err102 = {instancePath:instancePath+"/convictingMemberState",schemaPath:"#/properties/convictingMemberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4441,9 +4478,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 100 || isNaN(data40)){
-const err103 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err103 = {instancePath:instancePath+"/convictingMemberState",schemaPath:"#/properties/convictingMemberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4452,8 +4489,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err104 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.convictionReference !== undefined){
+let data41 = data.convictionReference;
+if(typeof data41 === "string"){
+if(func1(data41) > 60){
+const err104 = {instancePath:instancePath+"/convictionReference",schemaPath:"#/properties/convictionReference/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4462,13 +4503,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-}
-if(data.noticeReference !== undefined){
-let data41 = data.noticeReference;
-if(typeof data41 === "string"){
-if(func1(data41) > 80){
-const err105 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(func1(data41) < 1){
+const err105 = {instancePath:instancePath+"/convictionReference",schemaPath:"#/properties/convictionReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4477,8 +4513,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(func1(data41) < 1){
-const err106 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err106 = {instancePath:instancePath+"/convictionReference",schemaPath:"#/properties/convictionReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4488,8 +4525,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.matchScore !== undefined){
+let data42 = data.matchScore;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err107 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4498,12 +4537,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data.noticeDate !== undefined){
-let data42 = data.noticeDate;
-if(typeof data42 === "string"){
-if(!pattern5.test(data42)){
-const err108 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 100 || isNaN(data42)){
+const err108 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4512,8 +4548,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!(formats0.validate(data42))){
-const err109 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data42 < 0 || isNaN(data42)){
+const err109 = {instancePath:instancePath+"/matchScore",schemaPath:"#/properties/matchScore/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4523,8 +4559,12 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.noticeReference !== undefined){
+let data43 = data.noticeReference;
+if(typeof data43 === "string"){
+if(func1(data43) > 80){
+const err110 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4533,11 +4573,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data.noticeColour !== undefined){
-let data43 = data.noticeColour;
-if(typeof data43 !== "string"){
-const err111 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data43) < 1){
+const err111 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4546,8 +4583,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!(((((((data43 === "red") || (data43 === "blue")) || (data43 === "green")) || (data43 === "yellow")) || (data43 === "black")) || (data43 === "orange")) || (data43 === "purple"))){
-const err112 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema50.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err112 = {instancePath:instancePath+"/noticeReference",schemaPath:"#/properties/noticeReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4557,11 +4595,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.europolReference !== undefined){
-let data44 = data.europolReference;
+if(data.noticeDate !== undefined){
+let data44 = data.noticeDate;
 if(typeof data44 === "string"){
-if(func1(data44) > 80){
-const err113 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(!pattern5.test(data44)){
+const err113 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4570,8 +4608,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(func1(data44) < 1){
-const err114 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats0.validate(data44))){
+const err114 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4582,7 +4620,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err115 = {instancePath:instancePath+"/noticeDate",schemaPath:"#/properties/noticeDate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4592,10 +4630,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.handlingCode !== undefined){
-let data45 = data.handlingCode;
+if(data.noticeColour !== undefined){
+let data45 = data.noticeColour;
 if(typeof data45 !== "string"){
-const err116 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err116 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4604,8 +4642,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!(((data45 === "H1") || (data45 === "H2")) || (data45 === "H3"))){
-const err117 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema50.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
+if(!(((((((data45 === "red") || (data45 === "blue")) || (data45 === "green")) || (data45 === "yellow")) || (data45 === "black")) || (data45 === "orange")) || (data45 === "purple"))){
+const err117 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema50.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4615,11 +4653,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data46 = data.links;
-if(Array.isArray(data46)){
-if(data46.length > 50){
-const err118 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data.europolReference !== undefined){
+let data46 = data.europolReference;
+if(typeof data46 === "string"){
+if(func1(data46) > 80){
+const err118 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4628,8 +4666,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data46.length < 1){
-const err119 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(func1(data46) < 1){
+const err119 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4638,16 +4676,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-const len3 = data46.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate34(data46[i3], {instancePath:instancePath+"/links/" + i3,parentData:data46,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err120 = {instancePath:instancePath+"/europolReference",schemaPath:"#/properties/europolReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4657,14 +4688,79 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-else {
-const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.handlingCode !== undefined){
+let data47 = data.handlingCode;
+if(typeof data47 !== "string"){
+const err121 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
 else {
 vErrors.push(err121);
+}
+errors++;
+}
+if(!(((data47 === "H1") || (data47 === "H2")) || (data47 === "H3"))){
+const err122 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema50.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data48 = data.links;
+if(Array.isArray(data48)){
+if(data48.length > 50){
+const err123 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data48.length < 1){
+const err124 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate34(data48[i4], {instancePath:instancePath+"/links/" + i4,parentData:data48,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
 }
 errors++;
 }
@@ -5591,7 +5687,7 @@ validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateProblemDocument = validate45;
 const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50}},"required":["type","title","status","instance","code","retry","articles"]};
-const formats42 = require("ajv-formats/dist/formats").fullFormats.uri;
+const formats44 = require("ajv-formats/dist/formats").fullFormats.uri;
 const pattern39 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5691,7 +5787,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 === "string"){
-if(!(formats42(data0))){
+if(!(formats44(data0))){
 const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err8];

@@ -1,7 +1,0 @@
-import type { Leg } from '../../canonical/query.ts';
-import { GatewayError } from '../../kernel/gateway-error.ts';
-
-/** A leg that the contract of the CIR has no words for; `field` is the leg's. */
-export function unsupported(leg: Leg, field: string): GatewayError {
-  return new GatewayError('contract-query-unsupported', { endpoint: leg.endpoint, field });
-}
