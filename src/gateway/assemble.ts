@@ -10,6 +10,8 @@ import { midRest } from '../adapters/mid-rest/mid-rest.ts';
 import { midSoap } from '../adapters/mid-soap/mid-soap.ts';
 import { nsisRest } from '../adapters/nsis-rest/nsis-rest.ts';
 import { nsisSoap } from '../adapters/nsis-soap/nsis-soap.ts';
+import { sbmsRest } from '../adapters/sbms-rest/sbms-rest.ts';
+import { sbmsSoap } from '../adapters/sbms-soap/sbms-soap.ts';
 import type { TrailFiles } from '../audit/trail-files.ts';
 import { openTrail, type Trail } from '../audit/trail.ts';
 import { createBreaker } from '../broker/breaker.ts';
@@ -44,10 +46,9 @@ import { watchRevocation } from './watch-revocation.ts';
 
 /** Every adapter that an endpoint may be configured with. A new one is one line here. */
 export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
-  [espSoap, espRest, cirSoap, cirRest, midSoap, midRest, nsisSoap, nsisRest, interpolSoap, interpolRest].map((adapter) => [
-    adapter.manifest.id,
-    adapter,
-  ]),
+  [espSoap, espRest, cirSoap, cirRest, midSoap, midRest, sbmsSoap, sbmsRest, nsisSoap, nsisRest, interpolSoap, interpolRest].map(
+    (adapter) => [adapter.manifest.id, adapter],
+  ),
 );
 
 /** What the process lends a gateway. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { XmlDocument } from 'libxml2-wasm';
 import { createClientAsync, type IHttpClient } from 'soap';
+import { packagedContract } from '../../src/contracts/packaged-contract.ts';
 import { readEnvelope } from '../../src/wire/soap/read-envelope.ts';
 import { canonicalize } from '../../src/wire/xml/canonicalize.ts';
 import { packagedSchema } from '../../src/wire/xsd/packaged-schema.ts';
@@ -10,38 +11,44 @@ import { openApiValidator } from './contract-validators.ts';
 import { adapterFolders, REPOSITORY } from './fixture-cases.ts';
 
 const WSDL = path.join(REPOSITORY, 'wsdl');
-const NAMESPACE = /^https:\/\/gateway\.example\/ns\/not-eu-lisa\/(?:esp|cir|types)\/1$/;
-const ENDPOINTS = [
-  { file: 'esp.wsdl', service: 'EuropeanSearchPortal', port: 'SearchPortalSoap12', operations: ['Query', 'Continue'] },
-  {
-    file: 'cir.wsdl',
-    service: 'CommonIdentityRepository',
-    port: 'IdentityRepositorySoap11',
-    operations: ['IdentifyPerson', 'CheckPresence'],
-  },
-];
+const NAMESPACE = /^https:\/\/gateway\.example\/ns\/not-eu-lisa\/[a-z-]+\/1$/;
+/** Every endpoint whose contract the repository holds. */
+const CONTRACTS = readdirSync(path.join(REPOSITORY, 'schemas/endpoints'))
+  .flatMap((file) => (file.endsWith('.contract.yaml') ? [file.slice(0, -'.contract.yaml'.length)] : []))
+  .filter((name) => name !== 'types');
 
 describe('the contracts with the EU components', () => {
-  test.each(['eu-types.xsd', 'esp.xsd', 'cir.xsd'])('%s compiles, documents every type and says that it is our own', (file) => {
-    const location = path.join(WSDL, file);
-    expect(() => packagedSchema(`wsdl/${file}`)).not.toThrow();
-    const document = XmlDocument.fromBuffer(readFileSync(location));
-    const xs = { xs: 'http://www.w3.org/2001/XMLSchema' };
-    try {
-      expect(document.root.attr('targetNamespace')?.value).toMatch(NAMESPACE);
-      const undocumented = document.find('/xs:schema/*[@name][not(xs:annotation/xs:documentation)]/@name', xs).map((node) => node.content);
-      expect(undocumented).toEqual([]);
-    } finally {
-      document.dispose();
-    }
-  });
+  test.each(['eu-types.xsd', ...CONTRACTS.map((name) => `${name}.xsd`)])(
+    '%s compiles, documents every type and says that it is our own',
+    (file) => {
+      const location = path.join(WSDL, file);
+      expect(() => packagedSchema(`wsdl/${file}`)).not.toThrow();
+      const document = XmlDocument.fromBuffer(readFileSync(location));
+      const xs = { xs: 'http://www.w3.org/2001/XMLSchema' };
+      try {
+        expect(document.root.attr('targetNamespace')?.value).toMatch(NAMESPACE);
+        const undocumented = document
+          .find('/xs:schema/*[@name][not(xs:annotation/xs:documentation)]/@name', xs)
+          .map((node) => node.content);
+        expect(undocumented).toEqual([]);
+      } finally {
+        document.dispose();
+      }
+    },
+  );
 
-  test.each(ENDPOINTS)('$file loads in a SOAP stack that knows nothing of it', async ({ file, service, port, operations }) => {
-    const client = await createClientAsync(path.join(WSDL, file));
-    const description = client.describe() as Record<string, Record<string, Record<string, unknown>>>;
-    expect(Object.keys(description)).toEqual([service]);
-    expect(Object.keys(description[service]?.[port] ?? {})).toEqual(operations);
-  });
+  test.each(CONTRACTS)(
+    '%s.wsdl loads in a SOAP stack that knows nothing of it, with every operation in both versions of SOAP',
+    async (name) => {
+      const client = await createClientAsync(path.join(WSDL, `${name}.wsdl`));
+      const services = Object.values(client.describe() as Record<string, Record<string, Record<string, unknown>>>);
+      const ports = Object.entries(services[0] ?? {});
+      const { operations } = packagedContract(name);
+      expect(services).toHaveLength(1);
+      expect(ports.map(([port]) => port.slice(-6))).toEqual(['Soap11', 'Soap12']);
+      for (const [, port] of ports) expect(Object.keys(port)).toEqual([...operations.keys()]);
+    },
+  );
 
   const query = '01970000-0000-7000-8000-000000000001';
   // This stack writes members in the order in which they stand.
@@ -99,9 +106,9 @@ describe('the contracts with the EU components', () => {
     expect(() => packagedSchema(`wsdl/${contract}.wsdl`).validate(canonicalize(document, element))).not.toThrow();
   });
 
-  test('the OpenAPI document of the CIR compiles, and lists the refusals that the WSDL lists', () => {
-    const { refusals } = openApiValidator(path.join(REPOSITORY, 'schemas/endpoints/cir.openapi.json'));
-    const xsd = readFileSync(path.join(WSDL, 'cir.xsd'), 'utf8');
+  test.each(CONTRACTS)('the OpenAPI document of %s compiles, and lists the refusals that the WSDL lists', (name) => {
+    const { refusals } = openApiValidator(path.join(REPOSITORY, `schemas/endpoints/${name}.openapi.json`));
+    const xsd = readFileSync(path.join(WSDL, `${name}.xsd`), 'utf8');
     const block = xsd.slice(xsd.indexOf('name="RefusalCode"'));
     expect(
       Array.from(block.slice(0, block.indexOf('</xs:simpleType>')).matchAll(/enumeration value="([^"]+)"/g), ([, code]) => code),

@@ -260,7 +260,7 @@ export interface Match {
   readonly convictingMemberState?: string;
   /** Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)). */
   readonly convictionReference?: string;
-  /** How alike the biometric templates are, 0 to 100 (Regulation (EU) 2019/817, Article 14). */
+  /** How alike the biometric templates are, 0 to 1000 (Regulation (EU) 2019/817, Article 14). */
   readonly matchScore?: number;
   /** Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)). */
   readonly noticeReference?: string;
