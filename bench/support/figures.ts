@@ -18,6 +18,8 @@ export interface BenchLine {
   readonly p50_ms: number;
   readonly p95_ms: number;
   readonly p99_ms: number;
+  /** Figures of another kind that belong to the case, such as memory or recall. */
+  readonly detail?: Readonly<Record<string, number>>;
 }
 
 /** The value below which the given part of the samples lies (nearest rank). Throws for no samples: a case that never ran has no figure. */

@@ -43,9 +43,14 @@ const ENDPOINTS = [1, 2, 3, 4, 5].map((number) => `esp-${number}`);
 export async function startStage(folder: string, algorithm: PartyAlgorithm): Promise<BenchStage> {
   await layOut(folder, algorithm);
   const sources = { clock: systemClock, random: systemRandom };
-  const identities = { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') };
   const trust = trustFrom({ anchors: [], pinned: [demoCertificate(folder, 'gateway')] });
-  const bed = await startTestBed({ persons: PERSONS, seed: 1, identities, trust, ...sources });
+  const bed = await startTestBed({
+    persons: PERSONS,
+    seed: 1,
+    identityOf: (endpoint) => demoIdentity(folder, endpoint),
+    trust,
+    ...sources,
+  });
   const port = await freePort();
   const configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${port}`), bed);
   await addFiveLegs(folder, configuration);
