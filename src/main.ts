@@ -15,6 +15,7 @@ export function main(args: readonly string[], environment: NodeJS.ProcessEnv): P
     out: (text) => void process.stdout.write(text),
     outBytes: (bytes) => void process.stdout.write(bytes),
     err: (text) => void process.stderr.write(text),
+    errIsTerminal: process.stderr.isTTY,
     input: () => process.stdin,
     interrupted: () =>
       new Promise((resolve) => {

@@ -11,6 +11,8 @@ export interface CommandContext {
   /** Writes bytes where `out` writes text. */
   readonly outBytes: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** Whether a person reads `err` on a terminal; not, unless told. */
+  readonly errIsTerminal?: boolean;
   /** Standard input, from its start; read once at most. */
   readonly input: () => AsyncIterable<Uint8Array>;
   /** Settles when the operator asks the process to stop. */

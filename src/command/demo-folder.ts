@@ -5,15 +5,12 @@ import { stringify } from 'yaml';
 import { loadIdentity, type SigningIdentity } from '../signing/identity.ts';
 import { initKeys } from '../toolkit/keys/init-keys.ts';
 import type { Clock, RandomSource } from '../kernel/clock.ts';
+import type { TestBed } from '../mocks/test-bed.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { DEMO_KEYS, DEMO_SYSTEMS } from './demo-parties.ts';
 
 /** Where the mocks of a demonstration answer. */
-export interface MockAddresses {
-  readonly espUrl: string;
-  readonly cirSoapUrl: string;
-  readonly cirRestUrl: string;
-}
+export type MockAddresses = Pick<TestBed, 'addresses'>;
 
 const VALID_DAYS = 30;
 const MARK = 'demonstration.txt';
@@ -81,9 +78,9 @@ export async function writeDemoConfiguration(folder: string, url: URL, mocks: Mo
     })),
     trust: { anchors: [pem('ca-ec.cert.pem'), pem('ca-rsa.cert.pem')] },
     endpoints: {
-      esp: endpoint('esp', 'esp-soap', mocks.espUrl),
-      'cir-identification': endpoint('cir', 'cir-soap', mocks.cirSoapUrl),
-      'cir-presence': endpoint('cir', 'cir-rest', mocks.cirRestUrl),
+      esp: endpoint('esp', 'esp-soap', mocks.addresses.esp.soap),
+      'cir-identification': endpoint('cir', 'cir-soap', mocks.addresses.cir.soap),
+      'cir-presence': endpoint('cir', 'cir-rest', mocks.addresses.cir.rest),
     },
     broker: { deadlineMs: 2500 },
     audit: { directory: 'audit', key: pem('audit.key.pem'), digestKey: pem('digest.secret'), checkpointMs: 250 },
@@ -117,5 +114,5 @@ function connectionFile(id: string, url: URL): object {
 
 /** Whether a demonstration's keys have been laid out in the folder. */
 export function isDemoFolder(folder: string): boolean {
-  return existsSync(join(folder, MARK)) && existsSync(join(folder, 'keys/esp.key.pem'));
+  return existsSync(join(folder, MARK)) && existsSync(join(folder, 'keys/nsis.key.pem'));
 }

@@ -1,3 +1,4 @@
+import { ENDPOINT_NAMES } from '../mocks/endpoint-name.ts';
 import type { KeyParty } from '../toolkit/keys/init-keys.ts';
 
 /** One national system of the demonstration: what it is granted and which officer speaks through it. */
@@ -46,11 +47,14 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
   },
 ];
 
-/** Everyone in the demonstration who needs a key. The CIR signs with RSA, the portal with ECDSA. */
+/** Whose certificate the EC authority has revoked: what a mock signs with that is told to. */
+export const REVOKED_PARTY = 'revoked';
+
+/** Everyone in the demonstration who needs a key. The CIR signs with RSA, the other endpoints with ECDSA. */
 export const DEMO_KEYS: readonly KeyParty[] = [
   { name: 'gateway', algorithm: 'ec-p256' },
-  { name: 'esp', algorithm: 'ec-p256' },
-  { name: 'cir', algorithm: 'rsa-2048' },
+  ...ENDPOINT_NAMES.map((name) => ({ name, algorithm: name === 'cir' ? ('rsa-2048' as const) : ('ec-p256' as const) })),
+  { name: REVOKED_PARTY, algorithm: 'ec-p256', revoked: true },
   ...DEMO_SYSTEMS.map(({ id, algorithm }) => ({ name: id, algorithm })),
   ...[...new Set(DEMO_SYSTEMS.map(({ authority }) => authority))].map((authority) => ({
     name: `${authority}-tokens`,

@@ -38,7 +38,7 @@ export async function startDemo({ folder, port, persons, seed }: DemoOptions, co
   const bed = await startTestBed({
     persons,
     seed,
-    identities: { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') },
+    identityOf: (endpoint) => demoIdentity(folder, endpoint),
     trust: trustFrom({ anchors: [], pinned: [demoCertificate(folder, 'gateway')] }),
     clock,
     random,

@@ -1,63 +1,113 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { startTestBed } from '../mocks/test-bed.ts';
-import { trustFrom } from '../signing/trust.ts';
-import type { Act, CommandContext } from './command-context.ts';
-import { demoCertificate, demoIdentity, isDemoFolder, layOutDemoFolder } from './demo-folder.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import { CONTROL_PATH } from '../mocks/control/control-api.ts';
+import { ENDPOINT_NAMES } from '../mocks/endpoint-name.ts';
+import { DEPLOYMENT_PHASES } from '../mocks/phase.ts';
+import { startTestBed, type TestBed } from '../mocks/test-bed.ts';
+import { choiceOption } from './choice-option.ts';
+import type { Act, CommandContext, ExitStatus } from './command-context.ts';
+import { isDemoFolder, layOutDemoFolder } from './demo-folder.ts';
+import { mocksKeys } from './mocks-keys.ts';
+import { addMocksRecordCommand } from './mocks-record-command.ts';
 import { numberOption, portOption } from './number-option.ts';
+import { playScenario, scenarioFile } from './play-scenario.ts';
 
-/** `gateway mocks`. */
+interface MocksOptions {
+  readonly persons?: string;
+  readonly seed?: string;
+  readonly folder?: string;
+  readonly port: string;
+  readonly phase?: string;
+  readonly scenario?: string;
+  readonly play?: true;
+  readonly control?: true;
+  readonly check?: true;
+  readonly json?: true;
+}
+
+const DEFAULTS = { persons: '2000', seed: '1', phase: 'mid-live' } as const;
+const TOKEN_BYTES = 32;
+
+/** `gateway mocks` and `gateway mocks record`. */
 export function addMocksCommand(program: Command, context: CommandContext, act: Act): void {
-  program
-    .command('mocks')
-    .description('run the mock ESP and CIR alone, until told to stop')
-    .option('--persons <count>', 'size of the synthetic population', '2000')
-    .option('--seed <number>', 'seed of the population', '1')
+  const mocks = program.command('mocks').enablePositionalOptions();
+  mocks
+    .description('run the mocks of the EU components alone, until told to stop')
+    .option('--persons <count>', `size of the synthetic population; ${DEFAULTS.persons}, or the scenario’s`)
+    .option('--seed <number>', `seed of the population; ${DEFAULTS.seed}, or the scenario’s`)
     .option('--folder <folder>', 'demonstration folder whose keys to use; throw-away keys when absent')
-    .option('--esp-port <port>', 'port of the ESP, 0 for any', '0')
-    .option('--cir-port <port>', 'port of the CIR, 0 for any', '0')
+    .option('--port <port>', 'port of the one host of all endpoints, 0 for any', '0')
+    .option('--phase <phase>', `what has entered into operation: ${DEPLOYMENT_PHASES.join(', ')}; ${DEFAULTS.phase}, or the scenario’s`)
+    .option('--scenario <file>', 'scenario by which the mocks behave and misbehave')
+    .option('--play', 'play the steps of the scenario, tell what came of each, and stop')
+    .option('--control', 'let the mocks be controlled over HTTP by whoever has the token that is written beside the keys')
     .option('--check', 'start, print the addresses and stop')
     .option('--json', 'print the addresses as one JSON document')
-    .action(
-      act(
-        async (options: {
-          persons: string;
-          seed: string;
-          folder?: string;
-          espPort: string;
-          cirPort: string;
-          check?: true;
-          json?: true;
-        }) => {
-          const ports = { esp: portOption(options.espPort, '--esp-port'), cir: portOption(options.cirPort, '--cir-port') };
-          const given = options.folder === undefined ? undefined : resolve(context.workingFolder, options.folder);
-          const folder = given ?? (await mkdtemp(join(tmpdir(), 'gateway-mocks-')));
-          if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
-          const bed = await startTestBed({
-            persons: numberOption(options.persons, '--persons', 9, 300_000),
-            seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1),
-            identities: { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') },
-            trust: trustFrom({
-              anchors: [demoCertificate(folder, 'ca-ec'), demoCertificate(folder, 'ca-rsa')],
-              pinned: [demoCertificate(folder, 'gateway')],
-            }),
-            clock: context.clock,
-            random: context.random,
-            ports,
-          });
-          const addresses = { esp: bed.espUrl, cirSoap: bed.cirSoapUrl, cirRest: bed.cirRestUrl, keys: join(folder, 'keys') };
-          if (options.json) context.out(`${JSON.stringify(addresses)}\n`);
-          else
-            context.out(
-              `ESP   SOAP 1.2  ${addresses.esp}\nCIR   SOAP 1.1  ${addresses.cirSoap}\nCIR   REST      ${addresses.cirRest}\nkeys            ${addresses.keys}\n`,
-            );
-          if (!options.check) await context.interrupted();
-          await bed.close();
-          if (given === undefined) await rm(folder, { recursive: true });
-          return 0;
-        },
-      ),
-    );
+    .action(act((options: MocksOptions) => runMocks(options, context)));
+  addMocksRecordCommand(mocks, context, act);
+}
+
+async function runMocks(options: MocksOptions, context: CommandContext): Promise<ExitStatus> {
+  const scenario = options.scenario === undefined ? undefined : scenarioFile(options.scenario, context);
+  if (options.play && scenario === undefined) throw new GatewayError('command-usage', { field: '--play', mend: 'Give --scenario, too.' });
+  const { persons = scenario?.population.persons, seed = scenario?.population.seed, phase = scenario?.phase } = options;
+  const started = {
+    persons: numberOption(String(persons ?? DEFAULTS.persons), '--persons', 9, 300_000),
+    seed: numberOption(String(seed ?? DEFAULTS.seed), '--seed', 0, 2 ** 32 - 1),
+    port: portOption(options.port, '--port'),
+    phase: choiceOption(phase ?? DEFAULTS.phase, '--phase', DEPLOYMENT_PHASES),
+  };
+  const given = options.folder === undefined ? undefined : resolve(context.workingFolder, options.folder);
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'gateway-mocks-')));
+  try {
+    if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
+    const control = options.control && { token: await newToken(folder, context) };
+    const { clock, random } = context;
+    const bed = await startTestBed({ ...started, ...mocksKeys(folder), clock, random, ...(control && { control }) });
+    try {
+      if (scenario !== undefined) bed.stage.play(scenario);
+      if (options.play) return await playScenario(bed, folder, options.json === true, context);
+      context.out(
+        options.json
+          ? `${JSON.stringify(addressDocument(bed, folder, control !== undefined))}\n`
+          : addressLines(bed, folder, control !== undefined),
+      );
+      if (!options.check) await context.interrupted();
+      return 0;
+    } finally {
+      await bed.close();
+    }
+  } finally {
+    if (given === undefined) await rm(folder, { recursive: true });
+  }
+}
+
+const tokenFile = (folder: string): string => join(folder, 'keys/control.token');
+
+async function newToken(folder: string, { random }: CommandContext): Promise<string> {
+  const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url');
+  await rm(tokenFile(folder), { force: true });
+  await writeFile(tokenFile(folder), `${token}\n`, { mode: 0o600, flag: 'wx' });
+  return token;
+}
+
+const controlAddress = ({ origin }: TestBed): string => `${origin}${CONTROL_PATH}`;
+
+function addressDocument(bed: TestBed, folder: string, isControlled: boolean): object {
+  const control = isControlled ? { url: controlAddress(bed), token: tokenFile(folder) } : undefined;
+  return { origin: bed.origin, endpoints: bed.addresses, keys: join(folder, 'keys'), ...(control && { control }) };
+}
+
+const COLUMN = 12;
+
+function addressLines(bed: TestBed, folder: string, isControlled: boolean): string {
+  const rows = [
+    ...ENDPOINT_NAMES.map((name) => [name, `${bed.addresses[name].soap}  ${bed.addresses[name].rest}`] as const),
+    ['keys', join(folder, 'keys')] as const,
+    ...(isControlled ? [['control', `${controlAddress(bed)}  token in ${tokenFile(folder)}`] as const] : []),
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(COLUMN)}${value}\n`).join('');
 }

@@ -8,6 +8,7 @@ import { addDemoCommand } from './demo-command.ts';
 import { errorLine } from './error-line.ts';
 import { addKeysCommands } from './keys-command.ts';
 import { addMocksCommand } from './mocks-command.ts';
+import { addPopulationCommand } from './population-command.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addSignatureCommands } from './signature-command.ts';
@@ -24,12 +25,15 @@ export async function runProgram(args: readonly string[], context: CommandContex
   const program = new Command('gateway')
     .description('EU interoperability gateway: one door between national systems and the EU interoperability components')
     .version(packaged.version, '--version', 'print the version')
+    // What follows a command's name belongs to that command, though a command around it has an option of the same name.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: context.out, writeErr: context.err, outputError: (text, write) => write(usageLine(text)) });
   for (const add of [
     addDemoCommand,
     addServeCommand,
     addMocksCommand,
+    addPopulationCommand,
     addQueryCommand,
     addConfigCommands,
     addKeysCommands,

@@ -1,6 +1,7 @@
 import { AUDIT_PROBLEMS } from './problems/audit-problems.ts';
 import { AUTH_PROBLEMS } from './problems/auth-problems.ts';
 import { COMMAND_PROBLEMS } from './problems/command-problems.ts';
+import { CONTRACT_PROBLEMS } from './problems/contract-problems.ts';
 import { ENCRYPTION_PROBLEMS } from './problems/encryption-problems.ts';
 import { ENDPOINT_PROBLEMS } from './problems/endpoint-problems.ts';
 import { GATEWAY_PROBLEMS } from './problems/gateway-problems.ts';
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   ...QUERY_PROBLEMS,
   ...POLICY_PROBLEMS,
   ...ENDPOINT_PROBLEMS,
+  ...CONTRACT_PROBLEMS,
   ...AUDIT_PROBLEMS,
   ...GATEWAY_PROBLEMS,
   ...KEY_PROBLEMS,

@@ -1,122 +1,159 @@
+import type { JsonObject } from '../wire/json/json-value.ts';
+import type { Refusal } from './contract/refusal.ts';
+import type { EndpointName, MockComponent } from './endpoint-name.ts';
+import type { MockFault } from './mock-fault.ts';
 import type { SystemName } from './population/person.ts';
 
-/** The two servers of the test bed. */
-export type MockEndpoint = 'esp' | 'cir';
+export { MOCK_FAULTS, type MockFault } from './mock-fault.ts';
+export type { MockComponent } from './endpoint-name.ts';
 
-/** Whatever can be slow or absent: a simulated system, or the CIR as a whole. */
-export type MockComponent = SystemName | 'CIR';
+/** One server of the test bed. */
+export type MockEndpoint = EndpointName;
 
-/**
- * How a server misbehaves:
- * - `down`: the connection is reset without an answer
- * - `slow`: the answer waits for `slowMs`
- * - `garbage`: an unsigned page that is no message
- * - `unsigned`: the right answer without a signature
- * - `wrong-key`: signed with a sound key that nobody trusts
- * - `tampered`: one character of the content changed after signing
- * - `stale`: signed with a clock that is one hour behind
- * - `replay`: the bytes of the last sound answer, if there was one
- * - `too-much`: data that the profile does not open
- * - `wrong-label`: a system that was not asked, or another query's id
- * - `schema-invalid`: an element or member that the contract does not know
- * - `half`: the connection breaks in the middle of the body
- * - `overloaded`, `unavailable`: the contract's own refusals
- */
-export const MOCK_FAULTS = [
-  'down',
-  'slow',
-  'garbage',
-  'unsigned',
-  'wrong-key',
-  'tampered',
-  'stale',
-  'replay',
-  'too-much',
-  'wrong-label',
-  'schema-invalid',
-  'half',
-  'overloaded',
-  'unavailable',
-] as const;
+/** A request that was verified and read: what a script decides on. */
+export interface ReadCall {
+  readonly operation: string;
+  /** In the JSON form of the contract. */
+  readonly request: JsonObject;
+  /** Fingerprint of the certificate that signed. */
+  readonly signer: string;
+}
 
-/** One way to misbehave. */
-export type MockFault = (typeof MOCK_FAULTS)[number];
+/** What a server's own behaviour makes of a call, given the fault that it is to commit. */
+export type Perform = (fault: MockFault | undefined) => Promise<JsonObject | Refusal>;
 
-/** Switches that a test or scenario may turn while the servers run. Nothing here is reachable over the network. */
+/** An answer and the fault that its content and protection are to have. */
+export interface Performed {
+  readonly result: JsonObject | Refusal;
+  readonly fault: MockFault | undefined;
+}
+
+/** What a script makes of one call. */
+export interface Decision {
+  readonly fault: MockFault | undefined;
+  /** Instead of the component's own latency. */
+  readonly latencyMs?: number | undefined;
+  /** Answers in the server's place; it may ask for the server's own answer first. */
+  readonly answer?: ((own: () => Promise<JsonObject | Refusal>) => Promise<JsonObject | Refusal>) | undefined;
+}
+
+/** What decides how servers behave, request by request. */
+export interface Script {
+  /** Asked once for every request, before anything of it is read. */
+  arrive(endpoint: EndpointName): MockFault | undefined;
+  /** Asked for every request that was read, before it is performed; may let it wait for its turn. */
+  meet(endpoint: EndpointName, call: ReadCall): Promise<Decision>;
+}
+
+/** How fast a dripping answer comes. */
+export interface Drip {
+  readonly bytes: number;
+  readonly everyMs: number;
+}
+
+/** Switches that a test, a scenario or the control API may turn while the servers run. */
 export interface MockBehaviour {
-  /** Milliseconds before a system answers; nought unless set. */
-  setLatency(component: MockComponent, milliseconds: number): void;
+  /** Milliseconds before a component answers, or how to draw them anew for each answer; nought unless set. */
+  setLatency(component: MockComponent, milliseconds: number | (() => number)): void;
   latency(component: MockComponent): number;
-  /** A system that is not available is UNAVAILABLE at the ESP. The CIR keeps its own data, so only its own absence makes it refuse. */
-  setUnavailable(component: MockComponent, unavailable: boolean): void;
+  /**
+   * A system that is not available is UNAVAILABLE at the ESP. The CIR keeps its own data, so only its own absence makes it refuse. What
+   * is given as a function is asked every time.
+   */
+  setUnavailable(component: MockComponent, unavailable: boolean | (() => boolean)): void;
   isUnavailable(component: MockComponent): boolean;
   /** A system that is emptied answers and holds nobody, at the ESP and in the CIR. */
   setEmpty(system: SystemName, empty: boolean): void;
   isEmpty(system: SystemName): boolean;
   /** Makes a server misbehave for so many answers, or until told otherwise; `undefined` makes it well-behaved. */
   setFault(endpoint: MockEndpoint, fault: MockFault | undefined, answers?: number): void;
-  /** The fault for the answer now due; counts it. */
+  /** The fault for the answer now due; counts it. What is switched goes before what a script says. */
   takeFault(endpoint: MockEndpoint): MockFault | undefined;
+  /** The faults that are switched on, and for how many answers still. */
+  faults(): readonly { readonly endpoint: MockEndpoint; readonly fault: MockFault; readonly remaining: number }[];
   /** How long the ESP gathers parts before it answers with those it has; 25 ms unless set. */
   setPartialWait(milliseconds: number): void;
   partialWaitMs(): number;
   /** How long a `slow` server waits; 30 s unless set. */
   setSlowness(milliseconds: number): void;
   slowMs(): number;
-  /** Back to good behaviour. */
+  /** How a `drip` answer comes; 16 bytes every 50 ms unless set. */
+  setDrip(drip: Drip): void;
+  drip(): Drip;
+  /** What decides beside the switches; nothing unless set. */
+  setScript(script: Script | undefined): void;
+  script(): Script | undefined;
+  /** Back to good behaviour, without a script. */
   reset(): void;
 }
 
 const PARTIAL_WAIT_MS = 25;
 const SLOW_MS = 30_000;
+const DRIP: Drip = { bytes: 16, everyMs: 50 };
+
+interface Switches {
+  readonly latencies: Map<MockComponent, number | (() => number)>;
+  readonly unavailable: Map<MockComponent, boolean | (() => boolean)>;
+  readonly emptied: Set<SystemName>;
+  readonly faults: Map<MockEndpoint, { readonly fault: MockFault; remaining: number }>;
+  partialWait: number;
+  slowness: number;
+  drip: Drip;
+  script: Script | undefined;
+}
+
+const switchedOff = (): Switches => ({
+  latencies: new Map(),
+  unavailable: new Map(),
+  emptied: new Set(),
+  faults: new Map(),
+  partialWait: PARTIAL_WAIT_MS,
+  slowness: SLOW_MS,
+  drip: DRIP,
+  script: undefined,
+});
+
+function toggle<T>(set: Set<T>, member: T, on: boolean): void {
+  if (on) set.add(member);
+  else set.delete(member);
+}
 
 /** A well-behaved test bed's switches. */
 export function mockBehaviour(): MockBehaviour {
-  const latencies = new Map<MockComponent, number>();
-  const unavailable = new Set<MockComponent>();
-  const emptied = new Set<SystemName>();
-  const faults = new Map<MockEndpoint, { readonly fault: MockFault; remaining: number }>();
-  let partialWait = PARTIAL_WAIT_MS;
-  let slowness = SLOW_MS;
+  let now = switchedOff();
   return {
-    setLatency: (component, milliseconds) => void latencies.set(component, milliseconds),
-    latency: (component) => latencies.get(component) ?? 0,
-    setUnavailable(component, absent) {
-      if (absent) unavailable.add(component);
-      else unavailable.delete(component);
+    setLatency: (component, milliseconds) => void now.latencies.set(component, milliseconds),
+    latency(component) {
+      const latency = now.latencies.get(component) ?? 0;
+      return typeof latency === 'number' ? latency : latency();
     },
-    isUnavailable: (component) => unavailable.has(component),
-    setEmpty(system, empty) {
-      if (empty) emptied.add(system);
-      else emptied.delete(system);
+    setUnavailable: (component, absent) => void now.unavailable.set(component, absent),
+    isUnavailable(component) {
+      const absent = now.unavailable.get(component) ?? false;
+      return typeof absent === 'boolean' ? absent : absent();
     },
-    isEmpty: (system) => emptied.has(system),
+    setEmpty: (system, empty) => toggle(now.emptied, system, empty),
+    isEmpty: (system) => now.emptied.has(system),
     setFault(endpoint, fault, answers = Number.POSITIVE_INFINITY) {
-      if (fault) faults.set(endpoint, { fault, remaining: answers });
-      else faults.delete(endpoint);
+      if (fault) now.faults.set(endpoint, { fault, remaining: answers });
+      else now.faults.delete(endpoint);
     },
     takeFault(endpoint) {
-      const current = faults.get(endpoint);
-      if (!current) return undefined;
+      const current = now.faults.get(endpoint);
+      if (!current) return now.script?.arrive(endpoint);
       current.remaining -= 1;
-      if (current.remaining <= 0) faults.delete(endpoint);
+      if (current.remaining <= 0) now.faults.delete(endpoint);
       return current.fault;
     },
-    setPartialWait(milliseconds) {
-      partialWait = milliseconds;
-    },
-    partialWaitMs: () => partialWait,
-    setSlowness(milliseconds) {
-      slowness = milliseconds;
-    },
-    slowMs: () => slowness,
-    reset() {
-      latencies.clear();
-      unavailable.clear();
-      emptied.clear();
-      faults.clear();
-      partialWait = PARTIAL_WAIT_MS;
-      slowness = SLOW_MS;
-    },
+    faults: () => Array.from(now.faults, ([endpoint, { fault, remaining }]) => ({ endpoint, fault, remaining })),
+    setPartialWait: (milliseconds) => void (now.partialWait = milliseconds),
+    partialWaitMs: () => now.partialWait,
+    setSlowness: (milliseconds) => void (now.slowness = milliseconds),
+    slowMs: () => now.slowness,
+    setDrip: (drip) => void (now.drip = drip),
+    drip: () => now.drip,
+    setScript: (script) => void (now.script = script),
+    script: () => now.script,
+    reset: () => void (now = switchedOff()),
   };
 }

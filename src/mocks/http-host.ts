@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { GatewayError } from '../kernel/gateway-error.ts';
 
 /** A request as it arrived: headers in lower case, `url` as the sender knows it. */
@@ -11,12 +12,16 @@ export interface ReceivedRequest {
   readonly body: Uint8Array;
 }
 
-/** What to send back; `breakAfter` cuts the connection after so many bytes of the body, nought meaning before any byte. */
+/**
+ * What to send back; `breakAfter` cuts the connection after so many bytes of the body, nought meaning before any byte; `drip` sends the
+ * body a few bytes at a time.
+ */
 export interface HostedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   readonly breakAfter?: number;
+  readonly drip?: { readonly bytes: number; readonly everyMs: number };
 }
 
 /** PEM for mutual TLS: the server's key and certificate, and the anchors of callers' certificates. */
@@ -68,8 +73,18 @@ function send(response: ServerResponse, answer: HostedAnswer): void {
     return;
   }
   response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.byteLength });
-  if (answer.breakAfter === undefined) response.end(answer.body);
+  if (answer.drip !== undefined) void dripping(response, answer.body, answer.drip);
+  else if (answer.breakAfter === undefined) response.end(answer.body);
   else response.write(answer.body.subarray(0, answer.breakAfter), () => response.socket?.destroy());
+}
+
+/** Ends early, without an error, when the connection is gone. */
+async function dripping(response: ServerResponse, body: Uint8Array, { bytes, everyMs }: { bytes: number; everyMs: number }): Promise<void> {
+  for (let sent = 0; sent < body.byteLength && !response.destroyed; sent += bytes) {
+    response.write(body.subarray(sent, sent + bytes));
+    await delay(everyMs, undefined, { ref: false });
+  }
+  response.end();
 }
 
 const failed = (status: number): HostedAnswer => ({ status, headers: { connection: 'close' }, body: new Uint8Array() });

@@ -1,7 +1,14 @@
 import type { Clock } from '../kernel/clock.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
 import type { SigningIdentity } from '../signing/identity.ts';
-import type { MockBehaviour, MockEndpoint, MockFault } from './behaviour.ts';
-import type { HostedAnswer } from './http-host.ts';
+import type { Decision, MockBehaviour, MockEndpoint, MockFault, Perform, Performed, ReadCall } from './behaviour.ts';
+import { refuse } from './contract/refusal.ts';
+import { componentOf } from './endpoint-name.ts';
+import { distortHttp } from './faults/distort-http.ts';
+import { distortSoap } from './faults/distort-soap.ts';
+import type { FaultKeys, Resigner } from './faults/fault-keys.ts';
+import { tampered } from './faults/forged-text.ts';
+import type { HostedAnswer, ReceivedRequest } from './http-host.ts';
 import { untrustedIdentity } from './untrusted-identity.ts';
 import type { Wait } from './wait.ts';
 
@@ -18,12 +25,22 @@ export interface AnswerSealing {
   readonly identity: SigningIdentity;
   readonly clock: Clock;
   readonly unsigned: boolean;
+  /** What becomes of the signed envelope, before it is encrypted or sent. */
+  distortSoap(signed: Uint8Array): Promise<Uint8Array>;
+  /** What becomes of the signed response, before it is sent. */
+  distortHttp(signed: HostedAnswer, request: ReceivedRequest): Promise<HostedAnswer>;
 }
 
-/** Applies the faults that lie outside the message's content: connection, signature, bytes. */
+/** Applies the faults that lie outside the message's content: connection, signature, bytes. One call of each, in this order, a request. */
 export interface ProtectionFaults {
-  /** The fault due for this answer, counted once; waits when it is `slow`. */
+  /** The fault due for this request, counted once; waits when it is `slow`. */
   begin(): Promise<MockFault | undefined>;
+  /**
+   * Has the server perform a request that was verified and read: after its latency, within the request's `deadlineMs`, unless the
+   * scenario answers otherwise. `fault` is what `begin` said. What comes back says which fault the answer is to have from here on.
+   */
+  perform(call: ReadCall, fault: MockFault | undefined, perform: Perform): Promise<Performed>;
+  /** Throws `keys-unusable` for `revoked` and `weak-signature` where the server has no such keys. */
   sealing(fault: MockFault | undefined): Promise<AnswerSealing>;
   /** The answer as it leaves: cut, altered, replaced or as it is. */
   finish(answer: HostedAnswer, fault: MockFault | undefined): HostedAnswer;
@@ -34,46 +51,102 @@ export interface FaultContext {
   readonly endpoint: MockEndpoint;
   readonly behaviour: MockBehaviour;
   readonly identity: SigningIdentity;
+  /** What signatures are timed by. */
   readonly clock: Clock;
   readonly wait: Wait;
   readonly signal: AbortSignal;
-}
-
-/** Alters one character of the first text in the body: a JSON string, or text between two tags of soap:Body. */
-function tampered(body: Uint8Array): Uint8Array {
-  const copy = Buffer.from(body);
-  const start = Math.max(copy.indexOf(':Body'), 0);
-  const text = /(?:>|":")([0-9A-Za-z])/.exec(copy.toString('latin1', start));
-  if (!text) return copy;
-  const at = start + text.index + text[0].length - 1;
-  copy[at] = copy[at] === 0x31 ? 0x32 : 0x31;
-  return copy;
+  /** For the faults that need more than the identity. */
+  readonly keys?: FaultKeys | undefined;
 }
 
 /** The faults of one server; the untrusted key is made when first needed. */
 export function protectionFaults(context: FaultContext): ProtectionFaults {
-  const { endpoint, behaviour, identity, clock, wait, signal } = context;
+  const { endpoint, behaviour, identity, clock, wait, signal, keys = {} } = context;
   let untrusted: Promise<SigningIdentity> | undefined;
   let previous: HostedAnswer | undefined;
+
+  const identityFor = async (fault: MockFault | undefined): Promise<SigningIdentity> => {
+    if (fault === 'wrong-key') return (untrusted ??= untrustedIdentity(clock));
+    return fault === 'revoked' ? (keys.revoked ?? missing('revoked')) : identity;
+  };
+  const timely = async (call: ReadCall, perform: Perform, { fault, latencyMs, answer }: Decision): Promise<Performed['result']> => {
+    const component = componentOf(endpoint);
+    const [latency, deadline] = [latencyMs ?? behaviour.latency(component), deadlineOf(call)];
+    if (latency > 0) await wait(Math.min(latency, deadline), signal);
+    if (latency > deadline) return refuse('deadline-exceeded');
+    if (fault === 'unavailable' || behaviour.isUnavailable(component)) return refuse('unavailable');
+    return answer ? answer(() => perform(fault)) : perform(fault);
+  };
+
   return {
     async begin() {
       const fault = behaviour.takeFault(endpoint);
       if (fault === 'slow') await wait(behaviour.slowMs(), signal);
       return fault;
     },
+    async perform(call, fault, perform) {
+      const script = fault === undefined ? behaviour.script() : undefined;
+      const decision = script === undefined ? { fault } : await script.meet(endpoint, call);
+      if (script !== undefined && decision.fault === 'slow') await wait(behaviour.slowMs(), signal);
+      if (decision.fault === 'overloaded') return { result: refuse('overloaded'), fault: decision.fault };
+      return { result: await timely(call, perform, decision), fault: decision.fault };
+    },
     async sealing(fault) {
-      const unsigned = fault === 'unsigned';
-      if (fault === 'wrong-key') return { identity: await (untrusted ??= untrustedIdentity(clock)), clock, unsigned };
-      return { identity, clock: fault === 'stale' ? { now: () => clock.now() - HOUR_MS } : clock, unsigned };
+      const signing = { identity: await identityFor(fault), clock: shifted(clock, fault), unsigned: fault === 'unsigned' };
+      const weak = fault === 'weak-signature' ? (keys.weak ?? missing('weak-signature')) : undefined;
+      const sign: Resigner = { identity: signing.identity, weak };
+      return {
+        ...signing,
+        distortSoap: (signed) => distortSoap(signed, fault, sign),
+        distortHttp: (signed, request) => distortHttp(signed, request, fault, sign),
+      };
     },
     finish(answer, fault) {
-      if (fault === 'down') return { ...answer, breakAfter: 0 };
-      if (fault === 'garbage') return GARBAGE;
-      if (fault === 'half') return { ...answer, breakAfter: Math.floor(answer.body.byteLength / 2) };
-      if (fault === 'tampered') return { ...answer, body: tampered(answer.body) };
-      if (fault === 'replay' && previous) return previous;
       if (fault === undefined) previous = answer;
-      return answer;
+      return leaving(answer, fault, behaviour, previous);
     },
   };
+}
+
+/** The call's own deadline; none where the operation has none. */
+function deadlineOf({ request }: ReadCall): number {
+  const { deadlineMs } = request;
+  return typeof deadlineMs === 'number' ? deadlineMs : Number.POSITIVE_INFINITY;
+}
+
+function shifted(clock: Clock, fault: MockFault | undefined): Clock {
+  if (fault === 'stale') return { now: () => clock.now() - HOUR_MS };
+  return fault === 'future' ? { now: () => clock.now() + HOUR_MS } : clock;
+}
+
+function missing(fault: MockFault): never {
+  throw new GatewayError('keys-unusable', { rule: `mock-fault/${fault}`, mend: 'Give the server keys that commit this fault.' });
+}
+
+function leaving(
+  answer: HostedAnswer,
+  fault: MockFault | undefined,
+  behaviour: MockBehaviour,
+  previous: HostedAnswer | undefined,
+): HostedAnswer {
+  switch (fault) {
+    case 'down':
+      return { ...answer, breakAfter: 0 };
+    case 'half':
+      return { ...answer, breakAfter: Math.floor(answer.body.byteLength / 2) };
+    case 'drip':
+      return { ...answer, drip: behaviour.drip() };
+    case 'garbage':
+      return GARBAGE;
+    case 'empty':
+      return { ...answer, body: new Uint8Array() };
+    case 'tampered':
+      return { ...answer, body: tampered(answer.body) };
+    case 'wrong-content-type':
+      return { ...answer, headers: { ...answer.headers, 'content-type': 'text/plain' } };
+    case 'replay':
+      return previous ?? answer;
+    default:
+      return answer;
+  }
 }

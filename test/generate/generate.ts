@@ -6,6 +6,7 @@ import { canonicalTypes } from './canonical-types.ts';
 import { canonicalValidators } from './canonical-validators.ts';
 import { canonicalXsd } from './canonical-xsd.ts';
 import { configurationPage } from './configuration-page.ts';
+import { endpointFiles } from './endpoint-contracts.ts';
 import { openApi } from './open-api.ts';
 import { problemsPage } from './problems-page.ts';
 import { roomsPage } from './rooms-page.ts';
@@ -25,6 +26,7 @@ export function generatedFiles(): Map<string, string | Buffer> {
   files.set('src/wire/xml/scan/scanner.wasm', scannerBinary(ROOT));
   files.set('schemas/canonical/xsd/canonical.xsd', canonicalXsd(ROOT));
   files.set('schemas/openapi.json', openApi(ROOT));
+  for (const [path, text] of endpointFiles(ROOT).files) files.set(path, text);
   files.set('architecture/articles.md', articlesPage());
   files.set('architecture/configuration.md', configurationPage());
   files.set('architecture/problems.md', problemsPage());
@@ -54,5 +56,7 @@ if (import.meta.main) {
       console.log(`wrote ${path}`);
     }
   }
-  process.exitCode = check && stale > 0 ? 1 : 0;
+  const { findings } = endpointFiles(ROOT);
+  for (const { file, line, column, message } of findings) console.error(`schemas/endpoints/${file}:${line}:${column} ${message}`);
+  process.exitCode = findings.length > 0 || (check && stale > 0) ? 1 : 0;
 }

@@ -10,7 +10,8 @@ import { demoCertificate, demoIdentity, layOutDemoFolder, writeDemoConfiguration
 import { openNationalSystem } from '../../src/command/national-system.ts';
 import { readGatewaySettings } from '../../src/command/read-config.ts';
 import { startGateway } from '../../src/gateway/assemble.ts';
-import { startTestBed } from '../../src/mocks/test-bed.ts';
+import type { EndpointName } from '../../src/mocks/endpoint-name.ts';
+import { startTestBed, type EndpointAddresses } from '../../src/mocks/test-bed.ts';
 import { trustFrom } from '../../src/signing/trust.ts';
 import { ROOT, testContext } from '../support/running-demo.ts';
 import { runOffline, testWith } from './foreign-tool.ts';
@@ -48,12 +49,17 @@ async function captureMessages(): Promise<void> {
   const context = testContext();
   const { clock, random } = context;
   await layOutDemoFolder(folder, clock, random);
-  const identities = { esp: demoIdentity(folder, 'esp'), cir: demoIdentity(folder, 'cir') };
+  const identityOf = (endpoint: EndpointName) => demoIdentity(folder, endpoint);
   const trust = trustFrom({ anchors: [], pinned: [demoCertificate(folder, 'gateway')] });
-  const bed = await startTestBed({ persons: 300, seed: 1, identities, trust, clock, random });
-  const [esp, cir] = [await startRelay(new URL(bed.espUrl).origin), await startRelay(new URL(bed.cirSoapUrl).origin)];
+  const bed = await startTestBed({ persons: 300, seed: 1, identityOf, trust, clock, random });
+  const [esp, cir] = [await startRelay(bed.origin), await startRelay(bed.origin)];
   const behind = (relay: Relay, url: string): string => `${relay.url}${new URL(url).pathname}`;
-  const mocks = { espUrl: behind(esp, bed.espUrl), cirSoapUrl: behind(cir, bed.cirSoapUrl), cirRestUrl: behind(cir, bed.cirRestUrl) };
+  const relayed = (relay: Relay, { soap, rest }: EndpointAddresses): EndpointAddresses => ({
+    soap: behind(relay, soap),
+    rest: behind(relay, rest),
+  });
+  const { addresses } = bed;
+  const mocks = { addresses: { ...addresses, esp: relayed(esp, addresses.esp), cir: relayed(cir, addresses.cir) } };
   const configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${await freePort()}`), mocks);
   const gateway = await startGateway(readGatewaySettings(configuration, context), { clock, random, logTo: context.err });
   try {
@@ -64,7 +70,7 @@ async function captureMessages(): Promise<void> {
   } finally {
     await Promise.all([gateway.close(), esp.close(), cir.close(), bed.close()]);
   }
-  const legs = { ESP: esp.exchanges[0], CIR: cir.exchanges.find(({ path }) => path === new URL(bed.cirSoapUrl).pathname) };
+  const legs = { ESP: esp.exchanges[0], CIR: cir.exchanges.find(({ path }) => path === new URL(addresses.cir.soap).pathname) };
   for (const [name, leg] of Object.entries(legs)) {
     if (leg === undefined) throw new Error(`The ${name} was not asked.`);
     captured.set(`the gateway’s query to the ${name}`, leg.request);

@@ -11,6 +11,7 @@ import { streamRest } from '../../src/client/stream-rest.ts';
 import type { RunningGateway } from '../../src/gateway/assemble.ts';
 import { KNOWN_PERSONS } from '../../src/mocks/population/known-persons.ts';
 import type { SystemName } from '../../src/mocks/population/person.ts';
+import { recordsBySystem } from '../../src/mocks/population/walk-population.ts';
 import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 import { searchTrail } from '../../src/toolkit/audit/search-trail.ts';
 import { ask, canonicalQuery, codeOf, subjectOf } from '../support/questions.ts';
@@ -238,7 +239,7 @@ describe('Article 18: what the CIR holds', () => {
   });
 
   test('row 29, Article 18(2) and (4): every data set has a system and a record reference of its own', () => {
-    const { records } = demo.bed.population;
+    const records = recordsBySystem(demo.bed.population);
     for (const system of ['EES', 'VIS', 'ETIAS', 'Eurodac', 'ECRIS-TCN'] as const) {
       expect(records[system].length).toBeGreaterThan(0);
       expect(new Set(records[system].map((record) => record.system))).toEqual(new Set([system]));

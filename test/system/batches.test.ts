@@ -53,7 +53,7 @@ describe('batches of signatures', () => {
   let batching: RunningGateway;
 
   const changed = (configuration: WrittenConfiguration, acceptBatches: boolean): object => {
-    const ports: Readonly<Record<string, string>> = { esp: bed.espUrl, 'cir-presence': bed.cirRestUrl };
+    const ports: Readonly<Record<string, string>> = { esp: bed.addresses.esp.soap, 'cir-presence': bed.addresses.cir.rest };
     return {
       ...configuration,
       identity: { ...(configuration['identity'] as object), batch: { maxMessages: 64, maxDelayMs: 100 } },
@@ -76,7 +76,7 @@ describe('batches of signatures', () => {
       seed: 1,
       clock: systemClock,
       random: systemRandom,
-      identities: endpointKeys,
+      identityOf: (endpoint) => (endpoint === 'esp' || endpoint === 'cir' ? endpointKeys[endpoint] : demoIdentity(demo.folder, endpoint)),
       trust: trustFrom({ anchors: [], pinned: [readFileSync(join(demo.folder, 'keys/gateway.cert.pem'), 'utf8')] }),
     });
     batching = await secondGateway(demo, 'http', (configuration) => changed(configuration, true));

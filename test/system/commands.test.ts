@@ -8,6 +8,7 @@ import { layOutDemoFolder, writeDemoConfiguration } from '../../src/command/demo
 import { runProgram } from '../../src/command/program.ts';
 import { systemClock, systemRandom } from '../../src/command/system-sources.ts';
 import { freePort } from '../../src/gateway/front/free-port.ts';
+import { addressesAt } from '../../src/mocks/test-bed.ts';
 import { ROOT, testContext } from '../support/running-demo.ts';
 
 const LAUNCHER = 'src/gateway.js';
@@ -59,11 +60,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gateway-commands-'));
   await layOutDemoFolder(folder, systemClock, systemRandom);
   const nobody = 'http://127.0.0.1:9';
-  configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${await freePort()}`), {
-    espUrl: nobody,
-    cirSoapUrl: nobody,
-    cirRestUrl: nobody,
-  });
+  configuration = await writeDemoConfiguration(folder, new URL(`http://127.0.0.1:${await freePort()}`), { addresses: addressesAt(nobody) });
 }, PATIENCE_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -372,7 +369,7 @@ describe('the command line', () => {
     ['a missing option', ['serve'], /required option '--config <file>' not specified/],
     ['a missing argument', ['query', '--as', 'x', '--profile', 'y'], /missing required argument 'file'/],
     ['a port that is none', ['demo', '--port', '99999', '--folder', 'unused'], /\(--port\)/],
-    ['a port of the mocks that is none', ['mocks', '--check', '--esp-port', 'x'], /\(--esp-port\)/],
+    ['a port of the mocks that is none', ['mocks', '--check', '--port', 'x'], /\(--port\)/],
     ['a folder with somebody’s files in it', ['demo', '--once', '--folder', 'src'], /\(--folder\)/],
     ['a population that is none', ['mocks', '--check', '--persons', 'x'], /\(--persons\)/],
   ])('%s is one line with its code and a way out', async (_, args, said) => {

@@ -105,7 +105,10 @@ describe.each<Arrangement>([
     callers: configuration.callers.map((party) =>
       party.id === CALLER ? { ...party, encryption: { certificate: lay(`caller-${kinds.caller}`, caller).certificate, ...agreed } } : party,
     ),
-    endpoints: { ...configuration.endpoints, esp: { ...configuration.endpoints['esp'], url: `${relay.url}/soap/1`, ...leg } },
+    endpoints: {
+      ...configuration.endpoints,
+      esp: { ...configuration.endpoints['esp'], url: `${relay.url}${new URL(bed.addresses.esp.soap).pathname}`, ...leg },
+    },
   });
   const encryptedLeg = () => ({ encryption: { certificate: lay(`portal-${kinds.portal}`, portal).certificate, ...agreed } });
 
@@ -115,11 +118,11 @@ describe.each<Arrangement>([
       seed: 1,
       clock: systemClock,
       random: systemRandom,
-      identities: { esp: demoIdentity(demo.folder, 'esp'), cir: demoIdentity(demo.folder, 'cir') },
+      identityOf: (endpoint) => demoIdentity(demo.folder, endpoint),
       trust: trustFrom({ anchors: [], pinned: [demoCertificate(demo.folder, 'gateway')] }),
       encryption: { identities: [portal.identity], recipient: own.recipient() },
     });
-    relay = await startRelay(new URL(bed.espUrl).origin);
+    relay = await startRelay(bed.origin);
     gateway = await secondGateway(demo, 'http', (configuration) => configured(configuration, encryptedLeg()));
   }, 30_000);
   afterAll(async () => {
@@ -196,7 +199,7 @@ describe.each<Arrangement>([
   test('a leg is encrypted on both sides or on none', async () => {
     for (const [leg, refusal] of [
       [{}, 'signature-invalid'],
-      [{ ...encryptedLeg(), url: demo.bed.espUrl }, 'encryption-invalid'],
+      [{ ...encryptedLeg(), url: demo.bed.addresses.esp.soap }, 'encryption-invalid'],
     ] as const) {
       const halfway = await secondGateway(demo, 'http', (configuration) => configured(configuration, leg));
       try {

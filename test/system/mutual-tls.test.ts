@@ -31,7 +31,7 @@ describe('mutual TLS', () => {
       seed: 1,
       clock: systemClock,
       random: systemRandom,
-      identities: { esp: demoIdentity(demo.folder, 'esp'), cir: demoIdentity(demo.folder, 'cir') },
+      identityOf: (endpoint) => demoIdentity(demo.folder, endpoint),
       trust: trustFrom({ anchors: [], pinned: [demoCertificate(demo.folder, 'gateway')] }),
       tls: { key: pem('esp.key'), cert: pem('esp.cert'), ca: pem('ca-ec.cert') },
     });
@@ -42,8 +42,8 @@ describe('mutual TLS', () => {
       listen: { ...configuration.listen, tls: { ...own, clientAnchors: [...anchors, 'file:keys/ca-rsa.cert.pem'] } },
       callers: configuration.callers.map((caller) => ({ ...caller, tlsCertificate: `file:keys/${caller.id}.cert.pem` })),
       endpoints: {
-        esp: { ...configuration.endpoints['esp'], url: bed.espUrl, tls: { anchors, ...own } },
-        'cir-presence': { ...configuration.endpoints['cir-presence'], url: bed.cirRestUrl, tls: { anchors } },
+        esp: { ...configuration.endpoints['esp'], url: bed.addresses.esp.soap, tls: { anchors, ...own } },
+        'cir-presence': { ...configuration.endpoints['cir-presence'], url: bed.addresses.cir.rest, tls: { anchors } },
       },
     }));
     url = gateway.url;

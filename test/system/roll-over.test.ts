@@ -56,7 +56,7 @@ describe('a gateway whose signing key changes while it runs', () => {
       seed: 1,
       clock: systemClock,
       random: systemRandom,
-      identities: { esp: demoIdentity(demo.folder, 'esp'), cir: demoIdentity(demo.folder, 'cir') },
+      identityOf: (endpoint) => demoIdentity(demo.folder, endpoint),
       trust: { ...believed, fingerprint: (fingerprint, at) => believed.fingerprint(seen(fingerprint), at) },
     });
     lay('rolling', first);
@@ -71,8 +71,8 @@ describe('a gateway whose signing key changes while it runs', () => {
         identity: { ...pair('rolling'), next: { ...pair('next'), from } },
         endpoints: {
           ...configuration.endpoints,
-          esp: { ...configuration.endpoints['esp'], url: bed.espUrl },
-          'cir-presence': { ...configuration.endpoints['cir-presence'], url: bed.cirRestUrl },
+          esp: { ...configuration.endpoints['esp'], url: bed.addresses.esp.soap },
+          'cir-presence': { ...configuration.endpoints['cir-presence'], url: bed.addresses.cir.rest },
         },
         callers: configuration.callers.map((caller) =>
           caller.id === 'lv-vp-iiis' ? { ...caller, nextCertificate: 'file:caller.cert.pem' } : caller,

@@ -80,13 +80,23 @@ const LINK: Form<Link> = formOf(NAMESPACE, (fields) => {
   return withoutUndefined({ id, colour, records: sides, responsibleAuthority, createdAt, updatedAt, ...clock });
 });
 
+/** `RelatedLink`: another link of the same records, which the verification takes into account (Article 29(6)). */
+const RELATED_LINK: Form<Link> = formOf(NAMESPACE, (fields) => {
+  const colour = fields.one('Colour', coded(COLOURS));
+  const systems = fields.many('System', coded(SYSTEMS), { json: 'systems', max: 6 }) ?? [];
+  if (systems.length < 2) fields.refuse('System', { json: 'systems' });
+  return { id: fields.one('Sid', matching(SID)), colour, records: systems.map((system) => ({ system })) };
+});
+
+/** `ReadLinkResponse` as one part: the link that was asked for first, then those related to it. */
 function responseTo(leg: Leg): Form<ContractAnswer> {
   return formOf(NAMESPACE, (fields) => {
     requireEcho(fields, leg);
     const link = fields.optional('Link', LINK);
+    const related = fields.many('RelatedLink', RELATED_LINK, { json: 'relatedLinks', max: 100, always: true }) ?? [];
     if (link === undefined) return { parts: [{ system: 'MID', status: 'NO_HIT', matches: [] }] };
     // Another file than the one asked for.
     if (link.id !== undefined && link.id !== leg.subject.linkId) fields.refuse('Link');
-    return { parts: [{ system: 'MID', status: 'HIT', matches: [{ links: [link] }] }] };
+    return { parts: [{ system: 'MID', status: 'HIT', matches: [{ links: [link, ...related] }] }] };
   });
 }

@@ -264,13 +264,13 @@ export interface Match {
   readonly matchScore?: number;
   /** Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)). */
   readonly noticeReference?: string;
-  /** Day of that report, YYYY-MM-DD. */
+  /** Day of that report, YYYY-MM-DD (Regulation (EU) 2019/817, Article 9(5)). */
   readonly noticeDate?: string;
-  /** Colour of the Interpol notice that the document is associated with (TDAWN). */
+  /** Colour of the Interpol notice that the document is associated with, in TDAWN (Regulation (EU) 2019/817, Article 9(5)). */
   readonly noticeColour?: 'red' | 'blue' | 'green' | 'yellow' | 'black' | 'orange' | 'purple';
   /** Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21). */
   readonly europolReference?: string;
-  /** Handling code that limits the use of Europol data. */
+  /** Handling code that limits the use of Europol data (Regulation (EU) 2016/794, Article 19). */
   readonly handlingCode?: 'H1' | 'H2' | 'H3';
   /** Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34). */
   readonly links?: readonly Link[];

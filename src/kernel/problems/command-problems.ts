@@ -58,6 +58,22 @@ export const COMMAND_PROBLEMS = {
     mend: 'See --help.',
     articles: [],
   },
+  'scenario-invalid': {
+    title: 'The scenario is not valid',
+    status: 400,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Correct the scenario at the named line and column.',
+    articles: [],
+  },
+  'control-not-authorised': {
+    title: 'The caller may not control the mocks',
+    status: 401,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Send the token that the mocks were started with, as a bearer token.',
+    articles: [],
+  },
   'internal-error': {
     title: 'The gateway failed in a way that it does not know',
     status: 500,

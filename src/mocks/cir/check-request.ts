@@ -1,12 +1,12 @@
+import type { CheckPresenceRequest, IdentifyPersonRequest } from '../../contracts/generated/cir.ts';
 import { refuse, type Refusal } from '../contract/refusal.ts';
 import { fieldsOf, hasKeys, usableSamples } from '../contract/subject.ts';
 import { youngestAge } from '../population/calendar.ts';
 import { cirProfile, type CirProfile } from './cir-profiles.ts';
-import type { Identification, PresenceCheck } from './cir-requests.ts';
 
 const TWELVE = 12;
 
-function checkProfile(request: Identification | PresenceCheck): CirProfile | Refusal {
+function checkProfile(request: IdentifyPersonRequest | CheckPresenceRequest): CirProfile | Refusal {
   const profile = cirProfile(request.profileId, request.profileNumber);
   if (!profile) return refuse('profile-unknown', '2019/817-8(1)');
   if (profile.legalBasis !== request.legalBasis) return refuse('legal-basis-not-permitted', '2019/817-8(1)');
@@ -15,7 +15,7 @@ function checkProfile(request: Identification | PresenceCheck): CirProfile | Ref
 }
 
 /** The five situations, presence and live capture (Article 20(1) and (2)). */
-function checkCircumstances({ legalBasis, check }: Identification): Refusal | undefined {
+function checkCircumstances({ legalBasis, check }: IdentifyPersonRequest): Refusal | undefined {
   const article = legalBasis.slice('2019/817-'.length);
   if (article === '20' && check?.circumstance === undefined) return refuse('circumstance-missing', '2019/817-20(1)');
   if (article === '20a' && check?.circumstance !== undefined) return refuse('schema-invalid');
@@ -25,7 +25,7 @@ function checkCircumstances({ legalBasis, check }: Identification): Refusal | un
 }
 
 /** A person who may be under twelve is not identified, save in the child's best interests (Article 20(1)). */
-function checkAge({ subject, check, legalBasis }: Identification, today: string): Refusal | undefined {
+function checkAge({ subject, check, legalBasis }: IdentifyPersonRequest, today: string): Refusal | undefined {
   if (legalBasis !== '2019/817-20' || check?.childsBestInterests === true) return undefined;
   const { birthDate, estimatedAge } = subject;
   const age = birthDate ? youngestAge(birthDate.date, today) : estimatedAge;
@@ -33,21 +33,20 @@ function checkAge({ subject, check, legalBasis }: Identification, today: string)
 }
 
 /** Biometrics come first; identity data alone only after they could not be used or found nothing (Article 20(2) and (3)). */
-function checkOrder({ subject, check }: Identification): Refusal | undefined {
+function checkOrder({ subject, check }: IdentifyPersonRequest): Refusal | undefined {
   if (check?.biometricStep === 'SEARCH' && usableSamples(subject).length === 0) return refuse('biometrics-first', '2019/817-20(3)');
   return hasKeys(subject) ? undefined : refuse('keys-incomplete', '2019/817-20(3)');
 }
 
 /** Holds an identification against Articles 20 and 20a; `today` is YYYY-MM-DD. */
-export function checkIdentification(request: Identification, today: string): CirProfile | Refusal {
+export function checkIdentification(request: IdentifyPersonRequest, today: string): CirProfile | Refusal {
   const profile = checkProfile(request);
   return 'refusal' in profile ? profile : (checkCircumstances(request) ?? checkAge(request, today) ?? checkOrder(request) ?? profile);
 }
 
 /** Holds a presence check against Article 22. */
-export function checkPresenceCheck(request: PresenceCheck): CirProfile | Refusal {
+export function checkPresenceCheck(request: CheckPresenceRequest): CirProfile | Refusal {
   const profile = checkProfile(request);
   if ('refusal' in profile) return profile;
-  if (new Set(request.systems).size < request.systems.length) return refuse('schema-invalid');
   return hasKeys(request.subject) ? profile : refuse('keys-incomplete', '2019/817-22(1)');
 }

@@ -1,6 +1,6 @@
+import type { ConcealedMatch, Document, Identity } from '../../contracts/generated/types.ts';
 import type { RandomSource } from '../../kernel/clock.ts';
 import type { SystemRecord } from '../population/person.ts';
-import type { ConcealedMatch } from './cir-requests.ts';
 
 const MOST = 100;
 
@@ -13,11 +13,16 @@ function uuidv4(random: RandomSource): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+interface Concealed {
+  readonly identity: Identity;
+  readonly document?: Document;
+}
+
 /**
  * Article 18(1) data of a record. The country of birth is left out for all, because the ETIAS keeps it apart (2018/1240, Article 17(2)(aa))
  * and its absence would tell the owner; so are parents' names, system data and the ECRIS-TCN flag.
  */
-function conceal({ identity, document }: SystemRecord): ConcealedMatch {
+function conceal({ identity, document }: SystemRecord): Concealed {
   const { familyName, givenNames, birthName, birthDate, birthPlace, sex, nationalities } = identity;
   return {
     identity: {
@@ -30,13 +35,18 @@ function conceal({ identity, document }: SystemRecord): ConcealedMatch {
       ...(nationalities.length > 0 && { nationalities }),
     },
     ...(document && {
-      document: { type: document.type, number: document.number, issuingState: document.issuer, expiryDate: document.validUntil },
+      document: {
+        type: document.type,
+        number: document.number,
+        issuingState: document.issuer,
+        ...(document.validUntil !== '' && { expiryDate: document.validUntil }),
+      },
     }),
   };
 }
 
 interface Candidate {
-  readonly match: ConcealedMatch;
+  readonly match: Concealed;
   readonly values: ReadonlySet<string>;
   readonly key: string;
   hasFace: boolean;

@@ -1,37 +1,15 @@
+import type { BiometricSample, ModalityCode, Subject } from '../../contracts/generated/types.ts';
 import type { SearchName } from '../search/name-keys.ts';
 import type { SearchSubject } from '../search/search-index.ts';
-import type { RecordedSex } from '../population/person.ts';
 
-/** The contracts' `Subject`: in the member names of schemas/endpoints/cir.openapi.json; the XML reader makes the same. */
-export interface ContractSubject {
-  readonly personName?: { readonly surname?: string; readonly givenNames?: readonly string[] };
-  readonly birthSurname?: string;
-  readonly otherNames?: readonly { readonly surname: string; readonly givenNames?: readonly string[] }[];
-  readonly birthDate?: { readonly date: string; readonly certainty?: string };
-  readonly estimatedAge?: number;
-  readonly birthPlace?: { readonly place?: string; readonly country?: string };
-  readonly sex?: RecordedSex;
-  readonly nationalities?: readonly string[];
-  readonly travelDocument?: {
-    readonly type?: string;
-    readonly number?: string;
-    readonly issuingState?: string;
-    readonly expiryDate?: string;
-  };
-  readonly biometricSamples?: readonly ContractSample[];
-}
+/** The contracts' `Subject`, in its JSON form. */
+export type ContractSubject = Subject;
 
 /** The contracts' `BiometricSample`: a pointer, never an image. */
-export interface ContractSample {
-  readonly modality: Modality;
-  readonly heldBy?: string;
-  readonly reference?: string;
-  readonly capturedAt?: string;
-  readonly quality?: number;
-}
+export type ContractSample = BiometricSample;
 
 /** Kinds of biometric data (Regulation (EU) 2019/817, Article 4(11)). */
-export type Modality = 'FINGERPRINTS' | 'FACE' | 'PALM_PRINT';
+export type Modality = ModalityCode;
 
 /** The kinds of search keys that profiles permit or not, in the contracts' words. */
 export type SubjectField =

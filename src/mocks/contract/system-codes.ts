@@ -23,6 +23,7 @@ const SIMULATED = new Map<SystemCode, SystemName>([
   ['SIS', 'SIS'],
   ['EURODAC', 'Eurodac'],
   ['ECRIS_TCN', 'ECRIS-TCN'],
+  ['EUROPOL_DATA', 'Europol'],
 ]);
 
 const CODES = new Map([...SIMULATED].map(([code, system]) => [system, code]));

@@ -1,9 +1,9 @@
+import type { QueryRequest } from '../../contracts/generated/esp.ts';
 import { refuse, type Refusal } from '../contract/refusal.ts';
 import { fieldsOf, hasKeys } from '../contract/subject.ts';
 import { systemOf } from '../contract/system-codes.ts';
 import type { SystemName } from '../population/person.ts';
 import { espProfile, type EspProfile } from './esp-profiles.ts';
-import type { EspQuery } from './read-query.ts';
 
 /** A query that the portal may answer: its profile and the systems behind the codes. */
 export interface PermittedQuery {
@@ -12,12 +12,11 @@ export interface PermittedQuery {
 }
 
 /** Holds a query against the portal's profiles (Regulation (EU) 2019/817, Articles 7 to 9 and 22). */
-export function checkQuery(query: EspQuery): PermittedQuery | Refusal {
+export function checkQuery(query: QueryRequest): PermittedQuery | Refusal {
   const profile = espProfile(query.profileId, query.profileNumber);
   if (!profile) return refuse('profile-unknown', '2019/817-8(1)');
   if (query.purpose !== profile.purpose) return refuse('purpose-not-permitted', '2019/817-7(1)');
   if (query.disclosure === 'DATA' && !profile.data) return refuse('not-authorised', '2019/817-22(2)');
-  if (new Set(query.systems).size < query.systems.length) return refuse('schema-invalid');
   const systems: SystemName[] = [];
   for (const code of query.systems) {
     const system = systemOf(code);

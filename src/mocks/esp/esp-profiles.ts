@@ -1,24 +1,14 @@
-import type { ReturnableCategory } from '../contract/match-xml.ts';
+import type { Purpose } from '../../contracts/generated/esp.ts';
+import type { ReturnableCategory } from '../contract/match.ts';
 import type { SubjectField } from '../contract/subject.ts';
 import type { SystemName } from '../population/person.ts';
-
-/** Purposes of wsdl/esp.xsd. */
-export const PURPOSES = [
-  'BORDER_CHECK',
-  'SIS_BORDER_CHECK',
-  'POLICE_IDENTIFICATION',
-  'LAW_ENFORCEMENT_PRESENCE',
-  'RESIDENCE_PERMIT_EXAMINATION',
-  'SCREENING',
-  'SIS_ALERT_PREPARATION',
-] as const;
 
 /** One profile as the portal holds it: Article 8(1)(a) to (d) of Regulation (EU) 2019/817, in the contract's words. */
 export interface EspProfile {
   readonly id: string;
   /** Number in the annex to Implementing Regulation (EU) 2024/2107, where it has one. */
   readonly number?: number;
-  readonly purpose: (typeof PURPOSES)[number];
+  readonly purpose: Purpose;
   /** Kinds of search keys (point (a)). */
   readonly fields: ReadonlySet<SubjectField>;
   /** Systems that may be asked, with what each may return (points (b) to (d)). */

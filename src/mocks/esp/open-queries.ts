@@ -1,15 +1,15 @@
+import type { QueryRequest } from '../../contracts/generated/esp.ts';
 import type { RandomSource } from '../../kernel/clock.ts';
 import { askSystem, type SimulatedWorld, type SystemAnswer } from '../systems/simulated-systems.ts';
 import type { SystemName } from '../population/person.ts';
 import type { PermittedQuery } from './check-query.ts';
-import type { EspQuery } from './read-query.ts';
 
 /** What one system said, or that it did not answer in time. */
 export type PortalPart = SystemAnswer | { readonly system: SystemName; readonly timedOut: true };
 
 /** A query whose systems are being asked. */
 export interface OpenQuery {
-  readonly query: EspQuery;
+  readonly query: QueryRequest;
   readonly permitted: PermittedQuery;
   /** Fingerprint of the asker: nobody else may continue. */
   readonly signer: string;
@@ -25,7 +25,7 @@ export interface OpenQuery {
 const KEEP_MS = 60_000;
 
 /** Asks all systems simultaneously (Regulation (EU) 2019/817, Article 9(1)); those silent at the deadline become timed out. */
-export function openQuery(world: SimulatedWorld, query: EspQuery, permitted: PermittedQuery, signer: string): OpenQuery {
+export function openQuery(world: SimulatedWorld, query: QueryRequest, permitted: PermittedQuery, signer: string): OpenQuery {
   const stop = new AbortController();
   const pending = new Set(permitted.systems);
   let arrived: PortalPart[] = [];

@@ -1,10 +1,11 @@
 import type { MockEndpoint } from '../behaviour.ts';
+import type { MockComponent } from '../endpoint-name.ts';
 
 /** What the central systems log of one use (Regulation (EU) 2019/817, Articles 10(1), 16(1) and 24(2) to (4)). Search values are in none of it, but for Article 22. */
 export interface AccessLogEntry {
   /** Epoch milliseconds. */
   readonly at: number;
-  readonly component: 'ESP' | 'sBMS' | 'CIR';
+  readonly component: MockComponent;
   readonly memberState: string;
   /** ESP profile, or the legal basis of a CIR consultation (its purpose). */
   readonly profile: string;

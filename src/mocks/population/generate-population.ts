@@ -1,9 +1,15 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import { makeNamesake, makePerson, makeTwin } from './generate-persons.ts';
-import { chooseContents, makeRecord } from './generate-records.ts';
+import type { DraftRecord } from './draft-record.ts';
+import { draftRecords, hasEarlierPartner } from './draft-records.ts';
+import { isDay } from './calendar.ts';
+import { KNOWN_NOTICES } from './known-cases.ts';
+import type { KnownPerson } from './known-person.ts';
 import { KNOWN_PERSONS } from './known-persons.ts';
-import type { Population, SyntheticPerson, SystemName, SystemRecord } from './person.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { makePerson } from './make-person.ts';
+import { drawnNotices, drawnObjectAlerts } from './notices.ts';
+import type { Population, TrueLink } from './person.ts';
+import { populationSource } from './population-source.ts';
+import { trueLinks } from './truth.ts';
 
 /** How many people, drawn by which seed, on which day (YYYY-MM-DD; 1 November 2026 unless told). */
 export interface PopulationOptions {
@@ -12,43 +18,53 @@ export interface PopulationOptions {
   readonly asOf?: string;
 }
 
-/** The largest population that document numbers have room for. */
-const MAX_PERSONS = 300_000;
+/** The day on which a population stands unless told. */
+export const USUAL_DAY = '2026-11-01';
 
-function nextPerson(random: SeededRandom, number: number, asOf: string, drawn: readonly SyntheticPerson[]): SyntheticPerson {
-  const adults = drawn.length > 20 && random.chance(0.02) ? random.pick(drawn) : undefined;
-  if (adults === undefined || adults.confusedWith) return makePerson(random, number, asOf);
-  return random.chance(0.5) ? makeTwin(random, adults, number, asOf) : makeNamesake(random, adults, number, asOf);
+/** The smallest population has the first nine known persons; in the largest nobody has to share a surname or document number by chance. */
+export const POPULATION_SIZES = { least: 9, most: 10_000_000 } as const;
+
+const KNOWN: readonly KnownPerson[] = Object.values(KNOWN_PERSONS);
+
+const recordOf = ({ record }: DraftRecord): DraftRecord['record'] => record;
+
+function checked({ persons, seed, asOf = USUAL_DAY }: PopulationOptions): Required<PopulationOptions> {
+  const { least, most } = POPULATION_SIZES;
+  if (!Number.isInteger(persons) || persons < least || persons > most || !Number.isInteger(seed)) {
+    throw new GatewayError('command-usage', { field: 'persons', mend: `Ask for ${least} to ${most} persons and a whole number as seed.` });
+  }
+  if (!isDay(asOf)) throw new GatewayError('command-usage', { field: '--as-of', mend: 'Give a day as YYYY-MM-DD.' });
+  return { persons, seed, asOf };
 }
 
 /**
- * Invents people and their records. The same options give the same population on every machine.
- * The known persons always come first. Throws `command-usage` for numbers that make no population.
+ * Invents people and their records. The same options give the same population on every machine, and a larger population of the same seed
+ * begins with the smaller one. The known persons always come first. Throws `command-usage` for numbers that make no population.
  */
 export function generatePopulation(options: PopulationOptions): Population {
-  const { persons: count, seed, asOf = '2026-11-01' } = options;
-  const known = Object.values(KNOWN_PERSONS);
-  if (!Number.isInteger(count) || count < known.length || count > MAX_PERSONS || !Number.isInteger(seed)) {
-    throw new GatewayError('command-usage', {
-      field: 'persons',
-      mend: `Ask for ${known.length} to ${MAX_PERSONS} persons and a whole number as seed.`,
-    });
-  }
-  const random = seededRandom(seed);
-  const fixed = seededRandom(0);
-  const records: Record<SystemName, SystemRecord[]> = { EES: [], VIS: [], ETIAS: [], SIS: [], Eurodac: [], 'ECRIS-TCN': [] };
-  const persons: SyntheticPerson[] = [];
-  for (const { person, contents } of known) {
-    persons.push(person);
-    for (const content of contents) records[content.kind].push(makeRecord(fixed, person, content, persons.length, asOf, true));
-  }
-  const drawn: SyntheticPerson[] = [];
-  for (let number = known.length + 1; number <= count; number += 1) {
-    const person = nextPerson(random, number, asOf, drawn);
-    persons.push(person);
-    drawn.push(person);
-    for (const content of chooseContents(random, person, number, asOf))
-      records[content.kind].push(makeRecord(random, person, content, number, asOf));
-  }
-  return { synthetic: true, seed, asOf, persons, records };
+  const { persons: size, seed, asOf } = checked(options);
+  const source = populationSource(seed, asOf);
+  const within = (number: number): number => {
+    if (Number.isInteger(number) && number >= 1 && number <= size) return number;
+    throw new RangeError(`person ${number} of ${size}`);
+  };
+  const drafts = (number: number): readonly DraftRecord[] => KNOWN[within(number) - 1]?.records ?? draftRecords(source, number);
+  const truth = (number: number): readonly TrueLink[] => {
+    const known = KNOWN[within(number) - 1];
+    if (known) return trueLinks(known.records, known.partner?.records ?? [], known.person.kind);
+    const own = drafts(number);
+    const { kind } = makePerson(source, number);
+    return trueLinks(own, hasEarlierPartner(number) ? drafts(number - 1) : [], kind);
+  };
+  return {
+    synthetic: true,
+    seed,
+    asOf,
+    size,
+    person: (number) => KNOWN[within(number) - 1]?.person ?? makePerson(source, number),
+    recordsOf: (number) => drafts(number).map(recordOf),
+    noticesOf: (number) => (within(number) <= KNOWN.length ? (KNOWN_NOTICES.get(number) ?? []) : drawnNotices(source, number)),
+    objectAlertsOf: (number) => (within(number) <= KNOWN.length ? [] : drawnObjectAlerts(source, number)),
+    truthOf: truth,
+  };
 }

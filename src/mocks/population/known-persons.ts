@@ -1,54 +1,8 @@
-import { writtenForms } from './generate-persons.ts';
-import type { RecordContent, SyntheticPerson, WrittenName } from './person.ts';
+import { KNOWN_CASES } from './known-cases.ts';
+import { KNOWN_PAIRS } from './known-pairs.ts';
+import { known, type KnownPerson } from './known-person.ts';
 
-/** A person who is in every population, with what the systems hold on them. */
-export interface KnownPerson {
-  readonly person: SyntheticPerson;
-  readonly contents: readonly RecordContent[];
-}
-
-interface Sketch {
-  readonly latin: WrittenName;
-  readonly native?: WrittenName;
-  readonly former?: string;
-  readonly sex: 'MALE' | 'FEMALE';
-  readonly birthDate: string;
-  readonly birthPlace: string;
-  readonly country: string;
-  readonly refugeeOf?: string;
-}
-
-function known(number: number, sketch: Sketch, contents: readonly RecordContent[]): KnownPerson {
-  const serial = String(number).padStart(6, '0');
-  const { refugeeOf: origin } = sketch;
-  const person: SyntheticPerson = {
-    synthetic: true,
-    id: `SYN-P-${serial}`,
-    ...writtenForms({ latin: sketch.latin, native: sketch.native }),
-    formerFamilyNames: sketch.former === undefined ? [] : [sketch.former],
-    sex: sketch.sex,
-    birthDate: sketch.birthDate,
-    birthPlace: sketch.birthPlace,
-    birthCountry: origin ?? sketch.country,
-    nationalities: [origin ?? sketch.country],
-    documents: [
-      {
-        type: origin === undefined ? 'PASSPORT' : 'REFUGEE_TRAVEL_DOCUMENT',
-        number: `SYN${String(number * 3).padStart(6, '0')}`,
-        issuer: sketch.country,
-        nationality: origin === undefined ? sketch.country : 'XXB',
-        issuedOn: '2023-05-04',
-        validUntil: '2033-05-04',
-      },
-    ],
-    fingerprintReference: `SYN-FP-${serial}`,
-    faceReference: `SYN-FACE-${serial}`,
-  };
-  return { person, contents };
-}
-
-/** Invented people at known places, the same for every seed, for demonstrations and tests. */
-export const KNOWN_PERSONS = {
+const FIRST = {
   /** Turkish citizen with an EES record, an issued visa and a SIS alert for refusal of entry; dotted capital İ and Ü in the name. Document SYN000003. */
   visaAndRefusal: known(
     1,
@@ -213,3 +167,9 @@ export const KNOWN_PERSONS = {
     ],
   ),
 } as const satisfies Record<string, KnownPerson>;
+
+/**
+ * Invented people at known places, the same for every seed, for demonstrations and tests; in every population that is large enough to have
+ * their number.
+ */
+export const KNOWN_PERSONS = { ...FIRST, ...KNOWN_PAIRS, ...KNOWN_CASES } as const satisfies Record<string, KnownPerson>;

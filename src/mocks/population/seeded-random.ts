@@ -28,3 +28,16 @@ export function seededRandom(seed: number): SeededRandom {
     },
   };
 }
+
+/** Thirty-two well-mixed bits of three whole numbers (the finaliser of MurmurHash3). */
+export function mixedBits(seed: number, number: number, purpose: number): number {
+  let bits = (seed ^ Math.imul(number, 0x9e3779b1) ^ Math.imul(purpose + 1, 0x85ebca77)) >>> 0;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/** The choices of one purpose about one person: a sequence of its own, so that a person never hangs on the one before. */
+export function randomFor(seed: number, number: number, purpose: number): SeededRandom {
+  return seededRandom(mixedBits(seed, number, purpose));
+}

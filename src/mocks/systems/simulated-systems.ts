@@ -4,13 +4,13 @@ import type { ContractSubject, Modality } from '../contract/subject.ts';
 import { searchSubject } from '../contract/subject.ts';
 import type { AccessLogs } from '../logs/access-log.ts';
 import type { Population, SystemName, SystemRecord } from '../population/person.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { RecordStore } from '../records/record-store.ts';
 import type { Wait } from '../wait.ts';
 
 /** What the simulated systems share. */
 export interface SimulatedWorld {
   readonly population: Population;
-  readonly index: SearchIndex;
+  readonly records: RecordStore;
   readonly behaviour: MockBehaviour;
   readonly logs: AccessLogs;
   readonly clock: Clock;
@@ -30,11 +30,12 @@ const MODALITIES: Readonly<Record<SystemName, ReadonlySet<Modality>>> = {
   SIS: new Set(['FINGERPRINTS']),
   Eurodac: new Set(['FINGERPRINTS', 'FACE']),
   'ECRIS-TCN': new Set(['FINGERPRINTS']),
+  Europol: new Set(['FINGERPRINTS']),
 };
 
 /** Looks a subject up in one system at once; an emptied one holds nobody. */
 export function lookUp(world: SimulatedWorld, system: SystemName, subject: ContractSubject): readonly SystemRecord[] {
-  return world.behaviour.isEmpty(system) ? [] : world.index.search(system, searchSubject(subject, MODALITIES[system]));
+  return world.behaviour.isEmpty(system) ? [] : world.records.search(system, searchSubject(subject, MODALITIES[system]));
 }
 
 /** Asks one system, which answers after its own latency. Ends early when the signal aborts. */

@@ -28,7 +28,7 @@ export const LOCAL_NAMES = [
  * The serial number as hex, fit for a DER INTEGER: positive and without leading zeros (RFC 5280, section 4.1.2.2), since the top bits of its
  * first byte are 01.
  */
-export function serialHex({ serial }: CertificateRequest): string {
+export function serialHex({ serial }: Pick<CertificateRequest, 'serial'>): string {
   return Buffer.from([((serial[0] ?? 0) & 0x7f) | 0x40, ...serial.subarray(1, 20)]).toString('hex');
 }
 

@@ -18,6 +18,8 @@ export type PartyAlgorithm = 'ec-p256' | 'rsa-2048';
 export interface KeyParty {
   readonly name: string;
   readonly algorithm: PartyAlgorithm;
+  /** Whether the authority has revoked the certificate as soon as it had issued it; of EC parties only. */
+  readonly revoked?: true;
 }
 
 /** What to make and where. `random` gives serial numbers only; keys always come from the system's generator. */
@@ -35,7 +37,7 @@ export interface KeysRequest {
 /** One file that was written. `party` is `ca-ec`, `ca-rsa`, `audit` or a party's name. */
 export interface KeyFile {
   readonly party: string;
-  readonly kind: 'private-key' | 'public-key' | 'certificate' | 'pkcs12';
+  readonly kind: 'private-key' | 'public-key' | 'certificate' | 'pkcs12' | 'revocation-list';
   readonly path: string;
 }
 
@@ -56,17 +58,20 @@ const DAY_MS = 86_400_000;
 const BACKDATED_MS = 300_000;
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,51}[a-z0-9])?$/;
 const RESERVED: ReadonlySet<string> = new Set(['ca-ec', 'ca-rsa', 'audit']);
-const EXTENSIONS = { 'private-key': 'key.pem', 'public-key': 'pub.pem', certificate: 'cert.pem', pkcs12: 'p12' } as const satisfies Record<
-  KeyFile['kind'],
-  string
->;
+const EXTENSIONS = {
+  'private-key': 'key.pem',
+  'public-key': 'pub.pem',
+  certificate: 'cert.pem',
+  pkcs12: 'p12',
+  'revocation-list': 'crl.pem',
+} as const satisfies Record<KeyFile['kind'], string>;
 const SECRET: ReadonlySet<KeyFile['kind']> = new Set<KeyFile['kind']>(['private-key', 'pkcs12']);
 
 const newKeyPair = promisify(generateKeyPair);
 
 /**
  * Makes a throw-away key infrastructure for demonstrations and tests: one EC and one RSA authority, a key and certificate for every party,
- * and an Ed25519 key pair for audit checkpoints. Every common name says TEST ONLY, and the authorities' keys are forgotten, so nothing more
+ * an Ed25519 key pair for audit checkpoints, and the EC authority's revocation list where it has revoked anybody. Every common name says TEST ONLY, and the authorities' keys are forgotten, so nothing more
  * can be issued. Never overwrites: throws `command-usage` naming the file. Private files have mode 0600.
  */
 export async function initKeys(request: KeysRequest): Promise<KeyFile[]> {
@@ -87,6 +92,8 @@ function requireUsable({ parties, validDays, pkcs12Password }: KeysRequest): voi
   const names = parties.map(({ name }) => name);
   if (names.some((name) => !NAME.test(name) || RESERVED.has(name)))
     throw usage('parties', 'Name parties with lower-case letters, digits and hyphens; ca-ec, ca-rsa and audit are taken.');
+  if (parties.some(({ algorithm, revoked }) => revoked === true && algorithm !== 'ec-p256'))
+    throw usage('parties', 'Revoke certificates of EC parties only.');
   if (new Set(names).size < names.length) throw usage('parties', 'Name every party once.');
   if (!Number.isInteger(validDays) || validDays < 1 || validDays > 3_650) throw usage('validDays', 'Choose 1 to 3650 days.');
   if (pkcs12Password !== undefined && pkcs12Password.length < 12)
@@ -104,6 +111,7 @@ function plannedNames({ parties, pkcs12Password }: KeysRequest): string[] {
     fileName('audit', 'private-key'),
     fileName('audit', 'public-key'),
     ...parties.flatMap(({ name }) => [fileName(name, 'private-key'), fileName(name, 'certificate')]),
+    ...(parties.some(({ revoked }) => revoked) ? [fileName('ca-ec', 'revocation-list')] : []),
     ...bundled.map(({ name }) => fileName(name, 'pkcs12')),
   ];
 }
@@ -114,14 +122,28 @@ async function makeFiles(request: KeysRequest): Promise<PlannedFile[]> {
     makeAuthority('rsa-2048', request),
     newKeyPair('ed25519'),
   ]);
-  const issued = await Promise.all(request.parties.map((party) => makeParty(party, party.algorithm === 'rsa-2048' ? rsa : ec, request)));
+  const revoked: Uint8Array[] = [];
+  const issued = await Promise.all(
+    request.parties.map((party) => {
+      const serial = serialNumber(request);
+      if (party.revoked) revoked.push(serial);
+      return makeParty(party, party.algorithm === 'rsa-2048' ? rsa : ec, serial, request);
+    }),
+  );
   return [
     planned('ca-ec', 'certificate', ec.certificate),
     planned('ca-rsa', 'certificate', rsa.certificate),
     planned('audit', 'private-key', pkcs8(audit.privateKey)),
     planned('audit', 'public-key', audit.publicKey.export({ type: 'spki', format: 'pem' })),
     ...issued.flat(),
+    ...(revoked.length === 0 ? [] : [planned('ca-ec', 'revocation-list', await listOf(ec, revoked, request))]),
   ];
+}
+
+async function listOf({ commonName, key }: Authority, revoked: readonly Uint8Array[], request: KeysRequest): Promise<string> {
+  const { notBefore, notAfter } = validity(request);
+  const { revocationList } = await import('./revocation-list.ts');
+  return revocationList({ issuer: { commonName, key }, revoked, thisUpdate: notBefore, nextUpdate: notAfter });
 }
 
 const planned = (party: string, kind: KeyFile['kind'], content: string | Uint8Array): PlannedFile => ({
@@ -153,13 +175,18 @@ async function makeAuthority(algorithm: PartyAlgorithm, request: KeysRequest): P
   return { commonName, key, certificate };
 }
 
-async function makeParty({ name, algorithm }: KeyParty, issuer: Authority, request: KeysRequest): Promise<PlannedFile[]> {
+async function makeParty(
+  { name, algorithm }: KeyParty,
+  issuer: Authority,
+  serial: Uint8Array,
+  request: KeysRequest,
+): Promise<PlannedFile[]> {
   const key = await newKey(algorithm);
   const certificate = await certify(algorithm, {
     commonName: `TEST ONLY ${name}`,
     key,
     issuer,
-    serial: serialNumber(request),
+    serial,
     ...validity(request),
   });
   const files = [planned(name, 'private-key', pkcs8(key)), planned(name, 'certificate', certificate)];

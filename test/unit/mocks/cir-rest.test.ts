@@ -47,7 +47,7 @@ describe('the repository over REST', () => {
   test('identifies as over SOAP: owner concealed, contract kept, answer signed for this request', async () => {
     const { status, body } = await callRest(caller, '/identifications', identification());
     expect(status).toBe(200);
-    expect(conforms('IdentificationReply', body)).toBe(true);
+    expect(conforms('IdentifyPersonResponse', body)).toBe(true);
     expect(body['matches']).toHaveLength(1);
     expect(JSON.stringify(body)).not.toMatch(/SYN-EES|SYN-VIS|SYNV|SYN-FACE|country|system/i);
   });
@@ -57,7 +57,7 @@ describe('the repository over REST', () => {
     const { status, body } = await callRest(caller, '/presence-checks', request);
     expect(status).toBe(200);
     expect(body).toEqual({ queryId: (request as { queryId: string }).queryId, systems: ['EES', 'VIS'] });
-    expect(conforms('PresenceReply', body)).toBe(true);
+    expect(conforms('CheckPresenceResponse', body)).toBe(true);
   });
 
   test.each([
@@ -104,15 +104,15 @@ describe('the repository over REST', () => {
       status: 400,
       body: { code: 'schema-invalid' },
     });
-    const unsigned = await fetch(`${caller.bed.cirRestUrl}/identifications`, {
+    const unsigned = await fetch(`${caller.bed.addresses.cir.rest}/identifications`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
     });
     expect(unsigned.status).toBe(401);
     expect(unsigned.headers.has('signature')).toBe(true);
-    expect((await fetch(`${caller.bed.cirRestUrl}/elsewhere`, { method: 'POST' })).status).toBe(404);
-    expect((await fetch(`${caller.bed.cirRestUrl}/identifications`)).status).toBe(405);
+    expect((await fetch(`${caller.bed.addresses.cir.rest}/elsewhere`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${caller.bed.addresses.cir.rest}/identifications`)).status).toBe(405);
   });
 
   test('says when it is unavailable or late', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { recordsBySystem } from '../../../src/mocks/population/walk-population.ts';
 import { childElements } from '../../../src/wire/xml/xml-access.ts';
 import {
   callSoap,
@@ -57,7 +58,7 @@ describe('an identification under Article 20', () => {
   });
 
   test('is ordered by value, not by owner', async () => {
-    const { ETIAS, VIS } = caller.bed.population.records;
+    const { ETIAS, VIS } = recordsBySystem(caller.bed.population);
     const given = [...ETIAS, ...VIS].map(({ identity }) => identity.givenNames[0] ?? '');
     const shared = given.find((name) => name.length > 3 && given.filter((other) => other === name).length > 2);
     const answer = await ask(
@@ -204,7 +205,7 @@ describe('the repository', () => {
   });
 
   test('serves its description with its own address', async () => {
-    const description = await (await fetch(`${caller.bed.cirSoapUrl}?WSDL`)).text();
-    expect(description).toContain(`location="${caller.bed.cirSoapUrl}"`);
+    const description = await (await fetch(`${caller.bed.addresses.cir.soap}?WSDL`)).text();
+    expect(description).toContain(`location="${caller.bed.addresses.cir.soap}"`);
   });
 });

@@ -213,7 +213,7 @@ describe('a refusal', () => {
   });
 
   test('meets what is no message at all, and the server lives', async () => {
-    const url = caller.bed.espUrl;
+    const url = caller.bed.addresses.esp.soap;
     for (const body of ['', '{}', '<a', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', '<a>'.repeat(5_000), '\u0000']) {
       const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/soap+xml' }, body });
       expect(response.status).toBe(400);
@@ -246,10 +246,10 @@ describe('the portal', () => {
   });
 
   test('serves its description with its own address, and the schemas beside it', async () => {
-    const description = await (await fetch(`${caller.bed.espUrl}?wsdl`)).text();
-    expect(description).toContain(`location="${caller.bed.espUrl}"`);
+    const description = await (await fetch(`${caller.bed.addresses.esp.soap}?wsdl`)).text();
+    expect(description).toContain(`location="${caller.bed.addresses.esp.soap}"`);
     for (const file of ['esp.xsd', 'eu-types.xsd']) {
-      const response = await fetch(new URL(file, caller.bed.espUrl));
+      const response = await fetch(new URL(file, caller.bed.addresses.esp.soap));
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('<xs:schema');
     }

@@ -169,7 +169,7 @@ describe('the switches', () => {
       false,
       false,
     ]);
-    expect(new Set(MOCK_FAULTS).size).toBe(14);
+    expect(new Set(MOCK_FAULTS).size).toBe(24);
   });
 
   test('a message counts as known until the memory forgets nothing but what expired', async () => {

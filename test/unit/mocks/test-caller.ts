@@ -103,7 +103,7 @@ export async function startCaller(wait?: Wait): Promise<Caller> {
     clock,
     random,
     ...(wait && { wait }),
-    identities: { esp: esp.identity, cir: cir.identity },
+    identityOf: (endpoint) => (endpoint === 'cir' ? cir : esp).identity,
     trust: trustFrom({ anchors: [], pinned: [caller.certPem] }),
   });
   return {
@@ -146,7 +146,7 @@ export async function postSoap(
   payload: string,
   departure: Departure = {},
 ): Promise<{ response: Response; body: Uint8Array; messageId: string }> {
-  const url = version === '1.2' ? caller.bed.espUrl : caller.bed.cirSoapUrl;
+  const url = caller.bed.addresses[version === '1.2' ? 'esp' : 'cir'].soap;
   const document = scanXml(Buffer.from(payload));
   const action = departure.action ?? `${NAMESPACE[version]}/${document.localOf(0)}`;
   const messageId = departure.messageId ?? `urn:uuid:${randomUUID()}`;
@@ -193,7 +193,7 @@ export async function callRest(
   const request = await signHttpRequest(
     {
       method: 'POST',
-      url: `${caller.bed.cirRestUrl}${path}`,
+      url: `${caller.bed.addresses.cir.rest}${path}`,
       headers: { 'content-type': departure.contentType ?? 'application/json' },
       body: Buffer.from(JSON.stringify(value)),
     },

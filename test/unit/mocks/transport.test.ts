@@ -19,7 +19,7 @@ const start = async (tls?: { key: string; cert: string; ca: string }): Promise<T
   bed = await startTestBed({
     persons: 20,
     seed: 1,
-    identities: { esp: identity, cir: identity },
+    identityOf: () => identity,
     trust: trustFrom({ anchors: [pki.caPem], pinned: [] }),
     clock: { now: () => NOW },
     random,
@@ -39,12 +39,12 @@ const statusOver = async (url: string, credentials: { key?: string; cert?: strin
 
 describe('the servers', () => {
   test('speak mutual TLS when given certificates, and only with callers of the given anchor', async () => {
-    const { espUrl, cirSoapUrl, cirRestUrl } = await start({ key: server.keyPem, cert: server.certPem, ca: pki.caPem });
-    for (const url of [espUrl, cirSoapUrl, cirRestUrl]) expect(url).toMatch(/^https:\/\/127\.0\.0\.1:/);
-    expect(await statusOver(espUrl, { key: client.keyPem, cert: client.certPem })).toBe(200);
-    await expect(statusOver(espUrl, {})).rejects.toThrow();
+    const { addresses } = await start({ key: server.keyPem, cert: server.certPem, ca: pki.caPem });
+    for (const url of [addresses.esp.soap, addresses.cir.soap, addresses.cir.rest]) expect(url).toMatch(/^https:\/\/127\.0\.0\.1:/);
+    expect(await statusOver(addresses.esp.soap, { key: client.keyPem, cert: client.certPem })).toBe(200);
+    await expect(statusOver(addresses.esp.soap, {})).rejects.toThrow();
     const stranger = testPki().issue({ cn: 'Stranger', kind: 'ec' });
-    await expect(statusOver(espUrl, { key: stranger.keyPem, cert: stranger.certPem })).rejects.toThrow();
+    await expect(statusOver(addresses.esp.soap, { key: stranger.keyPem, cert: stranger.certPem })).rejects.toThrow();
   });
 
   test.each([
@@ -54,26 +54,26 @@ describe('the servers', () => {
     'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}',
     '\u0016\u0003\u0001',
   ])('outlive bytes that are no request: %j', async (bytes) => {
-    const { espUrl } = await start();
-    const socket = connect(Number(new URL(espUrl).port), '127.0.0.1');
+    const { addresses } = await start();
+    const socket = connect(Number(new URL(addresses.esp.soap).port), '127.0.0.1');
     socket.on('error', () => socket.destroy());
     socket.end(bytes);
     socket.resume();
     await once(socket, 'close');
-    expect((await fetch(`${espUrl}?wsdl`)).status).toBe(200);
+    expect((await fetch(`${addresses.esp.soap}?wsdl`)).status).toBe(200);
   });
 
-  test('free the first port when the second cannot be had', async () => {
-    const { espUrl } = await start();
-    const taken = Number(new URL(espUrl).port);
+  test('cannot have a port that is taken', async () => {
+    const { addresses } = await start();
+    const taken = Number(new URL(addresses.esp.soap).port);
     const options = {
       persons: 20,
       seed: 1,
-      identities: { esp: identity, cir: identity },
+      identityOf: () => identity,
       trust: trustFrom({ anchors: [pki.caPem], pinned: [] }),
       clock: { now: () => NOW },
       random,
     };
-    await expect(startTestBed({ ...options, ports: { esp: 0, cir: taken } })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startTestBed({ ...options, port: taken })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });

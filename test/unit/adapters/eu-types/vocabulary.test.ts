@@ -49,10 +49,10 @@ function component(name: string, property?: string): Schema {
 
 describe('the code tables', () => {
   const tables: readonly (readonly [string, CodeTable<string>, Schema, string, string])[] = [
-    ['SexCode', SEXES, component('Sex'), 'sex', ''],
+    ['SexCode', SEXES, component('SexCode'), 'sex', ''],
     ['CertaintyCode', CERTAINTIES, component('PartialDate', 'certainty'), 'partial-date', 'certainty'],
     ['ModalityCode', MODALITIES, component('BiometricSample', 'modality'), 'biometric-reference', 'modality'],
-    ['DocumentTypeCode', DOCUMENT_TYPES, component('DocumentType'), 'document-type', ''],
+    ['DocumentTypeCode', DOCUMENT_TYPES, component('DocumentTypeCode'), 'document-type', ''],
   ];
 
   test.each(tables)(
@@ -94,7 +94,7 @@ describe('the forms of texts', () => {
 
   test('the lengths and the longest span are those of both contracts', () => {
     expect([String(NAME_LENGTH)]).toEqual(facet('NameText', 'maxLength'));
-    expect(component('Name').maxLength).toBe(NAME_LENGTH);
+    expect(component('NameText').maxLength).toBe(NAME_LENGTH);
     expect([String(DOCUMENT_NUMBER_LENGTH)]).toEqual(facet('DocumentNumber', 'maxLength'));
     expect(component('Document', 'number').maxLength).toBe(DOCUMENT_NUMBER_LENGTH);
     expect([String(LONGEST_MS)]).toEqual(facet('Milliseconds', 'maxInclusive'));

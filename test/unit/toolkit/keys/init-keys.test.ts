@@ -238,6 +238,29 @@ describe('initKeys', () => {
     expect(readFileSync(join(half, 'esp.p12'), 'utf8')).toBe('mine');
   });
 
+  it('lists the certificates that its EC authority has revoked, and only those', async () => {
+    const folder = join(root, 'revoked');
+    const parties = [
+      { name: 'sound', algorithm: 'ec-p256' },
+      { name: 'revoked', algorithm: 'ec-p256', revoked: true },
+    ] as const;
+    const { validDays, clock } = request();
+    const plain = { directory: folder, parties, validDays, clock };
+    const made = await initKeys(plain);
+    expect(made.map(({ kind }) => kind)).toContain('revocation-list');
+    const text = (base: string): string => readFileSync(join(folder, base), 'utf8');
+    const rules = { mode: 'crl', lists: ['list'], responders: [], maxAgeMs: 86_400_000, graceMs: 0, firstContact: 'refuse' } as const;
+    const trust = trustFrom({ anchors: [text('ca-ec.cert.pem')], pinned: [], revocation: rules });
+    const random = { bytes: (count: number): Uint8Array => new Uint8Array(count) };
+    const faults = await trust.refresh({ fetchBytes: () => Promise.resolve(Buffer.from(text('ca-ec.crl.pem'))), random }, NOW);
+    expect(faults).toEqual([]);
+    const signer = (name: string): unknown => trust.certificate(new X509Certificate(text(`${name}.cert.pem`)).raw, NOW);
+    expect(signer('sound')).toMatchObject({ fingerprint: expect.any(String) });
+    expect(() => signer('revoked')).toThrow(expect.objectContaining({ code: 'auth-certificate-revoked' }));
+    const rsa = [{ name: 'x', algorithm: 'rsa-2048', revoked: true }] as const;
+    expect(await refusal(initKeys({ ...plain, parties: rsa }))).toEqual(['command-usage', 'parties']);
+  });
+
   it('makes no bundle without a password', () => {
     expect(lateFiles.map(({ path }) => basename(path))).toEqual([
       'ca-ec.cert.pem',

@@ -1,0 +1,30 @@
+import type { Clock, RandomSource } from '../kernel/clock.ts';
+import { mockBehaviour } from './behaviour.ts';
+import { accessLogs } from './logs/access-log.ts';
+import { midOfWorld } from './mid/mid-of-world.ts';
+import type { DeploymentPhase } from './phase.ts';
+import type { Population } from './population/person.ts';
+import { lookUpStore } from './records/look-up-store.ts';
+import { matchingService } from './sbms/matching-service.ts';
+import type { Wait } from './wait.ts';
+import type { World } from './world.ts';
+
+/** What a world is opened over. */
+export interface WorldSources {
+  readonly population: Population;
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly wait: Wait;
+  readonly phase: DeploymentPhase;
+  readonly signal: AbortSignal;
+}
+
+/** Opens a world over a population: what the systems hold, and the components that follow it. Nobody misbehaves in it yet. */
+export function openWorld(sources: WorldSources): World {
+  const { population, clock, phase } = sources;
+  const records = lookUpStore(population);
+  const biometrics = matchingService({ population, store: records });
+  records.identifyBy(biometrics);
+  const mid = midOfWorld({ population, records, clock, phase }, biometrics);
+  return { ...sources, records, biometrics, mid, behaviour: mockBehaviour(), logs: accessLogs() };
+}

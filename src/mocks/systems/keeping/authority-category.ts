@@ -1,0 +1,36 @@
+import { refuse, type Refusal } from '../../contract/refusal.ts';
+
+/** Kinds of authorities that the acts of the systems name; one certificate may act in several capacities. */
+export type AuthorityCategory =
+  | 'BORDER'
+  | 'IMMIGRATION'
+  | 'VISA'
+  | 'ASYLUM'
+  | 'SCREENING'
+  | 'ETIAS_CENTRAL_UNIT'
+  | 'ETIAS_NATIONAL_UNIT'
+  | 'CENTRAL_ACCESS_POINT'
+  | 'CENTRAL_AUTHORITY'
+  | 'POLICE'
+  | 'SIRENE'
+  | 'EUROPOL';
+
+/** Who asks, and in which capacity (Regulation (EU) 2019/817, Article 42(3)(g)). */
+export interface Caller {
+  readonly memberState: string;
+  readonly authority: string;
+  readonly user: string;
+  readonly authorityCategory: AuthorityCategory;
+}
+
+/** Who may use an operation, and the provision that says so. */
+export interface Permission {
+  readonly categories: readonly AuthorityCategory[];
+  readonly article: string;
+}
+
+/** Refuses `not-authorised` to a caller whose category the act does not let use the operation. */
+export function checkCategory({ categories, article }: Permission, { authorityCategory }: Caller): Refusal | undefined {
+  if (categories.includes(authorityCategory)) return undefined;
+  return refuse('not-authorised', article, `This operation is for ${categories.join(', ')}, not for ${authorityCategory}.`);
+}

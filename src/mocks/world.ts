@@ -1,0 +1,29 @@
+import type { Clock, RandomSource } from '../kernel/clock.ts';
+import type { MockBehaviour } from './behaviour.ts';
+import type { AccessLogs } from './logs/access-log.ts';
+import type { DeploymentPhase } from './phase.ts';
+import type { MultipleIdentityDetector } from './mid/multiple-identity-detector.ts';
+import type { Population } from './population/person.ts';
+import type { LookUpStore } from './records/look-up-store.ts';
+import type { MatchingService } from './sbms/matching-service.ts';
+import type { Wait } from './wait.ts';
+
+/** What the endpoints of one test bed share. */
+export interface World {
+  readonly population: Population;
+  /** What the systems hold. */
+  readonly records: LookUpStore;
+  /** The shared biometric matching service over them. */
+  readonly biometrics: MatchingService;
+  /** The multiple-identity detector that follows them. */
+  readonly mid: MultipleIdentityDetector;
+  readonly behaviour: MockBehaviour;
+  readonly logs: AccessLogs;
+  /** The time in which the endpoints live; signatures may be timed by another. */
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly wait: Wait;
+  readonly phase: DeploymentPhase;
+  /** Aborts when the test bed closes. */
+  readonly signal: AbortSignal;
+}
