@@ -139,7 +139,7 @@ function indexed({ persons, probes }: Sizes): readonly BenchLine[] {
           found: rounded(found),
           records,
           buildSeconds: rounded(buildMs / 1_000),
-          indexMegabytes: rounded(Object.values(indexBytes).reduce((sum, bytes) => sum + bytes, 0) / 1e6),
+          indexMegabytes: rounded(Object.values<number>({ ...indexBytes }).reduce((sum, bytes) => sum + bytes, 0) / 1e6),
         },
       };
     });

@@ -17,6 +17,8 @@ export interface DemoStage {
   fixture(name: string): Uint8Array;
   /** Makes one system slower than the gateway's deadline until `calm` is called. */
   slow(system: 'ETIAS'): void;
+  /** The single identification number of a link of a record, which its authority has been told (Article 32(4)). */
+  linkOf(system: 'EES', recordReference: string): string;
   calm(): void;
 }
 
@@ -139,6 +141,11 @@ async function tampered(connection: Connection, question: Question): Promise<Dem
   return told(await askSoap(connection, { ...request, message: { ...request.message, body } }));
 }
 
+/** A canonical query that needs no national record. */
+async function canonically(connection: Connection, query: CanonicalQuery): Promise<DemoOutcome> {
+  return overRest(connection, { kind: 'query', query });
+}
+
 /** What `gateway demo --once` sends, in this order. */
 export const DEMO_QUESTIONS: readonly DemoQuestion[] = [
   {
@@ -228,5 +235,59 @@ export const DEMO_QUESTIONS: readonly DemoQuestion[] = [
     profile: 'law-enforcement-presence',
     expected: 'refused: auth-signature-digest',
     ask: (connection, stage) => tampered(connection, fromQuery(stage, 'presence-query.json')),
+  },
+  {
+    name: 'travel document, reported stolen',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'document-check',
+    expected: 'complete: Interpol-SLTD HIT, Interpol-TDAWN NO_HIT',
+    ask: (connection) =>
+      canonically(connection, {
+        profile: 'document-check',
+        purpose: 'document-check',
+        subject: { documentNumber: 'SYN000066', documentIssuer: 'VNM' },
+      }),
+  },
+  {
+    name: 'alert, through the national SIS',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'sis-border-direct',
+    expected: 'complete: SIS HIT',
+    ask: (connection) =>
+      canonically(connection, {
+        profile: 'sis-border-direct',
+        purpose: 'sis-border-check',
+        subject: { familyName: 'Tsintsadzishvili', givenNames: ['Badri'], birthDate: { value: '1970-04-11' } },
+      }),
+  },
+  {
+    name: 'yellow link, opened for verification',
+    front: 'REST',
+    system: 'lv-vrs-reis',
+    profile: 'link-verification',
+    expected: 'complete: MID HIT',
+    ask: (connection, stage) =>
+      canonically(connection, {
+        profile: 'link-verification',
+        purpose: 'link-verification',
+        subject: { linkId: stage.linkOf('EES', 'SYN-EES-000010') },
+      }),
+  },
+  {
+    name: 'fingerprints, matched for a tester',
+    front: 'REST',
+    system: 'lv-ic-testbed',
+    profile: 'matching-test',
+    expected: 'complete: EES NO_HIT, Eurodac NO_HIT, VIS HIT',
+    ask: (connection) =>
+      canonically(connection, {
+        profile: 'matching-test',
+        purpose: 'matching-test',
+        subject: {
+          biometrics: [{ modality: 'fingerprints', reference: 'SYN-FP-000001', capturedAt: rfc3339(connection.clock.now() - 60_000) }],
+        },
+      }),
   },
 ];

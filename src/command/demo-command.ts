@@ -24,7 +24,7 @@ export function addDemoCommand(program: Command, context: CommandContext, act: A
         const port = options.once ? 0 : portOption(options.port, '--port');
         const quiet = options.json === true && options.once === true;
         const say = quiet ? () => undefined : context.out;
-        say('Laying out throw-away keys, mock ESP and CIR, and the gateway …\n');
+        say('Laying out throw-away keys, the mock EU components, and the gateway …\n');
         const demo = await startDemo(
           {
             folder,

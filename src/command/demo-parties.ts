@@ -20,7 +20,14 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     authority: 'vrs',
     userCategories: ['border-guard', 'sis-user', 'screening-authority'],
     algorithm: 'ec-p256',
-    profiles: { 'border-check': 'border-check', 'sis-border': 'sis-border-check', screening: 'screening' },
+    profiles: {
+      'border-check': 'border-check',
+      'sis-border': 'sis-border-check',
+      'sis-border-direct': 'sis-border-check',
+      screening: 'screening',
+      'document-check': 'document-check',
+      'link-verification': 'link-verification',
+    },
     mappings: [{ name: 'lv-vrs-robezas-skersosana', mediaType: 'application/xml' }],
     officer: { user: 'lv-vrs-syn-101', unit: 'Terehova', assurance: 'high' },
   },
@@ -44,6 +51,15 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     profiles: { 'police-identification': 'police-identification', 'law-enforcement-presence': 'law-enforcement-presence' },
     mappings: [{ name: 'lv-vp-personas-parbaude', mediaType: 'application/json' }],
     officer: { user: 'lv-vp-syn-303', unit: 'Riga', assurance: 'high' },
+  },
+  {
+    id: 'lv-ic-testbed',
+    authority: 'ic',
+    userCategories: ['tester'],
+    algorithm: 'ec-p256',
+    profiles: { 'matching-test': 'matching-test' },
+    mappings: [],
+    officer: { user: 'lv-ic-syn-404', unit: 'Test bed', assurance: 'high' },
   },
 ];
 

@@ -5,6 +5,7 @@ import { startGateway } from '../gateway/assemble.ts';
 import { freePort } from '../gateway/front/free-port.ts';
 import { PACKAGE_ROOT } from '../gateway/packaged-specs.ts';
 import { startTestBed, type TestBed } from '../mocks/test-bed.ts';
+import { GatewayError } from '../kernel/gateway-error.ts';
 import { trustFrom } from '../signing/trust.ts';
 import type { CommandContext } from './command-context.ts';
 import { demoCertificate, demoIdentity, layOutDemoFolder, writeDemoConfiguration } from './demo-folder.ts';
@@ -63,6 +64,11 @@ export async function startDemo({ folder, port, persons, seed }: DemoOptions, co
       fixture: (name) => readFileSync(join(PACKAGE_ROOT, 'fixtures/demo', name)),
       slow: (system) => bed.behaviour.setLatency(system, SLOWER_THAN_ANY_DEADLINE_MS),
       calm: () => bed.behaviour.reset(),
+      linkOf(system, recordReference) {
+        const [link] = bed.mid.linksOf({ system, recordReference });
+        if (!link) throw new GatewayError('internal-error', { field: recordReference });
+        return link.sid;
+      },
     },
     async close() {
       await gateway.close();

@@ -10,8 +10,10 @@ import { startTestBed, type TestBed } from '../mocks/test-bed.ts';
 import { choiceOption } from './choice-option.ts';
 import type { Act, CommandContext, ExitStatus } from './command-context.ts';
 import { isDemoFolder, layOutDemoFolder } from './demo-folder.ts';
+import { errorLine } from './error-line.ts';
 import { mocksKeys } from './mocks-keys.ts';
 import { addMocksRecordCommand } from './mocks-record-command.ts';
+import { mocksTry } from './mocks-try.ts';
 import { numberOption, portOption } from './number-option.ts';
 import { playScenario, scenarioFile } from './play-scenario.ts';
 
@@ -19,7 +21,9 @@ interface MocksOptions {
   readonly persons?: string;
   readonly seed?: string;
   readonly folder?: string;
+  readonly host: string;
   readonly port: string;
+  readonly try?: boolean;
   readonly phase?: string;
   readonly scenario?: string;
   readonly play?: true;
@@ -40,10 +44,13 @@ export function addMocksCommand(program: Command, context: CommandContext, act: 
     .option('--seed <number>', `seed of the population; ${DEFAULTS.seed}, or the scenario’s`)
     .option('--folder <folder>', 'demonstration folder whose keys to use; throw-away keys when absent')
     .option('--port <port>', 'port of the one host of all endpoints, 0 for any', '0')
+    .option('--host <address>', 'address to listen at; any other than loopback is open to the network', '127.0.0.1')
     .option('--phase <phase>', `what has entered into operation: ${DEPLOYMENT_PHASES.join(', ')}; ${DEFAULTS.phase}, or the scenario’s`)
     .option('--scenario <file>', 'scenario by which the mocks behave and misbehave')
     .option('--play', 'play the steps of the scenario, tell what came of each, and stop')
     .option('--control', 'let the mocks be controlled over HTTP by whoever has the token that is written beside the keys')
+    .option('--try', 'let whoever reaches the page at / try operations with a key of the folder; on loopback it is so unless --no-try')
+    .option('--no-try', 'let the page at / only describe the operations')
     .option('--check', 'start, print the addresses and stop')
     .option('--json', 'print the addresses as one JSON document')
     .action(act((options: MocksOptions) => runMocks(options, context)));
@@ -57,6 +64,7 @@ async function runMocks(options: MocksOptions, context: CommandContext): Promise
   const started = {
     persons: numberOption(String(persons ?? DEFAULTS.persons), '--persons', 9, 300_000),
     seed: numberOption(String(seed ?? DEFAULTS.seed), '--seed', 0, 2 ** 32 - 1),
+    host: options.host,
     port: portOption(options.port, '--port'),
     phase: choiceOption(phase ?? DEFAULTS.phase, '--phase', DEPLOYMENT_PHASES),
   };
@@ -66,7 +74,9 @@ async function runMocks(options: MocksOptions, context: CommandContext): Promise
     if (!isDemoFolder(folder)) await layOutDemoFolder(folder, context.clock, context.random);
     const control = options.control && { token: await newToken(folder, context) };
     const { clock, random } = context;
-    const bed = await startTestBed({ ...started, ...mocksKeys(folder), clock, random, ...(control && { control }) });
+    const failed = (error: unknown): void => context.err(errorLine(error));
+    const tryAs = await mocksTry(folder, options.host, options.try, context);
+    const bed = await startTestBed({ ...started, ...mocksKeys(folder), clock, random, failed, tryAs, ...(control && { control }) });
     try {
       if (scenario !== undefined) bed.stage.play(scenario);
       if (options.play) return await playScenario(bed, folder, options.json === true, context);
@@ -78,6 +88,7 @@ async function runMocks(options: MocksOptions, context: CommandContext): Promise
       if (!options.check) await context.interrupted();
       return 0;
     } finally {
+      await tryAs?.send.close();
       await bed.close();
     }
   } finally {
@@ -98,7 +109,7 @@ const controlAddress = ({ origin }: TestBed): string => `${origin}${CONTROL_PATH
 
 function addressDocument(bed: TestBed, folder: string, isControlled: boolean): object {
   const control = isControlled ? { url: controlAddress(bed), token: tokenFile(folder) } : undefined;
-  return { origin: bed.origin, endpoints: bed.addresses, keys: join(folder, 'keys'), ...(control && { control }) };
+  return { origin: bed.origin, page: `${bed.origin}/`, endpoints: bed.addresses, keys: join(folder, 'keys'), ...(control && { control }) };
 }
 
 const COLUMN = 12;
@@ -106,6 +117,7 @@ const COLUMN = 12;
 function addressLines(bed: TestBed, folder: string, isControlled: boolean): string {
   const rows = [
     ...ENDPOINT_NAMES.map((name) => [name, `${bed.addresses[name].soap}  ${bed.addresses[name].rest}`] as const),
+    ['page', `${bed.origin}/`] as const,
     ['keys', join(folder, 'keys')] as const,
     ...(isControlled ? [['control', `${controlAddress(bed)}  token in ${tokenFile(folder)}`] as const] : []),
   ];

@@ -11,9 +11,11 @@ import { serveEndpoint, type EndpointServer } from './endpoint/serve-endpoint.ts
 import { ENDPOINT_NAMES, type EndpointName } from './endpoint-name.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { FaultKeys } from './faults/fault-keys.ts';
-import { hostMock, type HostedAnswer, type HostTls, type ReceivedRequest } from './http-host.ts';
+import { hostMock, type HostedAnswer, type HostedMock, type HostTls, type ReceivedRequest } from './http-host.ts';
 import type { AccessLogs } from './logs/access-log.ts';
 import { openWorld } from './open-world.ts';
+import { mocksPage } from './page/mocks-page.ts';
+import type { TryCaller } from './page/try-operation.ts';
 import { isLive, type DeploymentPhase } from './phase.ts';
 import { generatePopulation } from './population/generate-population.ts';
 import type { Population } from './population/person.ts';
@@ -40,6 +42,8 @@ export interface TestBedOptions {
   readonly worldClock?: Clock;
   /** Serves the control API to whoever brings the token, on loopback or behind mutual TLS only; not served unless told. */
   readonly control?: { readonly token: string };
+  /** As whom the page at `/` tries operations, for whoever can reach it; it only describes them unless told. */
+  readonly tryAs?: TryCaller | undefined;
   /** What is in operation; everything unless told. */
   readonly phase?: DeploymentPhase;
   /** What SOAP requests to the mocks must be encrypted to, and whom they encrypt their answers to; messages are plain unless told. */
@@ -74,6 +78,8 @@ export interface TestBed {
   readonly population: Population;
   readonly records: RecordStore;
   readonly logs: AccessLogs;
+  /** The multiple-identity detector behind its endpoint. */
+  readonly mid: Pick<World['mid'], 'linksOf'>;
   /** Where scenarios are played. */
   readonly stage: ScenarioStage;
   close(): Promise<void>;
@@ -98,13 +104,15 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
   });
   const controlled = control && controlApi(control.token, { stage, logs: world.logs });
   const servers = new Map(ENDPOINT_NAMES.flatMap((name) => pair(name, serverOf(name, world, options))));
+  const origin = (): string => hosted.origin;
+  const page = mocksPage({ ...world, stage, clock: options.clock, tryAs: options.tryAs, origin });
   const answer = async (request: ReceivedRequest): Promise<HostedAnswer> => {
     const { pathname } = new URL(request.url);
     if (controlled !== undefined && pathname.startsWith(CONTROL_PATH)) return controlled(request);
     const [, first = ''] = pathname.split('/');
-    return (await servers.get(first)?.(request)) ?? NOT_FOUND;
+    return (await (servers.get(first) ?? page)(request)) ?? NOT_FOUND;
   };
-  const hosted = await hostMock({ host, port, answer, ...(tls && { tls }) });
+  const hosted: HostedMock = await hostMock({ host, port, answer, ...(tls && { tls }) });
   return {
     origin: hosted.origin,
     addresses: addressesAt(hosted.origin),
@@ -112,6 +120,7 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
     population: world.population,
     records: world.records,
     logs: world.logs,
+    mid: world.mid,
     stage,
     async close() {
       stage.run()?.end();

@@ -93,6 +93,7 @@ async function ask(name: string, asRequest?: string, asReply?: string): Promise<
     fixture: (file: string) => readFileSync(join(ROOT, 'fixtures/demo', file)),
     slow: () => undefined,
     calm: () => undefined,
+    linkOf: () => '',
   };
   expect((await question.ask({ ...system.connection, http }, stage)).outcome).toBe(question.expected);
   await system.close();

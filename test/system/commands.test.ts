@@ -247,8 +247,8 @@ describe('a configuration that is right', () => {
       expect(ran).toMatchObject({ status: 0, err: '' });
       expect(JSON.parse(ran.out)).toMatchObject({
         ok: true,
-        callers: ['lv-vrs-reis', 'lv-pmlp-vmis', 'lv-vp-iiis'],
-        endpoints: ['esp', 'cir-identification', 'cir-presence'],
+        callers: ['lv-vrs-reis', 'lv-pmlp-vmis', 'lv-vp-iiis', 'lv-ic-testbed'],
+        endpoints: ['esp', 'cir-identification', 'cir-presence', 'cir-linked-data', 'mid', 'sbms', 'nsis', 'interpol'],
         profiles: expect.arrayContaining(['border-check', 'screening']),
         mappings: expect.arrayContaining([expect.stringMatching(/^lv-vp-personas-parbaude@\d+\.\d+\.\d+#[0-9a-f]{64}$/)]),
         digest: expect.stringMatching(/^[0-9a-f]{64}$/),

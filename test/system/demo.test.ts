@@ -36,8 +36,9 @@ describe('gateway demo --once --json', () => {
     expect(new Set(report.queries.map(({ front }) => front))).toEqual(new Set(['REST', 'SOAP 1.1', 'SOAP 1.2']));
   });
 
-  test('every adapter answered at least once', () => {
-    expect(new Set(report.queries.flatMap(({ endpoints }) => endpoints))).toEqual(new Set(ADAPTERS.keys()));
+  test('every kind of endpoint answered at least once', () => {
+    const kinds = (adapters: Iterable<string>): ReadonlySet<string> => new Set([...adapters].map((id) => id.slice(0, id.lastIndexOf('-'))));
+    expect(kinds(report.queries.flatMap(({ endpoints }) => endpoints))).toEqual(kinds(ADAPTERS.keys()));
   });
 
   test('the trail verified, with at least an intent and an outcome for each answered query', () => {

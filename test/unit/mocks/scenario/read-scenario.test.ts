@@ -4,8 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { asGatewayError } from '../../../../src/kernel/gateway-error.ts';
+import { ENDPOINT_NAMES } from '../../../../src/mocks/endpoint-name.ts';
+import { MOCK_FAULTS } from '../../../../src/mocks/mock-fault.ts';
+import { SYSTEM_NAMES } from '../../../../src/mocks/population/person.ts';
 import { readScenario } from '../../../../src/mocks/scenario/read-scenario.ts';
 
+const SCHEMAS = join(import.meta.dirname, '../../../../schemas/endpoints');
 const HEAD = 'scenario: sample\ndoc: A sample.\n';
 
 /** What is said about a file that does not hold. */
@@ -233,6 +237,20 @@ describe('the JSON Schema for editors', () => {
     readFileSync(join(import.meta.dirname, '../../../../schemas/endpoints/scenario.schema.json'), 'utf8'),
   ) as object;
   const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema);
+
+  it('knows the same words as the mocks, and so does the document of the control API', () => {
+    const { $defs } = schema as { $defs: Record<string, { enum?: readonly string[] }> };
+    const control = JSON.parse(readFileSync(join(SCHEMAS, 'control.openapi.json'), 'utf8')) as {
+      components: { schemas: Record<string, { enum?: readonly string[] }> };
+    };
+    const { Endpoint, System, FaultName } = control.components.schemas;
+    expect([$defs['endpoint']?.enum, Endpoint?.enum]).toEqual([ENDPOINT_NAMES, ENDPOINT_NAMES]);
+    expect([$defs['system']?.enum, System?.enum]).toEqual([SYSTEM_NAMES, SYSTEM_NAMES]);
+    expect([$defs['fault']?.enum, FaultName?.enum]).toEqual([MOCK_FAULTS, MOCK_FAULTS]);
+    const { properties } = schema as { properties: Record<string, object> };
+    const known = /known are ([a-z, ]+)\./i.exec(objection(`${HEAD}nothing: 1\n`).mend)?.[1];
+    expect(known?.split(', ').sort()).toEqual(Object.keys(properties).sort());
+  });
 
   it.each([
     ['minimal', HEAD, true],
