@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { POPULATION_SIZES } from '../mocks/population/generate-population.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { runDemo, type DemoReport } from './demo-run.ts';
 import { startDemo, type Demo } from './demo-stage.ts';
@@ -29,7 +30,7 @@ export function addDemoCommand(program: Command, context: CommandContext, act: A
           {
             folder,
             port,
-            persons: numberOption(options.persons, '--persons', 9, 300_000),
+            persons: numberOption(options.persons, '--persons', POPULATION_SIZES.least, POPULATION_SIZES.most),
             seed: numberOption(options.seed, '--seed', 0, 2 ** 32 - 1),
           },
           context,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { GatewayError } from '../kernel/gateway-error.ts';
+import { POPULATION_SIZES } from '../mocks/population/generate-population.ts';
 import { CONTROL_PATH } from '../mocks/control/control-api.ts';
 import { ENDPOINT_NAMES } from '../mocks/endpoint-name.ts';
 import { DEPLOYMENT_PHASES } from '../mocks/phase.ts';
@@ -62,7 +63,7 @@ async function runMocks(options: MocksOptions, context: CommandContext): Promise
   if (options.play && scenario === undefined) throw new GatewayError('command-usage', { field: '--play', mend: 'Give --scenario, too.' });
   const { persons = scenario?.population.persons, seed = scenario?.population.seed, phase = scenario?.phase } = options;
   const started = {
-    persons: numberOption(String(persons ?? DEFAULTS.persons), '--persons', 9, 300_000),
+    persons: numberOption(String(persons ?? DEFAULTS.persons), '--persons', POPULATION_SIZES.least, POPULATION_SIZES.most),
     seed: numberOption(String(seed ?? DEFAULTS.seed), '--seed', 0, 2 ** 32 - 1),
     host: options.host,
     port: portOption(options.port, '--port'),

@@ -5,8 +5,6 @@ import { espOperations } from './esp/esp-operations.ts';
 import type { Component } from './phase.ts';
 import { midOperations } from './mid/mid-operations.ts';
 import { ecrisTcnOperations } from './systems/ecris-tcn/ecris-operations.ts';
-import { sbmsOperations } from './sbms/sbms-operations.ts';
-import { templateHistory } from './sbms/template-history.ts';
 import { eesOperations } from './systems/ees/ees-operations.ts';
 import { etiasOperations } from './systems/etias/etias-operations.ts';
 import { eurodacOperations } from './systems/eurodac/eurodac-operations.ts';
@@ -30,8 +28,7 @@ export const ENDPOINTS: Readonly<Partial<Record<EndpointName, EndpointEntry>>> =
   cir: { component: 'CIR', operations: (world) => anyOperations(cirOperations(world)) },
   sbms: {
     component: 'sBMS',
-    operations: ({ biometrics, records, logs, clock }) =>
-      anyOperations(sbmsOperations({ matching: biometrics, history: templateHistory(records, () => clock.now()), records, logs, clock })),
+    operations: ({ sbms }) => anyOperations(sbms.operations),
   },
   mid: { component: 'MID', operations: ({ mid, logs }) => anyOperations(midOperations(mid, logs)) },
   ees: { component: 'EES', operations: (world) => anyOperations(eesOperations(world)) },

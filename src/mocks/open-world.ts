@@ -5,7 +5,7 @@ import { midOfWorld } from './mid/mid-of-world.ts';
 import type { DeploymentPhase } from './phase.ts';
 import type { Population } from './population/person.ts';
 import { lookUpStore } from './records/look-up-store.ts';
-import { matchingService } from './sbms/matching-service.ts';
+import { openSbms } from './sbms/open-sbms.ts';
 import type { Wait } from './wait.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +23,9 @@ export interface WorldSources {
 export function openWorld(sources: WorldSources): World {
   const { population, clock, phase } = sources;
   const records = lookUpStore(population);
-  const biometrics = matchingService({ population, store: records });
-  records.identifyBy(biometrics);
-  const mid = midOfWorld({ population, records, clock, phase }, biometrics);
-  return { ...sources, records, biometrics, mid, behaviour: mockBehaviour(), logs: accessLogs() };
+  const logs = accessLogs();
+  const sbms = openSbms({ population, records, logs, clock });
+  records.identifyBy(sbms.matching);
+  const mid = midOfWorld({ population, records, clock, phase }, sbms.matching);
+  return { ...sources, records, sbms, biometrics: sbms.matching, mid, behaviour: mockBehaviour(), logs };
 }

@@ -24,6 +24,7 @@ import type { RecordStore } from './records/record-store.ts';
 import { replayMemory } from './replay-memory.ts';
 import { scenarioClock } from './scenario/scenario-clock.ts';
 import { scenarioStage, type ScenarioStage } from './scenario/scenario-stage.ts';
+import { centralSis } from './systems/sis/central-sis.ts';
 import { timerWait, type Wait } from './wait.ts';
 import type { World } from './world.ts';
 
@@ -99,7 +100,7 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
     clock,
     persons,
     seed,
-    followers: [world.biometrics, world.mid],
+    followers: [world.sbms, world.mid, centralSis(world)],
     keysOf: (endpoint) => faultKeysOf?.(endpoint) ?? {},
   });
   const controlled = control && controlApi(control.token, { stage, logs: world.logs });

@@ -6,6 +6,7 @@ import type { MultipleIdentityDetector } from './mid/multiple-identity-detector.
 import type { Population } from './population/person.ts';
 import type { LookUpStore } from './records/look-up-store.ts';
 import type { MatchingService } from './sbms/matching-service.ts';
+import type { Sbms } from './sbms/open-sbms.ts';
 import type { Wait } from './wait.ts';
 
 /** What the endpoints of one test bed share. */
@@ -13,7 +14,8 @@ export interface World {
   readonly population: Population;
   /** What the systems hold. */
   readonly records: LookUpStore;
-  /** The shared biometric matching service over them. */
+  /** The shared biometric matching service over them, and what of it other components use. */
+  readonly sbms: Sbms;
   readonly biometrics: MatchingService;
   /** The multiple-identity detector that follows them. */
   readonly mid: MultipleIdentityDetector;
