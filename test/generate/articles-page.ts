@@ -40,6 +40,15 @@ const FILES = {
   revocation: 'test/system/revocation.test.ts',
   rollOver: 'test/system/roll-over.test.ts',
   officer: 'test/unit/signing/officer-token/officer-token.test.ts',
+  adaptersLive: 'test/system/adapters-live.test.ts',
+  midDetection: 'test/unit/mocks/mid/detection.test.ts',
+  midOperations: 'test/unit/mocks/mid/operations.test.ts',
+  midVerification: 'test/unit/mocks/mid/verification.test.ts',
+  matching: 'test/unit/mocks/sbms/matching-service.test.ts',
+  sbms: 'test/unit/mocks/sbms/sbms-operations.test.ts',
+  ees: 'test/unit/mocks/systems/ees.test.ts',
+  sisAlerts: 'test/unit/mocks/systems/sis-alerts.test.ts',
+  sisDraft: 'test/unit/mocks/systems/sis-draft.test.ts',
 } as const;
 
 const by = (file: keyof typeof FILES, title: string): Proof => ({ file: FILES[file], title });
@@ -63,9 +72,7 @@ const later = (id: number, article: string, observable: string, open: string): D
 
 const ROUTES = 'the direct routes and the fallback of Article 11';
 const MID = 'the multiple-identity detector';
-const SBMS = 'the sBMS as an endpoint of its own';
 const LIFE_CYCLE = 'the life cycle of individual files in the mock CIR';
-const ALERTS = 'alerts for SIS';
 const QUALITY = 'data quality and statistics';
 const RIGHTS = 'data-protection procedures';
 
@@ -87,7 +94,13 @@ const ESP_AND_PROFILES: readonly Duty[] = [
     by('authorise', 'another purpose than the profile’s is refused'),
   ),
   later(3, '7(2), 67', 'EES directly or through the ESP until the configured date, then through the ESP only', ROUTES),
-  later(4, '7(3)', 'SIS through the ESP or through N.SIS', `${ROUTES}; today SIS is asked through the ESP only`),
+  kept(
+    4,
+    '7(3)',
+    'SIS can be asked through the ESP or through the national system',
+    'mappings/profiles/sis-border-direct.yaml',
+    by('adaptersLive', '%s: the mock of its endpoint answers, and the answer is what the mock holds'),
+  ),
   kept(
     5,
     '8(1)(a)',
@@ -223,9 +236,27 @@ const LOGS_AND_FALLBACK: readonly Duty[] = [
   later(20, '11(1)', 'an ESP outage notifies users and takes the direct route', ROUTES),
   later(21, '11(2)', 'an outage of the gateway notifies eu-LISA and the Commission by machine', ROUTES),
   later(22, '11(3)', 'on recovery the route returns to the ESP by itself, logged', ROUTES),
-  later(23, '13(1)', 'palm prints and DNA produce no template', SBMS),
-  later(24, '13(3)', 'a sample of low quality is rejected with its reason, nothing stored', SBMS),
-  later(25, '15', 'deleting a source record removes its template', SBMS),
+  kept(
+    23,
+    '13(1)',
+    'palm prints and DNA produce no template (mock)',
+    'src/mocks/sbms/read-sample.ts',
+    by('sbms', '%s is no fingerprint, whatever it is called'),
+  ),
+  kept(
+    24,
+    '13(3)',
+    'a sample of low quality is rejected with its reason, nothing stored (mock)',
+    'src/mocks/sbms/sbms-operations.ts',
+    by('sbms', 'of low quality keeps good ones beside it out: all or none'),
+  ),
+  kept(
+    25,
+    '15',
+    'deleting a source record removes its template (mock)',
+    'src/mocks/sbms/matching-service.ts',
+    by('matching', 'templates follow their records (Article 15)'),
+  ),
   kept(
     26,
     '16(1)',
@@ -364,27 +395,141 @@ const CIR: readonly Duty[] = [
 ];
 
 const MID_ROWS: readonly Duty[] = [
-  later(46, '26(2), 21(2)', 'a SIS-only user’s reply shows of a red link points (a) and (b) only', MID),
-  later(47, '26(3)', 'a user with one of two systems sees no white link', MID),
-  later(48, '26(4)', 'a green link is shown only if both linked sets matched', MID),
-  later(49, '27(5)', 'two records of one system never link', MID),
-  later(50, '28(2)', 'three matches give links between all; existing ones are extended', MID),
-  later(51, '28, 30, 33', 'links take the colour that the rules give', MID),
-  later(52, '29(1)', 'the confirmation file names the responsible authority', MID),
-  later(53, '29(2)', 'SIRENE is responsible for the alerts of Article 29(2), for others not', MID),
-  later(54, '29(4)', 'a yellow link at a border shows its twelve hours and is never decided by itself', MID),
-  later(55, '29(5)', 'each link has its own decision', MID),
-  later(56, '31–33', 'only permitted colours can be chosen', MID),
-  later(57, '32(2)', 'a red link by itself refuses nobody', MID),
-  later(58, '32(4), 32(5)', 'the notice has identification number, authority and portal; withholding it needs a reason', MID),
-  later(59, '32(6)', 'authorities of linked data are told of a red link', MID),
-  later(60, '33(4)', 'a manual white link sends a notice, an automatic one does not', MID),
-  later(61, '35', 'a link vanishes when one side is deleted', MID),
-  later(62, '36', 'the MID log includes the file’s history', MID),
+  kept(
+    46,
+    '26(2), 21(2)',
+    'a red link shows colour and systems with the ordinary reply; the file only by its number and against identity fraud (mock)',
+    'src/mocks/mid/access.ts',
+    by('midVerification', 'red: colour and systems with the ordinary reply, the file by number against identity fraud'),
+    by('midOperations', 'show red links without number, and tell those concerned'),
+  ),
+  kept(
+    47,
+    '26(3)',
+    'a user with one of two systems sees no white link (mock)',
+    'src/mocks/mid/access.ts',
+    by('midVerification', 'white: rights to both systems'),
+  ),
+  kept(
+    48,
+    '26(4)',
+    'a green link is shown only if both linked sets matched (mock)',
+    'src/mocks/mid/access.ts',
+    by('midVerification', 'green: rights to both systems, and both hit by the query'),
+  ),
+  kept(
+    49,
+    '27(5)',
+    'two records of one system never link (mock)',
+    'src/mocks/mid/detector.ts',
+    by('midDetection', 'are data of other systems alone: two records of one system never link, and are never compared'),
+  ),
+  kept(
+    50,
+    '28(2)',
+    'three matches give links between all; existing ones are extended (mock)',
+    'src/mocks/mid/link-writer.ts',
+    by('midDetection', 'links all records of several matches, and extends the existing link (Article 28(2))'),
+  ),
+  kept(
+    51,
+    '28, 30, 33',
+    'links take the colour that the rules give (mock)',
+    'src/mocks/mid/colour-table.ts',
+    by('midDetection', 'has exactly one row for every combination of evidence'),
+  ),
+  kept(
+    52,
+    '29(1)',
+    'the confirmation file names the responsible authority (mock)',
+    'src/mocks/mid/responsible-authority.ts',
+    by('midDetection', 'who is responsible (Article 29)'),
+  ),
+  kept(
+    53,
+    '29(2)',
+    'SIRENE is responsible for the alerts of Article 29(2), for others not (mock)',
+    'src/mocks/mid/responsible-authority.ts',
+    by('midDetection', 'who is responsible (Article 29)'),
+    by('midOperations', 'show the holder of the border case nothing of a discreet alert'),
+  ),
+  kept(
+    54,
+    '29(4)',
+    'a yellow link at a border shows its twelve hours and is never decided by itself (mock; the gateway passes the time on)',
+    'src/mocks/mid/border-clock.ts',
+    by('midVerification', 'runs twelve hours from yellow, then flags and decides nothing (Article 29(4))'),
+  ),
+  kept(
+    55,
+    '29(5)',
+    'each link has its own decision (mock)',
+    'src/mocks/mid/verification.ts',
+    by('midVerification', 'decides each link on its own (Article 29(5))'),
+  ),
+  kept(
+    56,
+    '31–33',
+    'only permitted colours can be chosen (mock)',
+    'src/mocks/mid/manual-outcomes.ts',
+    by('midVerification', 'takes listed colours alone'),
+  ),
+  kept(
+    57,
+    '32(2)',
+    'a red link by itself changes and refuses nothing (mock)',
+    'src/mocks/mid/verification.ts',
+    by('midVerification', 'does nothing to the records of a red link (Article 32(2))'),
+  ),
+  kept(
+    58,
+    '32(4), 32(5)',
+    'the notice has identification number, authority and portal; withholding it needs a reason (mock)',
+    'src/mocks/mid/notices.ts',
+    by('midVerification', 'of red: the person in writing with number, authority and portal, and the authorities of the linked data'),
+    by('midVerification', 'of red may be withheld from the person with a recorded reason, which no other colour takes'),
+  ),
+  kept(
+    59,
+    '32(6)',
+    'authorities of linked data are told of a red link (mock)',
+    'src/mocks/mid/notices.ts',
+    by('midVerification', 'of red: the person in writing with number, authority and portal, and the authorities of the linked data'),
+  ),
+  kept(
+    60,
+    '33(4)',
+    'a manual white link sends a notice, an automatic one does not (mock)',
+    'src/mocks/mid/notices.ts',
+    by('midVerification', 'of white: only after manual verification'),
+  ),
+  kept(
+    61,
+    '35',
+    'a link vanishes when one side is deleted (mock)',
+    'src/mocks/mid/link-store.ts',
+    by('midDetection', 'removes the link when one side is deleted (Article 35)'),
+  ),
+  kept(
+    62,
+    '36',
+    'the MID log includes the file’s history (mock)',
+    'src/mocks/mid/mid-log.ts',
+    by('midOperations', 'log every use by state, authority, official, purpose, kind of data and linked data (Article 36)'),
+  ),
 ];
 
 const OTHERS: readonly Duty[] = [
-  later(63, '37', 'a blocking rule rejects; a soft rule stores and names the field', QUALITY),
+  partly(
+    kept(
+      63,
+      '37',
+      'a blocking rule rejects; a soft rule stores and names the field (mock)',
+      'src/mocks/systems/keeping/data-quality.ts',
+      by('ees', 'refuses impossible sequences and alerts a missing exit and late records'),
+    ),
+    'the same of national records before they leave',
+  ),
   kept(
     64,
     '38',
@@ -416,14 +561,56 @@ const OTHERS: readonly Duty[] = [
   ),
   later(68, '43', 'an incident notifies four recipients', RIGHTS),
   later(69, '48', 'the terms of 45, 7, 30 and 15 days are computed and shown', RIGHTS),
-  later(70, '49', 'the portal returns contact details only', RIGHTS),
+  kept(
+    70,
+    '49',
+    'the portal returns contact details only (mock)',
+    'src/mocks/mid/authorities.ts',
+    by('midOperations', 'tell the portal’s visitor a contact and nothing of the link'),
+  ),
   later(71, '50', 'no export to a third country outside the exception for returns', RIGHTS),
-  later(72, '2018/1860, 4(2)', 'an alert without a mandatory point is refused by the point’s letter', ALERTS),
-  later(73, '2018/1860, 6(2)', 'confirmed exit deletes the return alert and, with a ban, creates the refusal without a gap', ALERTS),
-  later(74, '2018/1861, 24(3)', 'a refusal alert is inactive until departure is known', ALERTS),
-  later(75, '2018/1861, 23(2)', 'a second alert of the same Member State on one person is refused', ALERTS),
-  later(76, '2018/1862, 37(3)', 'a discreet check never shows on a public screen or to lower roles', ALERTS),
-  later(77, '2017/2226, 35(6)', 'a naturalised person’s EES file is deleted within five working days', ALERTS),
+  kept(
+    72,
+    '2018/1860, 4(2)',
+    'an alert without a mandatory point is refused by the point’s letter (mock)',
+    'src/mocks/systems/sis/alert-items.ts',
+    by('sisDraft', 'name all missing points at once'),
+  ),
+  kept(
+    73,
+    '2018/1860, 6(2)',
+    'confirmed exit deletes the return alert and, with a ban, creates the refusal without a gap (mock)',
+    'src/mocks/systems/sis/hits.ts',
+    by('sisAlerts', 'on %s puts a refusal of entry in the place of a return with a ban, without a gap'),
+  ),
+  kept(
+    74,
+    '2018/1861, 24(3)',
+    'a refusal alert is inactive until departure is known (mock)',
+    'src/mocks/systems/sis/alert-book.ts',
+    by('sisAlerts', 'for refusal of entry has no effect until the departure is known'),
+  ),
+  kept(
+    75,
+    '2018/1861, 23(2)',
+    'a second alert of the same Member State on one person is refused (mock)',
+    'src/mocks/systems/sis/same-person.ts',
+    by('sisAlerts', 'counts as existing before it has effect'),
+  ),
+  kept(
+    76,
+    '2018/1862, 37(3)',
+    'a discreet check never shows on a public screen or to lower roles (mock)',
+    'src/mocks/systems/sis/visibility.ts',
+    by('sisAlerts', 'answers about a discreet check exactly as about nobody'),
+  ),
+  kept(
+    77,
+    '2017/2226, 35(6)',
+    'a naturalised person’s EES file is a task of five working days, which its deletion ends (mock)',
+    'src/mocks/systems/ees/ees-operations.ts',
+    by('ees', 'keeps a task of five working days for a new citizen, which erasure ends'),
+  ),
 ];
 
 /** Every duty of the table, in its order. */
