@@ -1,68 +1,16 @@
-/** ISO 3166-1: alpha-2 and alpha-3 codes of the officially assigned entries, written together. */
-const ISO_3166_1 = `
-  ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD BEBEL
-  BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR BZBLZ CACAN CCCCK CDCOD
-  CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA
-  DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF
-  GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS GTGTM GUGUM GWGNB GYGUY HKHKG HMHMD HNHND HRHRV HTHTI HUHUN
-  IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA
-  KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE
-  MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM
-  NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM
-  PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN
-  SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL
-  TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR
-  VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE
-`;
+import { ALPHA_3, isDocumentCode } from '../wire/lexical/state-codes.ts';
 
-/** ICAO 9303-3, section 5: codes that are not in ISO 3166-1. RKS is what travel documents of Kosovo print; D in the MRZ is Germany. */
-const ICAO_CODES = [
-  'GBD',
-  'GBN',
-  'GBO',
-  'GBP',
-  'GBS',
-  'EUE',
-  'RKS',
-  'UNA',
-  'UNK',
-  'UNO',
-  'XXA',
-  'XXB',
-  'XXC',
-  'XXX',
-  'XBA',
-  'XCC',
-  'XCE',
-  'XCO',
-  'XDC',
-  'XEC',
-  'XES',
-  'XIM',
-  'XMP',
-  'XOM',
-  'XPO',
-];
-
-function table(): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>([
-    ['D', 'DEU'],
-    ['XK', 'RKS'],
-  ]);
-  for (const pair of ISO_3166_1.trim().split(/\s+/)) {
-    codes.set(pair.slice(0, 2), pair.slice(2));
-    codes.set(pair.slice(2), pair.slice(2));
-  }
-  for (const code of ICAO_CODES) codes.set(code, code);
-  return codes;
-}
-
-const CODES = table();
+/** Spellings besides those of the standards: D is Germany in a machine-readable zone, XK what registers write of Kosovo. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['D', 'DEU'],
+  ['XK', 'RKS'],
+]);
 
 /**
  * The three-letter code for an ISO 3166-1 alpha-2 or alpha-3 code or an ICAO 9303-3 code, fillers at the end ignored; undefined where there
  * is none.
  */
 export function readCountry(text: string): string | undefined {
-  return CODES.get(text.trim().toUpperCase().replace(/<+$/, ''));
+  const code = text.trim().toUpperCase().replace(/<+$/, '');
+  return isDocumentCode(code) ? code : (OTHERS.get(code) ?? ALPHA_3.get(code));
 }

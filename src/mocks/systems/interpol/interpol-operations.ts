@@ -1,4 +1,4 @@
-import type { DocumentHit, InterpolOperations, OwnerNotice, SearchDocumentRequest } from '../../../contracts/generated/interpol.ts';
+import type { DocumentHit, InterpolOperations, OwnerNotice } from '../../../contracts/generated/interpol.ts';
 import { rfc3339, type Clock } from '../../../kernel/clock.ts';
 import { refuse } from '../../contract/refusal.ts';
 import type { EndpointOperations } from '../../endpoint/operations.ts';
@@ -6,8 +6,8 @@ import type { AccessLogs } from '../../logs/access-log.ts';
 import type { DocumentNotice, Population } from '../../population/person.ts';
 import { accessJournal } from '../access-journal.ts';
 import { loggedOperations } from '../logged-operations.ts';
-import { populationIndex } from '../population-index.ts';
-import { isDocumentCode } from '../state-codes.ts';
+import { isDocumentCode } from '../../../wire/lexical/state-codes.ts';
+import { documentNotices, isOn } from './document-notices.ts';
 
 /** What the databases work over. */
 export interface InterpolWorld {
@@ -19,8 +19,6 @@ export interface InterpolWorld {
 const LOG_YEARS = 1;
 const PAGE = 100;
 
-const compared = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
 const hitOf = ({ database, reference, type, number, issuer, reportedOn, noticeColour }: DocumentNotice): DocumentHit => ({
   database,
   reference,
@@ -30,11 +28,6 @@ const hitOf = ({ database, reference, type, number, issuer, reportedOn, noticeCo
   reportedOn,
   ...(noticeColour && { noticeColour }),
 });
-
-/** Whether an entry is on the document asked for; a type narrows only where it is given. */
-function isOn({ database, issuer, type }: DocumentNotice, asked: SearchDocumentRequest): boolean {
-  return (asked.databases?.includes(database) ?? true) && issuer === asked.issuer && (asked.type ?? type) === type;
-}
 
 /** What owners have been told, by owner: the state that issued the document stands for the one that entered it. */
 function ownerNotices(): {
@@ -55,9 +48,7 @@ function ownerNotices(): {
  * same number by other issuers are hits as well.
  */
 export function interpolOperations({ population, clock, logs }: InterpolWorld): EndpointOperations<InterpolOperations> {
-  const notices = populationIndex(population, (person) =>
-    population.noticesOf(person).map((notice) => [compared(notice.number), notice] as const),
-  );
+  const notices = documentNotices(population);
   const owners = ownerNotices();
   const operations: EndpointOperations<InterpolOperations> = {
     SearchDocument: async (request, { fault }) => {
@@ -65,9 +56,7 @@ export function interpolOperations({ population, clock, logs }: InterpolWorld): 
       if (route === 'ESP' && !nonDisclosureAssured)
         return refuse('non-disclosure-not-assured', '2019/817-9(5)', 'the portal asks only where nothing is revealed to the owner');
       if (!isDocumentCode(issuer)) return refuse('issuer-unknown', '2019/817-37', 'no such issuing state or organisation');
-      const found = (await notices.under(compared(number)))
-        .filter((notice) => fault === 'too-much' || isOn(notice, request))
-        .slice(0, PAGE);
+      const found = (await notices.under(number)).filter((notice) => fault === 'too-much' || isOn(notice, request)).slice(0, PAGE);
       if (!nonDisclosureAssured && issuer !== memberState)
         for (const { reference } of found) owners.tell(issuer, { reference, askedBy: memberState, at: rfc3339(clock.now()) });
       return { queryId, hits: found.map(hitOf) };

@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../../contract/dates.ts';
 import { youngestAge } from '../../population/calendar.ts';
-import { isDocumentCode, isState } from '../state-codes.ts';
+import { isDocumentCode, isState } from '../../../wire/lexical/state-codes.ts';
 import { rulesOn, type QualityRule } from './data-quality.ts';
 import { movesFreely } from './participation.ts';
 import type { PersonData } from './written-data.ts';

@@ -24,7 +24,10 @@ const AUTHORITIES: Readonly<Record<string, NationalAuthority>> = {
   'lv-ic-sirene': { role: 'SIRENE', enters: [...RETURN_AND_REFUSAL, '2018/1861-25', '2018/1861-26', ...POLICE] },
 };
 
-/** The rights of an authority of this state; `undefined` for one that is not in the national list. */
+const PREFIX = 'lv-';
+
+/** The rights of an authority of this state, with or without the prefix of the state; `undefined` for one that is not in the national list. */
 export function nationalAuthority(memberState: string, authority: string): NationalAuthority | undefined {
-  return memberState === NATIONAL_STATE && Object.hasOwn(AUTHORITIES, authority) ? AUTHORITIES[authority] : undefined;
+  const reference = authority.startsWith(PREFIX) ? authority : `${PREFIX}${authority}`;
+  return memberState === NATIONAL_STATE && Object.hasOwn(AUTHORITIES, reference) ? AUTHORITIES[reference] : undefined;
 }

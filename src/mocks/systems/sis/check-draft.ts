@@ -1,7 +1,7 @@
 import type { LegalGround } from '../../../contracts/generated/sis.ts';
 import { isCalendarDate } from '../../contract/dates.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
-import { isDocumentCode } from '../state-codes.ts';
+import { isDocumentCode } from '../../../wire/lexical/state-codes.ts';
 import { CATEGORY_RULES } from './alert-categories.ts';
 import type { AlertDraft } from './alert-file.ts';
 import { LIST_OF_ITEMS, MINIMUM_ARTICLE, missingItems, unforeseenItems } from './alert-items.ts';

@@ -2,7 +2,7 @@ import type { ObjectHit, SearchObjectsRequest, SisOperations } from '../../../co
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal.ts';
 import type { EndpointOperations } from '../../endpoint/operations.ts';
 import { loggedOperations } from '../logged-operations.ts';
-import { isDocumentCode } from '../state-codes.ts';
+import { isDocumentCode } from '../../../wire/lexical/state-codes.ts';
 import { bureauOperations } from './bureau-operations.ts';
 import { centralSis, type CentralSis, type SisWorld } from './central-sis.ts';
 import { deleteAlert, extendAlert, takeHit } from './end-alerts.ts';

@@ -1,7 +1,7 @@
 import type { ApplicationFile, ApplicationParticulars, Journey } from '../../../contracts/generated/vis.ts';
 import { isCalendarDate } from '../../contract/dates.ts';
 import type { Refusal } from '../../contract/refusal.ts';
-import { isDocumentCode } from '../state-codes.ts';
+import { isDocumentCode } from '../../../wire/lexical/state-codes.ts';
 import { assess, rulesOn, type Quality, type QualityRule } from '../keeping/data-quality.ts';
 import { isMinor, NAMES_IN_LATIN, PERSON_RULES, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
 import { participates } from '../keeping/participation.ts';
