@@ -36,7 +36,11 @@ function ownerNotices(): {
 } {
   const told = new Map<string, OwnerNotice[]>();
   return {
-    tell: (owner, notice) => void told.set(owner, [...(told.get(owner) ?? []), notice]),
+    tell(owner, notice) {
+      const list = told.get(owner);
+      if (list) list.push(notice);
+      else told.set(owner, [notice]);
+    },
     toldTo: (owner) => told.get(owner) ?? [],
   };
 }

@@ -5,7 +5,7 @@ import type { CentralSis } from './central-sis.ts';
 import { ownAlert } from './enter-alerts.ts';
 import { checkReport, effectOf, refusalAfterReturn } from './hits.ts';
 import type { ObjectFile } from './object-alerts.ts';
-import { OBJECT_ENTRY } from './object-kinds.ts';
+import { OBJECT_ENTRY, seesObject } from './object-kinds.ts';
 import { maySee } from './visibility.ts';
 
 /** Keeps an alert for another period; the new day of review, or why not (2018/1861, Article 39(4)). */
@@ -18,6 +18,8 @@ export function extendAlert(sis: CentralSis, request: ExtendAlertRequest): strin
 }
 
 function deleteObject(sis: CentralSis, object: ObjectFile, { memberState, role }: DeleteAlertRequest): Refusal | undefined {
+  // Whoever may not see the alert does not learn that there is one.
+  if (!seesObject(role, object.object)) return refuse('alert-unknown');
   if (object.issuingState !== memberState) return refuse('not-the-issuer', '2018/1862-59', 'only the issuing state changes an alert');
   if (!OBJECT_ENTRY.has(role)) return refuse('not-authorised', '2018/1862-38', 'the role enters no alerts on objects');
   sis.objects.erase(object.schengenId, sis.now());

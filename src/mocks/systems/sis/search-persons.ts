@@ -29,6 +29,9 @@ export interface FoundAlert {
 
 type Subject = SearchPersonsRequest['subject'];
 
+/** No answer of the contracts holds more. */
+const MOST_HITS = 100;
+
 const DACTYLOSCOPIC = new Set(['FINGERPRINTS'] as const);
 
 function withoutFaces(subject: Subject): Subject {
@@ -97,6 +100,7 @@ export function searchAlerts(view: AlertView, subject: Subject, viewer: Viewer, 
   return view
     .search(searched)
     .filter(shown)
+    .slice(0, MOST_HITS)
     .map((found) => hitOf(view, found, viewer, faces));
 }
 
