@@ -23,6 +23,6 @@ export default {
   projects: [
     project('unit', ['unit', 'architecture', 'contract', 'property']),
     project('system', ['system']),
-    project('interop', ['interop']),
+    project('interop', ['interop', 'browser']),
   ],
 };

@@ -9,7 +9,9 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   );
   process.exitCode = 1;
 } else {
-  import('./main.ts')
+  const installed = import.meta.url.includes('/node_modules/');
+  (installed ? import('./strip-types.js') : Promise.resolve())
+    .then(() => import('./main.ts'))
     .then(({ main }) => main(process.argv.slice(2), process.env))
     .then((status) => {
       process.exitCode = status;

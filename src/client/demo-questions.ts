@@ -267,7 +267,7 @@ export const DEMO_QUESTIONS: readonly DemoQuestion[] = [
     front: 'REST',
     system: 'lv-vrs-reis',
     profile: 'link-verification',
-    expected: 'complete: MID HIT',
+    expected: 'complete: ECRIS-TCN HIT, EES HIT, ETIAS NO_HIT, Eurodac NO_HIT, MID HIT, VIS NO_HIT',
     ask: (connection, stage) =>
       canonically(connection, {
         profile: 'link-verification',

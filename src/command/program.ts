@@ -4,6 +4,7 @@ import { problemOf } from '../kernel/problems.ts';
 import { addAuditCommands } from './audit-command.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { addConfigCommands } from './config-command.ts';
+import { addConformanceCommand } from './conformance-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { errorLine } from './error-line.ts';
 import { addKeysCommands } from './keys-command.ts';
@@ -35,6 +36,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
     addMocksCommand,
     addPopulationCommand,
     addQueryCommand,
+    addConformanceCommand,
     addConfigCommands,
     addKeysCommands,
     addAuditCommands,

@@ -34,7 +34,8 @@ export type Report = (at: Place, message: string) => void;
 const STRICTNESS = {
   version: '1.2',
   schema: 'core',
-  uniqueKeys: true,
+  // The library compares every key with every other; here each is looked up.
+  uniqueKeys: false,
   strict: true,
   merge: false,
   logLevel: 'error',
@@ -63,6 +64,7 @@ function valueOf(node: ParsedNode, place: (offset: number) => Place, report: Rep
     for (const { key, value } of node.items) {
       const keyAt = place(key.range[0]);
       const name = isScalar(key) ? String(key.value) : '';
+      if (entries.has(name)) report(keyAt, 'Map keys must be unique');
       entries.set(name, { at: keyAt, value: value === null ? { kind: 'nothing', at: keyAt } : valueOf(value, place, report) });
     }
     return { kind: 'map', at, entries };

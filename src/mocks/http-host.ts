@@ -101,18 +101,27 @@ async function respond(scheme: string, options: HostOptions, request: IncomingMe
   if (!response.destroyed) send(response, answer);
 }
 
+function cannotListen(cause: NodeJS.ErrnoException): GatewayError {
+  const mend = `Name an address of this machine and a port that is free (${cause.code ?? 'no code'}).`;
+  return new GatewayError('command-usage', { field: 'host, port', mend }, { cause });
+}
+
 function listen(server: Server, options: HostOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (cause: NodeJS.ErrnoException): void => reject(cannotListen(cause));
+    server.once('error', refuse);
     server.listen(options.port, options.host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : options.port);
     });
   });
 }
 
-/** Listens and answers until closed. Bodies over 1 MiB, slow requests and broken connections end that request only. */
+/**
+ * Listens and answers until closed. Bodies over 1 MiB, slow requests and broken connections end that request only. Rejects with
+ * `command-usage` where it cannot listen.
+ */
 export async function hostMock(options: HostOptions): Promise<HostedMock> {
   const scheme = options.tls ? 'https' : 'http';
   const limits = { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS };

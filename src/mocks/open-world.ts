@@ -1,6 +1,8 @@
 import type { Clock, RandomSource } from '../kernel/clock.ts';
 import { mockBehaviour } from './behaviour.ts';
+import { individualFiles } from './cir/files/individual-files.ts';
 import { accessLogs } from './logs/access-log.ts';
+import { withOutageNotices } from './logs/outage-notices.ts';
 import { midOfWorld } from './mid/mid-of-world.ts';
 import type { DeploymentPhase } from './phase.ts';
 import type { Population } from './population/person.ts';
@@ -23,9 +25,11 @@ export interface WorldSources {
 export function openWorld(sources: WorldSources): World {
   const { population, clock, phase } = sources;
   const records = lookUpStore(population);
-  const logs = accessLogs();
+  const logs = accessLogs(clock);
   const sbms = openSbms({ population, records, logs, clock });
   records.identifyBy(sbms.matching);
   const mid = midOfWorld({ population, records, clock, phase }, sbms.matching);
-  return { ...sources, records, sbms, biometrics: sbms.matching, mid, behaviour: mockBehaviour(), logs };
+  const { behaviour, outages } = withOutageNotices(mockBehaviour(), clock);
+  const files = individualFiles({ records, links: mid, clock, phase, behaviour });
+  return { ...sources, records, sbms, biometrics: sbms.matching, mid, files, behaviour, outages, logs };
 }

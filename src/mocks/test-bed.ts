@@ -13,6 +13,7 @@ import { ENDPOINTS } from './endpoints.ts';
 import type { FaultKeys } from './faults/fault-keys.ts';
 import { hostMock, type HostedAnswer, type HostedMock, type HostTls, type ReceivedRequest } from './http-host.ts';
 import type { AccessLogs } from './logs/access-log.ts';
+import type { OutageNotices } from './logs/outage-notices.ts';
 import { openWorld } from './open-world.ts';
 import { mocksPage } from './page/mocks-page.ts';
 import type { TryCaller } from './page/try-operation.ts';
@@ -53,6 +54,11 @@ export interface TestBedOptions {
   readonly faultKeysOf?: (endpoint: EndpointName) => FaultKeys;
   /** Whether refusals say which rule refused; they do unless told. */
   readonly explains?: boolean;
+  /**
+   * Whether the detector looks through the known persons before anybody asks, which also puts all templates in their index; unless told, it
+   * does in populations of up to five thousand persons, which takes it a second or two.
+   */
+  readonly wakesDetector?: boolean;
   /** How latencies and deadlines pass; the machine's timers unless told. */
   readonly wait?: Wait;
   readonly host?: string;
@@ -79,6 +85,8 @@ export interface TestBed {
   readonly population: Population;
   readonly records: RecordStore;
   readonly logs: AccessLogs;
+  /** What users are told of the portal’s and the repository’s outages. */
+  readonly outages: OutageNotices;
   /** The multiple-identity detector behind its endpoint. */
   readonly mid: Pick<World['mid'], 'linksOf'>;
   /** Where scenarios are played. */
@@ -86,21 +94,24 @@ export interface TestBed {
   close(): Promise<void>;
 }
 
+const AWAKE_UP_TO = 5_000;
+
 const NOT_FOUND: HostedAnswer = { status: 404, headers: {}, body: new Uint8Array() };
 
-/** Starts real servers that verify what they receive and sign what they send. Throws `command-usage` for an impossible population; a port in use rejects. */
+/** Starts real servers that verify what they receive and sign what they send. Throws `command-usage` for an impossible population or address. */
 export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
   const { persons, seed, random, wait = timerWait, phase = 'mid-live', host = '127.0.0.1', port = 0, tls, control, faultKeysOf } = options;
   if (control !== undefined) requireControlPlace(host, tls !== undefined);
   const stopped = new AbortController();
   const clock = scenarioClock(options.worldClock ?? options.clock);
   const world = openWorld({ population: generatePopulation({ persons, seed }), clock, random, wait, phase, signal: stopped.signal });
+  if (options.wakesDetector ?? persons <= AWAKE_UP_TO) world.mid.all();
   const stage = scenarioStage({
     ...world,
     clock,
     persons,
     seed,
-    followers: [world.sbms, world.mid, centralSis(world)],
+    followers: [world.sbms, world.mid, world.files, centralSis(world)],
     keysOf: (endpoint) => faultKeysOf?.(endpoint) ?? {},
   });
   const controlled = control && controlApi(control.token, { stage, logs: world.logs });
@@ -121,6 +132,7 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
     population: world.population,
     records: world.records,
     logs: world.logs,
+    outages: world.outages,
     mid: world.mid,
     stage,
     async close() {

@@ -88,8 +88,9 @@ const INTERPOL_LEFT_OUT: Finding = {
 const interpolNonDisclosure: Rule = {
   name: 'policy/interpol-non-disclosure',
   article: () => provision('9(5)'),
-  findings({ profile, context }) {
-    const systems = profile.asks.flatMap(({ mustQuery }) => mustQuery);
+  findings({ asked, profile, context }) {
+    const requested = new Set(asked.query.systems);
+    const systems = profile.asks.flatMap(({ mustQuery, mayQuery = [] }) => [...mustQuery, ...mayQuery.filter((one) => requested.has(one))]);
     if (context.interpolNonDisclosureAssured || !systems.some(isInterpol)) return KEPT;
     return [systems.every(isInterpol) ? breach('policy-interpol-not-assured', '/profile') : INTERPOL_LEFT_OUT];
   },

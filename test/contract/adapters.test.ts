@@ -18,7 +18,7 @@ import { jsonMutations, xmlMutations, type Mutation } from './mutations.ts';
 /** Rules of a contract that no schema can say, by endpoint; only these may refuse a reply that its schema accepts. */
 const BEYOND_SCHEMA: Readonly<Partial<Record<EndpointKind, RegExp>>> = {
   esp: /^(?:QueryResponse)?\/(?:QueryId|ContinuationToken|RetryAfterMs|Part\[\d\]\/(?:System|Match)|parts\/\d\/(?:system|matches)|queryId|continuationToken|retryAfterMs)$/,
-  cir: /^(?:\w+Response)?\/(?:QueryId|System\[\d\]|queryId|systems\/\d)$/,
+  cir: /^(?:\w+Response)?\/(?:QueryId|System\[\d\]|queryId|systems\/\d|StoredData\[\d\]\/System|storedData\/\d\/system)$/,
   mid: /^(?:ReadLinkResponse)?\/(?:QueryId|queryId|Link|link|Link\/LinkedRecord|link\/linkedRecords)$/,
   nsis: /^(?:QueryAlertsResponse)?\/(?:QueryId|queryId)$/,
   interpol: /^(?:SearchDocumentResponse)?\/(?:QueryId|queryId|Hit\[\d\]\/Database|hits\/\d\/database)$/,

@@ -56,6 +56,7 @@ export const subjects: fc.Arbitrary<Subject> = fc.record(
 /** Keys without which a kind of endpoint cannot be asked at all. */
 const INDISPENSABLE: Readonly<Partial<Record<EndpointKind, readonly (keyof Subject)[]>>> = {
   mid: ['linkId'],
+  cir: ['linkId'],
   interpol: ['documentNumber', 'documentIssuer'],
   sbms: ['biometrics'],
 };

@@ -13,13 +13,14 @@ import { subjectGroup } from '../eu-types/subject-fields.ts';
 import { CONCEALED_REFERENCE, QUERY_ID } from '../eu-types/text-forms.ts';
 import { TYPES_NAMESPACE } from '../eu-types/types-namespace.ts';
 import { identificationOf, type IdentificationCheck } from './identification.ts';
+import { asksLinkedData, linkedDataFor, linkedDataOf } from './linked-data.ts';
 import { PRESENCE_SYSTEMS, presenceCheckOf } from './presence-check.ts';
 
 const NAMESPACE = contractNamespace('cir');
 
 /**
- * Asks a common identity repository (Regulation (EU) 2019/817, Articles 17 to 24): identifications under Articles 20 and 20a, and for a
- * leg with `presenceOnly` the first step of Article 22. Every answer is final.
+ * Asks a common identity repository (Regulation (EU) 2019/817, Articles 17 to 24): identifications under Articles 20 and 20a, for a leg
+ * with `presenceOnly` the first step of Article 22, and for the purposes of Article 21 the data that a link connects. Every answer is final.
  */
 export const CIR_CONVERSATION: Conversation = Object.freeze({
   kind: 'cir',
@@ -29,13 +30,29 @@ export const CIR_CONVERSATION: Conversation = Object.freeze({
     'minor-under-twelve',
     'presence-missing',
     'biometrics-first',
+    'caller-not-central',
+    'flag-not-visible',
   ]),
-  ask: (leg: Leg) => (leg.presenceOnly ? presenceRequest(leg) : identificationRequest(leg)),
-  answer: (leg: Leg) =>
-    leg.presenceOnly
-      ? { message: 'CheckPresenceResponse', form: presenceOf(leg) }
-      : { message: 'IdentifyPersonResponse', form: identificationFor(leg) },
+  ask,
+  answer,
 });
+
+function ask(leg: Leg): ContractRequest {
+  if (asksLinkedData(leg)) return linkedDataRequest(leg);
+  return leg.presenceOnly ? presenceRequest(leg) : identificationRequest(leg);
+}
+
+function answer(leg: Leg): { readonly message: string; readonly form: Form<ContractAnswer> } {
+  if (asksLinkedData(leg)) return { message: 'ReadLinkedDataResponse', form: linkedDataFor(leg) };
+  return leg.presenceOnly
+    ? { message: 'CheckPresenceResponse', form: presenceOf(leg) }
+    : { message: 'IdentifyPersonResponse', form: identificationFor(leg) };
+}
+
+function linkedDataRequest(leg: Leg): ContractRequest {
+  const { basis, sid } = linkedDataOf(leg);
+  return { operation: 'ReadLinkedData', path: 'linked-data', fields: [...askerFields(leg, basis), field('Sid', sid)] };
+}
 
 function identificationRequest(leg: Leg): ContractRequest {
   const { basis, check } = identificationOf(leg);

@@ -26,10 +26,12 @@ const PRESENCE: ReadonlySet<SystemId> = new Set(['EES', 'VIS', 'ETIAS', 'Eurodac
  */
 export const ESP_CONVERSATION: Conversation = Object.freeze({
   kind: 'esp',
-  refusals: refusalTable('esp', ['purpose-not-permitted', 'token-unknown']),
+  refusals: refusalTable('esp', ['purpose-not-permitted', 'profile-not-served', 'non-disclosure-not-assured', 'token-unknown']),
   ask,
   answer: (leg: Leg) => ({ message: 'QueryResponse', form: responseTo(leg) }),
 });
+
+const isInterpol = (system: SystemId): boolean => system === 'Interpol-SLTD' || system === 'Interpol-TDAWN';
 
 function ask(leg: Leg): ContractRequest {
   if (leg.presenceOnly && !leg.systems.every((system) => PRESENCE.has(system))) throw unsupported(leg, 'systems', 'esp/presence-systems');
@@ -47,6 +49,8 @@ function ask(leg: Leg): ContractRequest {
       { name: 'Systems', each: 'System', value: leg.systems.map((system) => SYSTEMS.code(system)) },
       field('Disclosure', leg.presenceOnly ? 'PRESENCE' : 'DATA'),
       field('DeadlineMs', milliseconds(leg.budgetMs)),
+      // Policy lets no leg ask Interpol unless it is assured that nothing is revealed to the owner of an entry (Article 9(5)).
+      field('NonDisclosureAssured', leg.systems.some(isInterpol) || undefined),
       field('Subject', subjectGroup(leg.subject)),
     ],
   };
@@ -62,7 +66,7 @@ function responseTo(leg: Leg): Form<ContractAnswer> {
   return formOf(NAMESPACE, (fields) => {
     const query = fields.one('QueryId', matching(QUERY_ID));
     if (query !== leg.query) fields.refuse('QueryId');
-    const parts = fields.many('Part', part, { json: 'parts', max: 9, always: true }) ?? [];
+    const parts = fields.many('Part', part, { json: 'parts', max: 10, always: true }) ?? [];
     const final = fields.one('Final', truth);
     const token = fields.optional('ContinuationToken', matching(/^[A-Za-z0-9._~-]{1,128}$/));
     const waitMs = fields.optional('RetryAfterMs', integer(0, LONGEST_MS));

@@ -1,10 +1,20 @@
-import type { Match } from '../../canonical/generated/types.ts';
+import type { Link, Match } from '../../canonical/generated/types.ts';
 import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import { formOf, type Form } from '../contract-form/form.ts';
 import { coded, date, instant, matching, text } from '../contract-form/leaf-forms.ts';
 import { DOCUMENT } from './document-form.ts';
 import { IDENTITY, STATE } from './identity-form.ts';
-import { ALERT_BASES, ASYLUM_CATEGORIES, AUTHORISATION_STATUSES, VISA_STATUSES, VISA_TYPES } from './record-codes.ts';
+import {
+  ALERT_BASES,
+  ASYLUM_CATEGORIES,
+  AUTHORISATION_STATUSES,
+  HANDLING_CODES,
+  LINK_COLOURS,
+  NOTICE_COLOURS,
+  VISA_STATUSES,
+  VISA_TYPES,
+} from './record-codes.ts';
+import { SYSTEMS } from './system-codes.ts';
 import { TYPES_NAMESPACE } from './types-namespace.ts';
 
 /** `ReferenceText` of eu-types.xsd. */
@@ -23,6 +33,9 @@ export const MATCH: Form<Match> = formOf(TYPES_NAMESPACE, (fields) =>
     ...fields.optional('Alert', alert),
     ...fields.optional('AsylumDataSet', asylumDataSet),
     ...fields.optional('ConvictionReference', convictionReference),
+    links: fields.many('Link', recordLink, { json: 'links', max: 100 }),
+    ...fields.optional('DocumentNotice', documentNotice),
+    ...fields.optional('EuropolEntry', europolEntry),
   }),
 );
 
@@ -62,4 +75,30 @@ const asylumDataSet = formOf(TYPES_NAMESPACE, (fields) => ({
 const convictionReference = formOf(TYPES_NAMESPACE, (fields) => ({
   convictingMemberState: fields.optional('MemberState', STATE),
   convictionReference: fields.optional('Code', text(60)),
+}));
+
+const recordLink: Form<Link> = formOf(TYPES_NAMESPACE, (fields) => {
+  const id = fields.optional('Sid', text(60));
+  const colour = fields.one('Colour', coded(LINK_COLOURS));
+  const systems = fields.many('System', coded(SYSTEMS), { json: 'systems', max: 6 }) ?? [];
+  if (systems.length < 2) fields.refuse('System', { json: 'systems' });
+  return withoutUndefined({
+    id,
+    colour,
+    records: systems.map((system) => ({ system })),
+    responsibleAuthority: fields.optional('ResponsibleAuthority', text(120)),
+    createdAt: fields.optional('CreatedAt', instant),
+    updatedAt: fields.optional('UpdatedAt', instant),
+  });
+});
+
+const documentNotice = formOf(TYPES_NAMESPACE, (fields) => ({
+  noticeReference: fields.one('Reference', REFERENCE),
+  noticeDate: fields.one('ReportedOn', date),
+  noticeColour: fields.optional('Colour', coded(NOTICE_COLOURS)),
+}));
+
+const europolEntry = formOf(TYPES_NAMESPACE, (fields) => ({
+  europolReference: fields.optional('Reference', REFERENCE),
+  handlingCode: fields.one('HandlingCode', coded(HANDLING_CODES)),
 }));

@@ -1,4 +1,4 @@
-import type { Match } from '../../canonical/generated/types.ts';
+import type { Link, Match } from '../../canonical/generated/types.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
 
 /** `VisaRecord/Type` of eu-types.xsd (Regulation (EC) No 810/2009, Annex VII; D is national long-stay). */
@@ -45,3 +45,20 @@ export const ASYLUM_CATEGORIES = codeTable<NonNullable<Match['asylumDataSet']>>(
   disembarked: 'DISEMBARKED',
   'temporary-protection': 'TEMPORARY_PROTECTION',
 });
+
+/** `RecordLink/Colour` of eu-types.xsd; `LinkColour` of mid.xsd. */
+export const LINK_COLOURS = codeTable<Link['colour']>({ white: 'WHITE', yellow: 'YELLOW', green: 'GREEN', red: 'RED' });
+
+/** `DocumentNotice/Colour` of eu-types.xsd; `NoticeColour` of interpol.xsd. */
+export const NOTICE_COLOURS = codeTable<NonNullable<Match['noticeColour']>>({
+  red: 'RED',
+  blue: 'BLUE',
+  green: 'GREEN',
+  yellow: 'YELLOW',
+  black: 'BLACK',
+  orange: 'ORANGE',
+  purple: 'PURPLE',
+});
+
+/** `EuropolEntry/HandlingCode` of eu-types.xsd. */
+export const HANDLING_CODES = codeTable<NonNullable<Match['handlingCode']>>({ H1: 'H1', H2: 'H2', H3: 'H3' });

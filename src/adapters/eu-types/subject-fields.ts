@@ -28,6 +28,7 @@ export function subjectGroup(subject: Subject): Group {
         field('ExpiryDate', subject.documentValidUntil),
       ),
     ),
+    field('LinkId', subject.linkId),
     field('BiometricSample', subject.biometrics?.map(biometricSample), 'biometricSamples'),
   );
 }

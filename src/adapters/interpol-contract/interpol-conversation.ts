@@ -1,4 +1,4 @@
-import type { Match, SystemId } from '../../canonical/generated/types.ts';
+import type { SystemId } from '../../canonical/generated/types.ts';
 import type { Leg } from '../../canonical/query.ts';
 import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import { codeTable } from '../../wire/lexical/code-table.ts';
@@ -10,6 +10,7 @@ import { field } from '../contract-form/request-form.ts';
 import { unsupported } from '../contract-form/unsupported.ts';
 import { STATE } from '../eu-types/identity-form.ts';
 import { REFERENCE } from '../eu-types/match-form.ts';
+import { NOTICE_COLOURS } from '../eu-types/record-codes.ts';
 import { refusalTable } from '../eu-types/refusal-table.ts';
 import { DOCUMENT_TYPES } from '../eu-types/subject-codes.ts';
 import { DOCUMENT_NUMBER_LENGTH } from '../eu-types/text-forms.ts';
@@ -20,17 +21,6 @@ type InterpolSystem = Extract<SystemId, `Interpol-${string}`>;
 
 /** `Database`. */
 const DATABASES = codeTable<InterpolSystem>({ 'Interpol-SLTD': 'SLTD', 'Interpol-TDAWN': 'TDAWN' });
-
-/** `NoticeColour`. */
-const NOTICE_COLOURS = codeTable<NonNullable<Match['noticeColour']>>({
-  red: 'RED',
-  blue: 'BLUE',
-  green: 'GREEN',
-  yellow: 'YELLOW',
-  black: 'BLACK',
-  orange: 'ORANGE',
-  purple: 'PURPLE',
-});
 
 /**
  * Searches Interpol's databases for a travel document (Regulation (EU) 2019/817, Articles 7(5) and 9(5)). Policy lets no leg come here

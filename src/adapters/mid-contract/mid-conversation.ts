@@ -1,6 +1,5 @@
 import type { Link, Purpose } from '../../canonical/generated/types.ts';
 import type { Leg } from '../../canonical/query.ts';
-import { codeTable } from '../../wire/lexical/code-table.ts';
 import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import { callerFields, requireEcho } from '../contract-form/caller.ts';
 import { contractNamespace, type ContractAnswer, type ContractRequest, type Conversation } from '../contract-form/conversation.ts';
@@ -10,6 +9,7 @@ import { field } from '../contract-form/request-form.ts';
 import { unsupported } from '../contract-form/unsupported.ts';
 import { STATE } from '../eu-types/identity-form.ts';
 import { REFERENCE } from '../eu-types/match-form.ts';
+import { LINK_COLOURS } from '../eu-types/record-codes.ts';
 import { refusalTable } from '../eu-types/refusal-table.ts';
 import { SYSTEMS } from '../eu-types/system-codes.ts';
 import { EXPLAINED } from './explained-form.ts';
@@ -21,8 +21,6 @@ const READ_PURPOSES: ReadonlyMap<Purpose, string> = new Map([
   ['link-verification', 'MANUAL_VERIFICATION'],
   ['identity-fraud', 'IDENTITY_FRAUD'],
 ]);
-
-const COLOURS = codeTable<Link['colour']>({ white: 'WHITE', yellow: 'YELLOW', green: 'GREEN', red: 'RED' });
 
 /**
  * Opens one identity confirmation file of a multiple-identity detector by its single identification number (Regulation (EU) 2019/817,
@@ -62,7 +60,7 @@ const BORDER_CLOCK = formOf(NAMESPACE, (fields) => ({ dueAt: fields.one('DueAt',
 
 /** `Link`. Where no records are told (Article 26(2)), the systems stand for them. */
 const LINK: Form<Link> = formOf(NAMESPACE, (fields) => {
-  const colour = fields.one('Colour', coded(COLOURS));
+  const colour = fields.one('Colour', coded(LINK_COLOURS));
   const systems = fields.many('System', coded(SYSTEMS), { json: 'systems', max: 6 }) ?? [];
   if (systems.length < 2) fields.refuse('System', { json: 'systems' });
   const id = fields.optional('Sid', matching(SID));
@@ -82,7 +80,7 @@ const LINK: Form<Link> = formOf(NAMESPACE, (fields) => {
 
 /** `RelatedLink`: another link of the same records, which the verification takes into account (Article 29(6)). */
 const RELATED_LINK: Form<Link> = formOf(NAMESPACE, (fields) => {
-  const colour = fields.one('Colour', coded(COLOURS));
+  const colour = fields.one('Colour', coded(LINK_COLOURS));
   const systems = fields.many('System', coded(SYSTEMS), { json: 'systems', max: 6 }) ?? [];
   if (systems.length < 2) fields.refuse('System', { json: 'systems' });
   return { id: fields.one('Sid', matching(SID)), colour, records: systems.map((system) => ({ system })) };

@@ -10,7 +10,20 @@ export type Purpose =
   | 'LAW_ENFORCEMENT_PRESENCE'
   | 'RESIDENCE_PERMIT_EXAMINATION'
   | 'SCREENING'
-  | 'SIS_ALERT_PREPARATION';
+  | 'SIS_ALERT_PREPARATION'
+  | 'SIS_QUERY'
+  | 'EES_QUERY'
+  | 'VISA_EXAMINATION'
+  | 'CRIMINAL_RECORDS'
+  | 'LAW_ENFORCEMENT_ACCESS'
+  | 'EUROPOL_QUERY'
+  | 'DOCUMENT_CHECK'
+  | 'MULTIPLE_IDENTITY_DETECTION'
+  | 'LINK_VERIFICATION'
+  | 'LINK_TRANSITION'
+  | 'IDENTITY_FRAUD'
+  | 'DATA_SUBJECT_RIGHTS'
+  | 'MATCHING_TEST';
 
 /**
  * What the answer may tell. DATA: a HIT carries at least one Match. PRESENCE (first step of Article 22): a HIT carries none, and ECRIS_TCN
@@ -32,7 +45,7 @@ export type ContinuationToken = string;
 
 /**
  * What one system said (Article 9(4)). Only systems of the query appear. Match is present exactly when Status is HIT and the query’s
- * Disclosure is DATA.
+ * Disclosure is DATA. With a LinkId, MID gives the link, and each other system its own linked data, which the CIR holds (Article 21).
  */
 export interface Part {
   readonly system: SystemName;
@@ -59,6 +72,10 @@ export interface QueryRequest {
   readonly disclosure: Disclosure;
   /** How long the asker waits for the whole answer, counted from receipt of this message; later systems are TIMEOUT. */
   readonly deadlineMs: Milliseconds;
+  /**
+   * True where it is assured that nothing is revealed to the owner of an alert (Article 9(5)); without it no Interpol database is asked.
+   */
+  readonly nonDisclosureAssured?: boolean;
   readonly subject: Subject;
 }
 

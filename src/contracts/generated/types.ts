@@ -27,8 +27,18 @@ export type RuleText = string;
 /** ISO 3166-1 alpha-3, or a three-letter code of ICAO 9303-3, section 5. Germany is DEU, never the machine-readable D. */
 export type StateCode = string;
 
-/** An EU information system, Europol data or an Interpol database (Article 9(1)). */
-export type SystemName = 'EES' | 'VIS' | 'ETIAS' | 'SIS' | 'EURODAC' | 'ECRIS_TCN' | 'EUROPOL_DATA' | 'INTERPOL_SLTD' | 'INTERPOL_TDAWN';
+/** An EU information system, Europol data, an Interpol database or the multiple-identity detector (Article 9(1)). */
+export type SystemName =
+  | 'EES'
+  | 'VIS'
+  | 'ETIAS'
+  | 'SIS'
+  | 'EURODAC'
+  | 'ECRIS_TCN'
+  | 'EUROPOL_DATA'
+  | 'INTERPOL_SLTD'
+  | 'INTERPOL_TDAWN'
+  | 'MID';
 
 /** Sex as the EU acts write it (Regulation (EU) 2017/2226, Article 16(1)(a)). */
 export type SexCode = 'MALE' | 'FEMALE' | 'UNSPECIFIED';
@@ -64,6 +74,9 @@ export type NameText = string;
 
 /** An opaque reference. */
 export type ReferenceText = string;
+
+/** Single identification number of a link (Article 34(c)). */
+export type LinkNumber = string;
 
 /** Document number without spaces or fillers. */
 export type DocumentNumber = string;
@@ -133,6 +146,8 @@ export interface Subject {
   readonly sex?: SexCode;
   readonly nationalities?: readonly StateCode[];
   readonly travelDocument?: Document;
+  /** The link whose file is opened. */
+  readonly linkId?: LinkNumber;
   readonly biometricSamples?: readonly BiometricSample[];
 }
 
@@ -198,6 +213,39 @@ export interface ConvictionReference {
   readonly code?: string;
 }
 
+/** Colour of a link (Articles 30 to 33). */
+export type LinkColourCode = 'WHITE' | 'YELLOW' | 'GREEN' | 'RED';
+
+/**
+ * A link of the multiple-identity detector as far as the asker may see it (Articles 26 and 34): the items of Article 34(c) to (e) are
+ * absent where only (a) and (b) are shown.
+ */
+export interface RecordLink {
+  readonly sid?: LinkNumber;
+  readonly colour: LinkColourCode;
+  /** Systems that hold the linked data (Article 34(b)). */
+  readonly systems: readonly SystemName[];
+  /** Identifier of the authority (Article 34(d)). */
+  readonly responsibleAuthority?: string;
+  readonly createdAt?: Instant;
+  readonly updatedAt?: Instant;
+}
+
+/** A report on the document in an Interpol database (Article 9(5)). */
+export interface DocumentNotice {
+  readonly reference: ReferenceText;
+  readonly reportedOn: CalendarDate;
+  /** Of the notice that the document is associated with, in TDAWN. */
+  readonly colour?: 'RED' | 'BLUE' | 'GREEN' | 'YELLOW' | 'BLACK' | 'ORANGE' | 'PURPLE';
+}
+
+/** An entry in Europol data (Regulation (EU) 2016/794, Articles 19 and 20), as far as its handling code lets it out. */
+export interface EuropolEntry {
+  /** Absent where only the hit may be told (H3). */
+  readonly reference?: ReferenceText;
+  readonly handlingCode: 'H1' | 'H2' | 'H3';
+}
+
 /**
  * What one system holds on one person who may be the one searched for; at most what the profile lets come back (Article 8(1)(d)). The
  * answering Part names the owning system (Article 9(4)).
@@ -215,6 +263,10 @@ export interface Match {
   readonly alert?: Alert;
   readonly asylumDataSet?: AsylumDataSet;
   readonly convictionReference?: ConvictionReference;
+  /** Links of the record, or the link that was asked for (Article 26). */
+  readonly links?: readonly RecordLink[];
+  readonly documentNotice?: DocumentNotice;
+  readonly europolEntry?: EuropolEntry;
 }
 
 /**

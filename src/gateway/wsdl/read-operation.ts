@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { WSDL } from 'soap';
 import type { WsdlOperation } from '../../adapters/wsdl-operation/wsdl-operation.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { compileXsd } from '../../wire/xsd/compile-xsd.ts';
 import { elementShape } from '../../wire/xsd/element-shape.ts';
 import { schemaComponents, type QualifiedName } from '../../wire/xsd/schema-components.ts';
+import { schemaDocuments } from '../../wire/xsd/schema-documents.ts';
 import { readXml } from '../../wire/xml/read-xml.ts';
 
 /** What the reader of descriptions says of a message: the element that is its one part. */
@@ -36,7 +37,8 @@ const unusable = (field: string, mend: string): GatewayError => new GatewayError
 /**
  * Reads an operation from a WSDL 1.1 description and the schemas beside it. `field` is the configuration key that names the file.
  * Throws `config-invalid` for an operation that is not there or is not document/literal, `config-file-unreadable`, and
- * `wire-schema-unusable` for schemas that no tree of named parts can hold. Nothing is fetched.
+ * `wire-schema-unusable` for schemas that no tree of named parts can hold, or that lie elsewhere. Nothing is fetched, and nothing is opened
+ * but the description and the schemas in its folder and below.
  */
 export async function readWsdlOperation(file: string, name: string, field: string): Promise<WsdlOperation> {
   const folder = dirname(file);
@@ -50,7 +52,10 @@ export async function readWsdlOperation(file: string, name: string, field: strin
   const description = read(basename(file));
   // Read by our own reader first: it refuses document types and entities, which the description's reader would follow.
   const version = readXml(description).declarations.some(({ uri }) => uri === SOAP_12_BINDING) ? '1.2' : '1.1';
-  const method = methodOf(await definitionsOf(file, field), name, field);
+  const { documents } = schemaDocuments(basename(file), read);
+  const method = methodOf(await definitionsOf(file, field, new Set([...documents.keys()].map((place) => resolve(folder, place)))), name, field);
+  // Compiled before its forms are looked at: what goes round in circles ends here.
+  const schema = compileXsd(basename(file), read);
   const components = schemaComponents(basename(file), read);
   const element = (message: ReadMessage | undefined) => {
     if (message?.$name === undefined) throw unusable(field, `Let the messages of ${name} have one part that is an element.`);
@@ -63,16 +68,22 @@ export async function readWsdlOperation(file: string, name: string, field: strin
     action: method.soapAction ?? '',
     input: element(method.input),
     output: element(method.output),
-    schema: compileXsd(basename(file), read),
+    schema,
   };
 }
 
-function definitionsOf(file: string, field: string): Promise<ReadDefinitions> {
-  return new Promise((resolve, reject) => {
-    const fail = (cause: unknown): void => reject(new GatewayError('config-invalid', { field, mend: 'Name a WSDL 1.1 description.' }, { cause }));
+/** The reader would follow any address, over the network too; it may follow those of `known` documents, which our own reader has seen. */
+function definitionsOf(file: string, field: string, known: ReadonlySet<string>): Promise<ReadDefinitions> {
+  return new Promise((give, reject) => {
+    const fail = (cause: unknown): void =>
+      reject(new GatewayError('config-invalid', { field, mend: 'Name a WSDL 1.1 description that is one file, with its schemas beside it.' }, { cause }));
+    const overrideImportLocation = (place: string): string => {
+      if (known.has(place)) return place;
+      throw new GatewayError('wire-schema-unusable', { field: basename(file) });
+    };
     try {
-      const wsdl = new WSDL(readFileSync(file, 'utf8'), file, {});
-      wsdl.onReady((error: Error | null) => (error ? fail(error) : resolve(wsdl.definitions)));
+      const wsdl = new WSDL(readFileSync(file, 'utf8'), resolve(file), { wsdl_options: { overrideImportLocation } });
+      wsdl.onReady((error: Error | null) => (error ? fail(error) : give(wsdl.definitions)));
     } catch (error) {
       fail(error);
     }

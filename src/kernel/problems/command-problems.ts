@@ -74,6 +74,14 @@ export const COMMAND_PROBLEMS = {
     mend: 'Send the token that the mocks were started with, as a bearer token.',
     articles: [],
   },
+  'try-not-own-page': {
+    title: 'Operations are tried from the mocks’ own page only',
+    status: 403,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Open the page at the address where the mocks answer, and try from there.',
+    articles: [],
+  },
   'internal-error': {
     title: 'The gateway failed in a way that it does not know',
     status: 500,

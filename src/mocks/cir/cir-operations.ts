@@ -1,20 +1,21 @@
-import type { CheckPresenceRequest, CirOperations, IdentifyPersonRequest } from '../../contracts/generated/cir.ts';
-import { rfc3339, type RandomSource } from '../../kernel/clock.ts';
-import { isRefusal } from '../contract/refusal.ts';
-import { fieldsOf, usableSamples, type ContractSubject } from '../contract/subject.ts';
+import type { CirOperations, IdentifyPersonRequest } from '../../contracts/generated/cir.ts';
+import { rfc3339 } from '../../kernel/clock.ts';
+import { isRefusal, refuse } from '../contract/refusal.ts';
+import type { ContractSubject } from '../contract/subject.ts';
 import { systemOf } from '../contract/system-codes.ts';
 import type { EndpointOperations } from '../endpoint/operations.ts';
-import type { AccessLogEntry } from '../logs/access-log.ts';
-import type { SystemRecord } from '../population/person.ts';
-import { lookUp, type SimulatedWorld } from '../systems/simulated-systems.ts';
-import { checkIdentification, checkPresenceCheck } from './check-request.ts';
+import { isLive } from '../phase.ts';
+import type { World } from '../world.ts';
+import { centralOperations } from './central-operations.ts';
+import { checkIdentification, checkLinkedData, checkPresenceCheck } from './check-request.ts';
+import { writeStoredData } from './cir-json.ts';
+import { cirLogs } from './cir-logs.ts';
 import { PRESENCE_SYSTEMS } from './cir-requests.ts';
 import { concealedMatches } from './concealed-matches.ts';
-
-/** What the repository works on. */
-export interface RepositoryWorld extends SimulatedWorld {
-  readonly random: RandomSource;
-}
+import { isCirSystem } from './content/cir-systems.ts';
+import type { StoredData } from './content/stored-data.ts';
+import { linkedData } from './linked-data.ts';
+import { searchRepository } from './search-repository.ts';
 
 /** The subject as far as it is searched now: with live biometrics nothing else counts (Article 20(2)). */
 function searchedNow({ subject, check }: IdentifyPersonRequest): ContractSubject {
@@ -24,40 +25,30 @@ function searchedNow({ subject, check }: IdentifyPersonRequest): ContractSubject
 }
 
 /** Somebody whom nobody asked for. */
-function surplus({ records }: SimulatedWorld, found: readonly SystemRecord[]): readonly SystemRecord[] {
-  const known = new Set(found.map(({ reference }) => reference));
-  for (const record of records.all('EES')) if (!known.has(record.reference)) return [record];
+function surplus({ records, files }: World, found: readonly StoredData[]): readonly StoredData[] {
+  const known = new Set(found.map(({ recordReference }) => recordReference));
+  for (const record of records.all('EES')) {
+    const stored = known.has(record.reference) ? undefined : files.stored(record);
+    if (stored) return [stored];
+  }
   return [];
 }
 
 /**
  * The common identity repository: Articles 17 to 24 of Regulation (EU) 2019/817. It keeps its own copies: a source system's outage does not
- * reach it.
+ * reach it. Answers under Articles 20 and 20a are the sets of data that were hit and no others of their individual file: what red links
+ * join is for the purpose of Article 21(2) alone.
  */
-export function cirOperations(world: RepositoryWorld): EndpointOperations<CirOperations> {
-  const { clock, logs, random } = world;
-
-  const log = (
-    request: IdentifyPersonRequest | CheckPresenceRequest,
-    operation: string,
-    result: Pick<AccessLogEntry, 'systems' | 'results'>,
-    dataUsed?: ContractSubject,
-  ): void => {
-    const entry = { at: clock.now(), memberState: request.memberState, profile: request.legalBasis, ...result };
-    logs.record({ ...entry, component: 'CIR', operation, dataTypes: fieldsOf(request.subject), ...(dataUsed && { dataUsed }) });
-    const samples = usableSamples(request.subject);
-    if (samples.length > 0)
-      logs.record({ ...entry, component: 'sBMS', operation: 'Search', dataTypes: samples.map(({ modality }) => modality) });
-  };
-
+export function cirOperations(world: World): EndpointOperations<CirOperations> {
+  const { clock, random, mid, phase } = world;
+  const log = cirLogs(world);
   return {
     async IdentifyPerson(request, { fault }) {
       const profile = checkIdentification(request, rfc3339(clock.now()).slice(0, 10));
       if (isRefusal(profile)) return profile;
-      const subject = searchedNow(request);
-      const found = profile.systems.flatMap((system) => lookUp(world, system, subject));
+      const found = searchRepository(world, profile.systems, searchedNow(request));
       const matches = concealedMatches(fault === 'too-much' ? [...found, ...surplus(world, found)] : found, random);
-      log(request, 'IdentifyPerson', { systems: profile.systems, results: matches.length });
+      log.identification(request, { systems: profile.systems, results: matches.length });
       return { queryId: request.queryId, matches };
     },
     async CheckPresence(request, { fault }) {
@@ -65,10 +56,24 @@ export function cirOperations(world: RepositoryWorld): EndpointOperations<CirOpe
       if (isRefusal(profile)) return profile;
       const holding = request.systems.filter((code) => {
         const system = systemOf(code);
-        return system !== undefined && profile.systems.includes(system) && lookUp(world, system, request.subject).length > 0;
+        const permitted = system !== undefined && isCirSystem(system) && profile.systems.includes(system);
+        return permitted && searchRepository(world, [system], request.subject).length > 0;
       });
-      log(request, 'CheckPresence', { systems: request.systems, results: holding }, request.subject);
+      log.presenceCheck(request, { systems: request.systems, results: holding });
       return { queryId: request.queryId, systems: fault === 'too-much' ? PRESENCE_SYSTEMS : holding };
     },
+    async ReadLinkedData(request, { fault }) {
+      const profile = checkLinkedData(request);
+      if (isRefusal(profile)) return profile;
+      if (!isLive(phase, 'MID')) return refuse('not-in-operation', '2019/817-72', 'the multiple-identity detector is not live');
+      const caller = mid.rightsOf(request.authority, request.memberState);
+      if (!caller) return refuse('not-authorised', '2019/817-21', 'no such authority of this Member State has access to links');
+      const verifies = request.legalBasis === '2019/817-21(1)';
+      const found = linkedData(world, request.sid, caller, verifies ? 'MANUAL_VERIFICATION' : 'IDENTITY_FRAUD');
+      log.linkedData(request, [...new Set(found.map(({ system }) => system))]);
+      const shown = fault === 'too-much' ? [...found, ...surplus(world, found)] : found;
+      return { queryId: request.queryId, storedData: shown.map(writeStoredData) };
+    },
+    ...centralOperations(world, log),
   };
 }

@@ -1,6 +1,6 @@
 import type { ConcealedMatch, Document, Identity } from '../../contracts/generated/types.ts';
 import type { RandomSource } from '../../kernel/clock.ts';
-import type { SystemRecord } from '../population/person.ts';
+import type { StoredData } from './content/stored-data.ts';
 
 const MOST = 100;
 
@@ -22,7 +22,7 @@ interface Concealed {
  * Article 18(1) data of a record. The country of birth is left out for all, because the ETIAS keeps it apart (2018/1240, Article 17(2)(aa))
  * and its absence would tell the owner; so are parents' names, system data and the ECRIS-TCN flag.
  */
-function conceal({ identity, document }: SystemRecord): Concealed {
+function conceal({ identity, document }: StoredData): Concealed {
   const { familyName, givenNames, birthName, birthDate, birthPlace, sex, nationalities } = identity;
   return {
     identity: {
@@ -52,7 +52,7 @@ interface Candidate {
   hasFace: boolean;
 }
 
-function candidateOf(record: SystemRecord): Candidate {
+function candidateOf(record: StoredData): Candidate {
   const match = conceal(record);
   const values = [...Object.entries(match.identity), ...Object.entries(match.document ?? {})].map(
     ([name, value]) => `${name}=${JSON.stringify(value)}`,
@@ -67,7 +67,7 @@ const byValue = (left: { readonly key: string }, right: { readonly key: string }
  * What several systems hold, without telling whose it is: data that another set holds in full are one match with it, order is by
  * value, and face references are random (Regulation (EU) 2019/817, Articles 9(4), 20(3) and 20a).
  */
-export function concealedMatches(records: readonly SystemRecord[], random: RandomSource): readonly ConcealedMatch[] {
+export function concealedMatches(records: readonly StoredData[], random: RandomSource): readonly ConcealedMatch[] {
   const kept: Candidate[] = [];
   const richestFirst = records.map(candidateOf).sort((left, right) => right.values.size - left.values.size || byValue(left, right));
   for (const candidate of richestFirst) {

@@ -64,8 +64,10 @@ function contentOf(content: RecordContent): Match {
       return { asylumDataSet: { category: content.dataSet, stateOfOrigin: content.memberState, eventDate: content.date } };
     case 'ECRIS-TCN':
       return { convictionReference: { memberState: content.memberState, code: content.reference } };
-    case 'Europol':
-      return {};
+    case 'Europol': {
+      const { reference, handlingCode } = content;
+      return { europolEntry: { ...(handlingCode !== 'H3' && { reference }), handlingCode } };
+    }
   }
 }
 
@@ -85,8 +87,14 @@ const LEGAL_BASES: Readonly<Record<AlertContent['category'], LegalBasis>> = {
   '1862/40': '2018/1862-40',
 };
 
+/** What handling codes keep in: of identities only H1 lets anything out (Regulation (EU) 2016/794, Articles 19(2) and 20). */
+const isWithheld = ({ content }: SystemRecord): boolean => content.kind === 'Europol' && content.handlingCode !== 'H1';
+
+const EUROPOL_ALONE: ReadonlySet<ReturnableCategory> = new Set(['content']);
+
 /** What the categories open of one record. The ECRIS-TCN flag is in none (Regulation (EU) 2019/818, Article 18(1a)). */
 export function matchOf(record: SystemRecord, categories: ReadonlySet<ReturnableCategory>): Match {
+  if (isWithheld(record) && categories !== EUROPOL_ALONE) return categories.has('content') ? matchOf(record, EUROPOL_ALONE) : {};
   const { document, faceReference } = record;
   return {
     ...(categories.has('reference') && { recordReference: record.reference }),

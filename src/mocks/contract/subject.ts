@@ -1,4 +1,5 @@
 import type { BiometricSample, ModalityCode, Subject } from '../../contracts/generated/types.ts';
+import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import type { SearchName } from '../search/name-keys.ts';
 import type { SearchSubject } from '../search/search-index.ts';
 
@@ -27,6 +28,7 @@ export type SubjectField =
   | 'DocumentNumber'
   | 'DocumentIssuer'
   | 'DocumentExpiry'
+  | 'LinkId'
   | 'BiometricSample';
 
 /** Which kinds of keys a subject uses. */
@@ -47,9 +49,42 @@ export function fieldsOf(subject: ContractSubject): readonly SubjectField[] {
     DocumentNumber: travelDocument?.number,
     DocumentIssuer: travelDocument?.issuingState,
     DocumentExpiry: travelDocument?.expiryDate,
+    LinkId: subject.linkId,
     BiometricSample: subject.biometricSamples?.[0],
   };
   return (Object.keys(present) as SubjectField[]).filter((field) => present[field] !== undefined);
+}
+
+const present = <T extends object>(value: T): T | undefined => (Object.values(value).some((member) => member !== undefined) ? value : undefined);
+
+/** The subject without the keys that are not among the fields (Article 9(2)). */
+export function reducedSubject(subject: ContractSubject, fields: ReadonlySet<SubjectField>): ContractSubject {
+  const only = <T>(field: SubjectField, value: T): T | undefined => (fields.has(field) ? value : undefined);
+  const { personName, birthPlace, travelDocument } = subject;
+  return withoutUndefined({
+    personName: present(
+      withoutUndefined({ surname: only('Surname', personName?.surname), givenNames: only('GivenName', personName?.givenNames) }),
+    ),
+    birthSurname: only('BirthSurname', subject.birthSurname),
+    otherNames: only('OtherName', subject.otherNames),
+    birthDate: only('BirthDate', subject.birthDate),
+    estimatedAge: only('EstimatedAge', subject.estimatedAge),
+    birthPlace: present(
+      withoutUndefined({ place: only('BirthPlace', birthPlace?.place), country: only('BirthCountry', birthPlace?.country) }),
+    ),
+    sex: only('Sex', subject.sex),
+    nationalities: only('Nationality', subject.nationalities),
+    travelDocument: present(
+      withoutUndefined({
+        type: only('DocumentType', travelDocument?.type),
+        number: only('DocumentNumber', travelDocument?.number),
+        issuingState: only('DocumentIssuer', travelDocument?.issuingState),
+        expiryDate: only('DocumentExpiry', travelDocument?.expiryDate),
+      }),
+    ),
+    linkId: only('LinkId', subject.linkId),
+    biometricSamples: only('BiometricSample', subject.biometricSamples),
+  });
 }
 
 /** The samples that something can be searched with. */

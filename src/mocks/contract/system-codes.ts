@@ -11,6 +11,7 @@ export const SYSTEM_CODES = [
   'EUROPOL_DATA',
   'INTERPOL_SLTD',
   'INTERPOL_TDAWN',
+  'MID',
 ] as const;
 
 /** One system as the contracts write it. */
@@ -28,7 +29,7 @@ const SIMULATED = new Map<SystemCode, SystemName>([
 
 const CODES = new Map([...SIMULATED].map(([code, system]) => [system, code]));
 
-/** The simulated system behind a code, if the test bed simulates it. */
+/** The simulated system behind a code; `undefined` for Interpol’s databases and the MID, which hold no records of systems. */
 export function systemOf(code: SystemCode): SystemName | undefined {
   return SIMULATED.get(code);
 }

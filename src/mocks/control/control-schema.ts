@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { isUtcInstant } from '../../wire/lexical/date-time.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../wire/json/json-value.ts';
@@ -26,6 +26,13 @@ export function controlSchema(): ControlSchema {
   const document = JSON.parse(text) as Document;
   const ajv = new Ajv2020({ strict: false, formats: { 'date-time': isUtcInstant } });
   ajv.addSchema(document, 'control');
+  // The library keeps whatever it compiles, so nothing is compiled twice.
+  const validators = new Map<string, ValidateFunction>();
+  const validatorOf = (reference: string): ValidateFunction => {
+    const validator = validators.get(reference) ?? ajv.compile({ $ref: `control${reference}` });
+    validators.set(reference, validator);
+    return validator;
+  };
   return {
     text,
     methods: new Map(
@@ -34,7 +41,7 @@ export function controlSchema(): ControlSchema {
     check(path, method, body) {
       const reference = document.paths[path]?.[method.toLowerCase()]?.requestBody?.content['application/json'].schema.$ref;
       if (reference === undefined) return {};
-      const validate = ajv.compile({ $ref: `control${reference}` });
+      const validate = validatorOf(reference);
       if (validate(body) && isJsonObject(body)) return body;
       const [error] = validate.errors ?? [];
       throw new GatewayError('command-usage', {

@@ -1,5 +1,6 @@
 import { openApiDocument } from '../../contracts/open-api.ts';
 import type { Contract } from '../../contracts/contract.ts';
+import { escapeValue } from '../../contracts/markup.ts';
 import { packagedTypes } from '../../contracts/packaged-contract.ts';
 import { serviceDescription } from '../../contracts/service-description.ts';
 import { contractXmlSchema, SHARED_XSD, sharedXmlSchema } from '../../contracts/xml-schema.ts';
@@ -40,7 +41,7 @@ export function contractDocuments(contract: Contract): FindDocument {
     if (pathname === paths.soap && search.toLowerCase() === '?wsdl')
       return fileOf(
         XML,
-        serviceDescription(contract).replace(ADDRESS, (_match, start: string) => `${start}${origin}${paths.soap}"`),
+        serviceDescription(contract).replace(ADDRESS, (_match, start: string) => `${start}${escapeValue(`${origin}${paths.soap}`)}"`),
       );
     if (pathname === `${folder}${contract.name}.xsd`) return fileOf(XML, contractXmlSchema(contract));
     if (pathname === `${folder}${SHARED_XSD}`) return fileOf(XML, sharedXmlSchema(packagedTypes()));

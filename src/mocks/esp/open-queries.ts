@@ -1,11 +1,12 @@
 import type { QueryRequest } from '../../contracts/generated/esp.ts';
 import type { RandomSource } from '../../kernel/clock.ts';
-import { askSystem, type SimulatedWorld, type SystemAnswer } from '../systems/simulated-systems.ts';
-import type { SystemName } from '../population/person.ts';
+import type { SystemCode } from '../contract/system-codes.ts';
+import type { World } from '../world.ts';
+import { askTarget, type TargetAnswer } from './ask-target.ts';
 import type { PermittedQuery } from './check-query.ts';
 
 /** What one system said, or that it did not answer in time. */
-export type PortalPart = SystemAnswer | { readonly system: SystemName; readonly timedOut: true };
+export type PortalPart = TargetAnswer | { readonly system: SystemCode; readonly timedOut: true };
 
 /** A query whose systems are being asked. */
 export interface OpenQuery {
@@ -14,10 +15,10 @@ export interface OpenQuery {
   /** Fingerprint of the asker: nobody else may continue. */
   readonly signer: string;
   readonly expiresAt: number;
-  /** Parts that arrived since the last answer, in order of arrival. */
-  takeParts(): readonly PortalPart[];
+  /** All parts so far, in order of arrival. */
+  parts(): readonly PortalPart[];
   isComplete(): boolean;
-  /** Settles when a part has arrived since the last answer and a little time was given to others, or that time is over. */
+  /** Settles when more than so many parts have arrived and a little time was given to others, or that time is over. */
   gather(): Promise<void>;
   abandon(): void;
 }
@@ -25,16 +26,16 @@ export interface OpenQuery {
 const KEEP_MS = 60_000;
 
 /** Asks all systems simultaneously (Regulation (EU) 2019/817, Article 9(1)); those silent at the deadline become timed out. */
-export function openQuery(world: SimulatedWorld, query: QueryRequest, permitted: PermittedQuery, signer: string): OpenQuery {
+export function openQuery(world: World, query: QueryRequest, permitted: PermittedQuery, signer: string): OpenQuery {
   const stop = new AbortController();
   const pending = new Set(permitted.systems);
-  let arrived: PortalPart[] = [];
+  const arrived: PortalPart[] = [];
   const arrive = (part: PortalPart): void => {
     if (!pending.delete(part.system)) return;
     arrived.push(part);
     if (pending.size === 0) stop.abort();
   };
-  const asked = permitted.systems.map((system) => askSystem(world, system, query.subject, stop.signal).then(arrive));
+  const asked = permitted.systems.map((system) => askTarget(world, { query, permitted }, system, stop.signal).then(arrive));
   const settled = Promise.all(asked);
   const deadline = world.wait(query.deadlineMs, stop.signal).then(() => {
     for (const system of [...pending]) arrive({ system, timedOut: true });
@@ -45,11 +46,7 @@ export function openQuery(world: SimulatedWorld, query: QueryRequest, permitted:
     permitted,
     signer,
     expiresAt: world.clock.now() + query.deadlineMs + KEEP_MS,
-    takeParts() {
-      const parts = arrived;
-      arrived = [];
-      return parts;
-    },
+    parts: () => [...arrived],
     isComplete: () => pending.size === 0,
     async gather() {
       const enough = new AbortController();
@@ -60,40 +57,45 @@ export function openQuery(world: SimulatedWorld, query: QueryRequest, permitted:
   };
 }
 
-/** Queries that wait for a Continue, by token. */
+/** Where a dialogue stands: a query, and how many of its parts were delivered. */
+export interface Place {
+  readonly open: OpenQuery;
+  readonly delivered: number;
+}
+
+/** Places in dialogues, by token. */
 export interface OpenQueries {
-  /** Keeps a query under a fresh token, or `undefined` when too many wait. */
-  keep(open: OpenQuery): string | undefined;
-  /** Gives a token's query once, to its asker only. */
-  take(token: string, queryId: string, signer: string): OpenQuery | undefined;
+  /** Keeps a place under a fresh token, or `undefined` when too many are kept. */
+  keep(place: Place): string | undefined;
+  /** The place of a token, for its asker only; as often as it is asked for, because an answer may be lost. */
+  at(token: string, queryId: string, signer: string): Place | undefined;
   close(): void;
 }
 
 const CAPACITY = 1_000;
 const TOKEN_BYTES = 24;
 
-/** An empty table of at most a thousand open queries. */
-export function openQueries(world: SimulatedWorld, random: RandomSource): OpenQueries {
-  const table = new Map<string, OpenQuery>();
+/** An empty table of at most a thousand places. */
+export function openQueries({ clock }: Pick<World, 'clock'>, random: RandomSource): OpenQueries {
+  const table = new Map<string, Place>();
   const sweep = (): void => {
-    for (const [token, open] of table) if (open.expiresAt < world.clock.now()) table.delete(token);
+    for (const [token, { open }] of table) if (open.expiresAt < clock.now()) table.delete(token);
   };
   return {
-    keep(open) {
+    keep(place) {
       if (table.size >= CAPACITY) sweep();
       if (table.size >= CAPACITY) return undefined;
       const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url');
-      table.set(token, open);
+      table.set(token, place);
       return token;
     },
-    take(token, queryId, signer) {
-      const open = table.get(token);
-      if (!open || open.signer !== signer || open.query.queryId !== queryId) return undefined;
-      table.delete(token);
-      return open;
+    at(token, queryId, signer) {
+      const place = table.get(token);
+      const isTheirs = place?.open.signer === signer && place.open.query.queryId === queryId;
+      return isTheirs && place.open.expiresAt >= clock.now() ? place : undefined;
     },
     close() {
-      for (const open of table.values()) open.abandon();
+      for (const { open } of table.values()) open.abandon();
       table.clear();
     },
   };

@@ -1,5 +1,7 @@
 import type { MockEndpoint } from '../behaviour.ts';
+import { rfc3339, type Clock } from '../../kernel/clock.ts';
 import type { MockComponent } from '../endpoint-name.ts';
+import { yearsAfter } from '../population/calendar.ts';
 
 /** What the central systems log of one use (Regulation (EU) 2019/817, Articles 10(1), 16(1) and 24(2) to (4)). Search values are in none of it, but for Article 22. */
 export interface AccessLogEntry {
@@ -17,6 +19,8 @@ export interface AccessLogEntry {
   readonly results?: readonly string[] | number;
   /** For Article 22 only, whose central log holds the data used (Article 24(4)). */
   readonly dataUsed?: unknown;
+  /** What operations staff is warned of, such as a profile that is past its review (Article 8(3)). */
+  readonly warnings?: readonly string[];
 }
 
 /** What a test may ask of the log: who asked what of which systems, without any value. */
@@ -35,7 +39,10 @@ export interface SystemCall {
   endedAt?: number;
 }
 
-/** The test bed's own logs: kept in memory, oldest entries dropped. */
+/**
+ * The test bed's own logs: kept in memory, oldest entries dropped. An entry is erased one year after its creation, unless it is held for a
+ * monitoring procedure that has begun (Articles 10(3), 16(3) and 24(6)).
+ */
 export interface AccessLogs {
   readonly record: (entry: AccessLogEntry) => void;
   /** A refusal: which server, which code. */
@@ -46,6 +53,8 @@ export interface AccessLogs {
   readonly requests: () => readonly LoggedRequest[];
   readonly refusals: () => readonly { readonly endpoint: MockEndpoint; readonly code: string }[];
   readonly calls: () => readonly SystemCall[];
+  /** Holds the entries of now that fit beyond their year, one by one, until the hold is given up. */
+  readonly hold: (fits: (entry: AccessLogEntry) => boolean) => () => void;
   readonly clear: () => void;
 }
 
@@ -69,9 +78,21 @@ function ring<T>(): Ring<T> {
   };
 }
 
-/** Empty logs for at most ten thousand entries of each kind. */
-export function accessLogs(): AccessLogs {
-  const entries = ring<AccessLogEntry>();
+/** The moment a year before another, in epoch milliseconds. */
+function yearBefore(at: number): number {
+  const text = rfc3339(at);
+  return Date.parse(`${yearsAfter(text.slice(0, 10), -1)}${text.slice(10)}`);
+}
+
+/** Empty logs for at most ten thousand entries of each kind; without a clock nothing is ever a year old. */
+export function accessLogs(clock?: Clock): AccessLogs {
+  const written = ring<AccessLogEntry>();
+  const holds = new Set<ReadonlySet<AccessLogEntry>>();
+  const current = (): readonly AccessLogEntry[] => {
+    const oldest = clock ? yearBefore(clock.now()) : Number.NEGATIVE_INFINITY;
+    return written.list().filter((entry) => entry.at >= oldest || [...holds].some((held) => held.has(entry)));
+  };
+  const entries = { push: written.push, list: current, clear: written.clear };
   const refusals = ring<{ endpoint: MockEndpoint; code: string }>();
   const calls = ring<SystemCall>();
   return {
@@ -86,8 +107,14 @@ export function accessLogs(): AccessLogs {
         .map(({ at, memberState, profile, systems, operation }) => ({ at, memberState, profile, systems, operation })),
     refusals: refusals.list,
     calls: calls.list,
+    hold(fits) {
+      const held = new Set(current().filter(fits));
+      holds.add(held);
+      return () => void holds.delete(held);
+    },
     clear() {
       entries.clear();
+      holds.clear();
       refusals.clear();
       calls.clear();
     },

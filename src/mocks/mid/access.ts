@@ -1,6 +1,6 @@
 import type { SystemName } from '../population/person.ts';
 import type { CallerRights } from './authorities.ts';
-import { recordKey, systemsOf, type Authority, type Link, type LinkedRecord } from './link-file.ts';
+import { recordKey, systemsOf, type Authority, type Link, type LinkedRecord, type Responsibility } from './link-file.ts';
 import type { LinkColour } from './colour-table.ts';
 
 /** A link as far as somebody may see it: `file` stands for the items of Article 34(c) to (e), absent where only (a) and (b) are shown. */
@@ -33,7 +33,15 @@ const wholeFile = (link: Link): VisibleLink => ({ colour: link.colour, systems: 
 function readablePart(link: Link, { systems }: CallerRights): VisibleLink | undefined {
   const records = link.records.filter(({ system }) => systems.has(system));
   const readable = systemsOf({ records });
-  return readable.length < 2 ? undefined : { colour: link.colour, systems: readable, records, file: link };
+  if (readable.length < 2) return undefined;
+  return { colour: link.colour, systems: readable, records, file: { ...link, responsible: readableAuthority(link, systems) } };
+}
+
+/** Who is responsible because of data that the caller may not read, such as an alert, would tell of them: an owner of the others stands there. */
+function readableAuthority({ records, owners, responsible }: Link, systems: CallerRights['systems']): Responsibility {
+  const readable = owners.filter((_, at) => systems.has(records[at]?.system ?? 'SIS'));
+  const isReadable = readable.length === owners.length || readable.some(({ reference }) => reference === responsible.reference);
+  return isReadable ? responsible : (readable[0] ?? responsible);
 }
 
 /**

@@ -118,8 +118,13 @@ export interface CallerRights extends Authority {
   readonly supervises: boolean;
 }
 
-/** The rights of an authority of a state; `undefined` when there is none of that reference, or it is another state's. */
-export function rightsOf(reference: string, memberState: string): CallerRights | undefined {
+/**
+ * The rights of an authority of a state, which may be named without the prefix of its state (`vrs` of Latvia is `lv-vrs`); `undefined` when
+ * there is none of that reference, or it is another state’s.
+ */
+export function rightsOf(named: string, memberState: string): CallerRights | undefined {
+  const own = PREFIXES[memberState] === undefined ? named : `${PREFIXES[memberState]}-${named}`;
+  const reference = knownAuthority(named) ? named : own;
   const known = knownAuthority(reference);
   if (known?.memberState !== memberState) return undefined;
   return { reference, memberState, systems: new Set(SYSTEMS[known.kind]), supervises: known.kind === 'supervision' };

@@ -7,7 +7,7 @@ import { contactOf, type CallerRights } from './authorities.ts';
 import { systemsOf, type Link, type LinkedRecord } from './link-file.ts';
 import { readRecord, writeClock, writeEvent, writeLink, writeNotice, writeRecord, writeRelated } from './mid-json.ts';
 import type { MultipleIdentityDetector } from './multiple-identity-detector.ts';
-import type { VisibleLink } from './access.ts';
+import { isResponsible, type VisibleLink } from './access.ts';
 
 interface Asker {
   readonly memberState: string;
@@ -38,12 +38,12 @@ export function midOperations(mid: MultipleIdentityDetector, logs: Pick<AccessLo
   const known = (asker: Asker): CallerRights | Refusal =>
     mid.rightsOf(asker.authority, asker.memberState) ??
     refuse('not-authorised', '2019/817-26', 'No such authority of this Member State has access to the MID.');
-  const shown = (link: VisibleLink, caller: CallerRights): ReturnType<typeof writeLink> =>
-    writeLink(
-      link,
-      clock.now(),
-      link.file?.responsible.reference === caller.reference || link.file?.responsible.deputy?.reference === caller.reference,
-    );
+  // The grounds speak of all data of the link, so whoever sees a part of them sees no grounds.
+  const shown = (link: VisibleLink, caller: CallerRights): ReturnType<typeof writeLink> => {
+    const { file, records } = link;
+    const isWhole = file !== undefined && records.length === file.records.length;
+    return writeLink(link, clock.now(), isWhole && isResponsible(file, caller));
+  };
 
   return {
     async ReadLink(request) {

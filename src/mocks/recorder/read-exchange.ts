@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../contracts/contract.ts';
 import { codecOf, type Direction } from '../../contracts/message-codec.ts';
+import { textTest } from '../../contracts/scalar-forms.ts';
 import { readJson } from '../../wire/json/read-json.ts';
 import { isJsonObject, type JsonObject } from '../../wire/json/json-value.ts';
 import { soapVersionOfContentType } from '../../wire/soap/content-type.ts';
@@ -68,18 +69,24 @@ function soapAnswer(payload: XmlElement, operation: Operation, contract: Contrac
   const fault = readFault(payload);
   if (fault === undefined) return { kind: 'response', response: codecOf(contract).message(operation.name, RESPONSE).read(payload) };
   const [detail] = fault.detail === undefined ? [] : childElements(fault.detail);
-  return detail === undefined ? { kind: 'fault', fault: 'garbage' } : refusalOf(codecOf(contract).refusal.read(detail), operation);
+  return detail === undefined ? { kind: 'fault', fault: 'garbage' } : refusalOf(codecOf(contract).refusal.read(detail), operation, contract);
 }
 
 function restAnswer({ headers, body }: HostedAnswer, operation: Operation, contract: Contract): RecordedAnswer {
   const json = readJson(body);
-  if (headers['content-type']?.startsWith('application/problem+json')) return refusalOf(isJsonObject(json) ? json : {}, operation);
+  if (headers['content-type']?.startsWith('application/problem+json')) return refusalOf(isJsonObject(json) ? json : {}, operation, contract);
   return { kind: 'response', response: codecOf(contract).message(operation.name, RESPONSE).check(json) };
 }
 
-function refusalOf({ code, article }: JsonObject, { refusals }: Operation): RecordedAnswer {
+/** An article that is none is left out: nothing else holds what a problem document says there, and it may say anything. */
+function refusalOf({ code, article }: JsonObject, { refusals }: Operation, contract: Contract): RecordedAnswer {
   if (typeof code !== 'string' || !refusals.includes(code)) return { kind: 'fault', fault: 'garbage' };
-  return { kind: 'refusal', code, article: typeof article === 'string' ? article : undefined };
+  return { kind: 'refusal', code, article: typeof article === 'string' && isArticle(article, contract) ? article : undefined };
+}
+
+function isArticle(text: string, { refusal }: Contract): boolean {
+  const definition = refusal.content.fields.find(({ json }) => json === 'article')?.type.definition;
+  return definition?.kind === 'text' && textTest(definition)(text);
 }
 
 function isMessage({ body }: HostedAnswer): boolean {

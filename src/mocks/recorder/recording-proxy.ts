@@ -27,6 +27,8 @@ export interface Recorder {
 }
 
 const MAX_EXCHANGES = 10_000;
+/** Octets of bodies, as they were sent; what is read of them takes a multiple of it. */
+const MAX_RECORDED_BYTES = 67_108_864;
 const TIMEOUT_MS = 120_000;
 
 /** Headers that concern one connection only (RFC 9110, section 7.6.1), the length, which is counted anew, and the wish for packed answers. */
@@ -49,10 +51,14 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   const origin = originOf(options.target);
   let exchanges: RecordedExchange[] = [];
   let passed = 0;
+  let recordedBytes = 0;
   const answer = async (received: ReceivedRequest): Promise<HostedAnswer> => {
     const started = clock.now();
     const answered = await passOn(received, origin, options.send);
-    const request = exchanges.length < MAX_EXCHANGES ? readRequest(received, contract) : undefined;
+    const size = received.body.byteLength + (answered?.body.byteLength ?? 0);
+    const isFull = exchanges.length >= MAX_EXCHANGES || recordedBytes + size > MAX_RECORDED_BYTES;
+    const request = isFull ? undefined : readRequest(received, contract);
+    recordedBytes += request === undefined ? 0 : size;
     if (request === undefined) passed += 1;
     else exchanges.push({ request, answer: readAnswer(answered, request, contract), tookMs: clock.now() - started });
     return answered ?? { status: 502, headers: {}, body: new Uint8Array(), breakAfter: 0 };

@@ -60,9 +60,8 @@ const SPREAD_NUMBER = 5;
  */
 export function replacements(secret: Uint8Array, recorded: ReadonlySet<string>): Replacements {
   const known = new Map<string, string>();
-  const forbidden = [...recorded];
-  const isFree = (candidate: string, definition: Scalar): boolean =>
-    allows(definition, candidate) && !forbidden.some((value) => candidate.includes(value));
+  const contains = containing(recorded);
+  const isFree = (candidate: string, definition: Scalar): boolean => allows(definition, candidate) && !contains(candidate);
   return {
     text(value, treatment, definition) {
       const key = `${treatment}/${value}`;
@@ -84,6 +83,22 @@ export function replacements(secret: Uint8Array, recorded: ReadonlySet<string>):
       const [low, high] = [Math.max(least, value - SPREAD_NUMBER), Math.min(most, value + SPREAD_NUMBER)];
       return low + next(high - low + 1);
     },
+  };
+}
+
+/**
+ * Whether a text contains one of the values: each of its parts that is as long as one of them is looked up, or each of them is looked for,
+ * whichever is less work.
+ */
+function containing(values: ReadonlySet<string>): (text: string) => boolean {
+  const lengths = [...new Set(Array.from(values, (value) => value.length))];
+  return (text) => {
+    const fitting = lengths.filter((length) => length <= text.length);
+    if (fitting.length * text.length > values.size) return [...values].some((value) => text.includes(value));
+    return fitting.some((length) => {
+      for (let at = 0; at + length <= text.length; at += 1) if (values.has(text.slice(at, at + length))) return true;
+      return false;
+    });
   };
 }
 

@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { NumberedAnswer, NumberedQuestion, TokenAnswer, TokenQuestion, TokenThreadStart } from './token-messages.ts';
 
+// A thread starts with none of the hooks that let this package run below node_modules.
+const STRIPPING = import.meta.url.includes('/node_modules/') ? ['--import', new URL('../../strip-types.js', import.meta.url).href] : [];
+
 /** The thread that one PKCS #11 module works in. */
 export interface TokenThread {
   /** Resolves with the token's answer, or rejects with the problem it names. Throws `keys-token-unavailable` when the module stays silent or its thread ends. */
@@ -49,7 +52,7 @@ export function openTokenThread(start: TokenThreadStart, silenceMs: number): Tok
     else asker?.resolve(answer);
   };
   const begin = (): Worker => {
-    const begun = new Worker(join(import.meta.dirname, 'token-worker.ts'), { workerData: start });
+    const begun = new Worker(join(import.meta.dirname, 'token-worker.ts'), { workerData: start, execArgv: STRIPPING });
     const ended = (): void => {
       if (worker === begun) giveUp('thread-ended');
     };

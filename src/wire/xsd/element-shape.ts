@@ -33,6 +33,8 @@ type Leaf = Extract<ElementShape, { kind: 'leaf' }>;
 /** Where the walk stands: the schema of the node at hand, and how deep it is. */
 type Place = Pick<Component, 'namespace' | 'qualified'> & { readonly depth: number };
 
+const deeper = <Where extends { readonly depth: number }>(place: Where): Where => ({ ...place, depth: place.depth + 1 });
+
 interface OpenObject {
   readonly parts: Map<string, ElementShape>;
   readonly required: Set<string>;
@@ -41,7 +43,10 @@ interface OpenObject {
 
 const emptyObject = (): OpenObject => ({ parts: new Map(), required: new Set(), namespaces: new Map() });
 
-const MAX_DEPTH = 32;
+/** Elements, types, groups and derivations within each other. */
+const MAX_DEPTH = 64;
+/** Declarations that are looked at, each as often as it is used: a type of two elements of a type of two elements doubles with every step. */
+const MAX_DECLARATIONS = 10_000;
 
 const INTEGERS: ReadonlySet<string> = new Set([
   ...['integer', 'int', 'long', 'short', 'byte', 'nonNegativeInteger', 'positiveInteger', 'nonPositiveInteger', 'negativeInteger'],
@@ -53,7 +58,8 @@ const unusable = (field: string, mend: string): GatewayError => new GatewayError
 
 /**
  * The form of a global element by XML Schema 1.0. Throws `wire-schema-unusable` for an element that is not declared, one that contains
- * itself, and what no tree of named parts can hold: wildcards, mixed content, two elements of one name in one content model.
+ * itself, a form of more than 10 000 parts, and what no tree of named parts can hold: wildcards, mixed content, two elements of one name in
+ * one content model.
  */
 export function elementShape(components: SchemaComponents, name: QualifiedName): ElementShape {
   const declared = components.find('element', name);
@@ -62,6 +68,13 @@ export function elementShape(components: SchemaComponents, name: QualifiedName):
 }
 
 function shapes(components: SchemaComponents) {
+  let seen = 0;
+  const enter = (node: XmlElement, { depth }: Pick<Place, 'depth'>): void => {
+    seen += 1;
+    const name = attribute(node, 'name') ?? node.local;
+    if (depth > MAX_DEPTH) throw unusable(name, 'Use elements and types that do not contain themselves.');
+    if (seen > MAX_DECLARATIONS) throw unusable(name, 'Use an element of fewer parts.');
+  };
   const named = (kind: ComponentKind, node: XmlElement, text: string): Component => {
     const found = components.find(kind, expandedName(node, text));
     if (found === undefined) throw unusable(text, 'Refer only to what the schema declares.');
@@ -69,30 +82,31 @@ function shapes(components: SchemaComponents) {
   };
 
   const ofElement = (node: XmlElement, place: Place): ElementShape => {
-    if (place.depth > MAX_DEPTH) throw unusable(attribute(node, 'name') ?? 'element', 'Use an element that does not contain itself.');
+    enter(node, place);
     const type = attribute(node, 'type');
     if (type !== undefined) return ofNamedType(node, type, place);
     const inline = childElements(node).find(({ local }) => local === 'complexType' || local === 'simpleType');
     if (inline === undefined) return { kind: 'leaf', type: 'string' };
-    return inline.local === 'simpleType' ? ofSimpleType(inline) : ofComplexType(inline, place);
+    return inline.local === 'simpleType' ? ofSimpleType(inline, place) : ofComplexType(inline, place);
   };
 
   const ofNamedType = (node: XmlElement, type: string, place: Place): ElementShape => {
     const name = expandedName(node, type);
     if (name.namespace === XSD_NAMESPACE) return builtIn(name.local);
     const simple = components.find('simpleType', name);
-    if (simple !== undefined) return ofSimpleType(simple.node);
+    if (simple !== undefined) return ofSimpleType(simple.node, place);
     const complex = named('complexType', node, type);
     return ofComplexType(complex.node, { ...complex, depth: place.depth });
   };
 
-  const ofSimpleType = (node: XmlElement): Leaf => {
+  const ofSimpleType = (node: XmlElement, place: Pick<Place, 'depth'>): Leaf => {
+    enter(node, place);
     const restriction = childElements(node).find(({ local }) => local === 'restriction');
     const base = restriction && attribute(restriction, 'base');
     if (restriction === undefined || base === undefined) return { kind: 'leaf', type: 'string' };
     const words = childElements(restriction).flatMap((facet) => (facet.local === 'enumeration' ? [attribute(facet, 'value') ?? ''] : []));
     const name = expandedName(restriction, base);
-    const own = name.namespace === XSD_NAMESPACE ? builtIn(name.local) : ofSimpleType(named('simpleType', restriction, base).node);
+    const own = name.namespace === XSD_NAMESPACE ? builtIn(name.local) : ofSimpleType(named('simpleType', restriction, base).node, deeper(place));
     return words.length > 0 && own.type === 'string' ? { ...own, enum: words } : own;
   };
 
@@ -103,6 +117,7 @@ function shapes(components: SchemaComponents) {
   };
 
   const fillType = (node: XmlElement, place: Place, open: OpenObject): void => {
+    enter(node, place);
     if (attribute(node, 'mixed') === 'true') throw unusable(attribute(node, 'name') ?? 'complexType', 'Use types without mixed content.');
     for (const child of childElements(node)) {
       if (child.local === 'simpleContent' || child.local === 'complexContent') fillDerived(child, place, open);
@@ -120,18 +135,19 @@ function shapes(components: SchemaComponents) {
       // A restriction of complex content writes its whole content anew; only attributes are inherited.
       const anew = content.local === 'complexContent' && derivation.local === 'restriction';
       const inherited: OpenObject = anew ? emptyObject() : open;
-      fillType(complex.node, { ...complex, depth: place.depth }, inherited);
+      fillType(complex.node, deeper({ ...complex, depth: place.depth }), inherited);
       if (anew) for (const [part, shape] of inherited.parts) if (part.startsWith('@')) open.parts.set(part, shape);
     } else if (name.local !== 'anyType') {
       open.parts.set(
         '#text',
-        name.namespace === XSD_NAMESPACE ? builtIn(name.local) : ofSimpleType(named('simpleType', derivation, base).node),
+        name.namespace === XSD_NAMESPACE ? builtIn(name.local) : ofSimpleType(named('simpleType', derivation, base).node, place),
       );
     }
     for (const child of childElements(derivation)) fillParticle(child, place, open, { repeated: false, optional: false });
   };
 
   const fillParticle = (node: XmlElement, place: Place, open: OpenObject, outer: { repeated: boolean; optional: boolean }): void => {
+    enter(node, place);
     const own = {
       repeated: outer.repeated || !['0', '1', undefined].includes(attribute(node, 'maxOccurs')),
       optional: outer.optional || attribute(node, 'minOccurs') === '0',
@@ -154,7 +170,7 @@ function shapes(components: SchemaComponents) {
       case 'group':
       case 'attributeGroup': {
         const group = named(node.local, node, reference ?? '');
-        for (const child of childElements(group.node)) fillParticle(child, { ...group, depth: place.depth }, open, own);
+        for (const child of childElements(group.node)) fillParticle(child, deeper({ ...group, depth: place.depth }), open, own);
         return;
       }
       case 'any':
@@ -178,7 +194,7 @@ function shapes(components: SchemaComponents) {
     if (open.parts.has(local)) throw unusable(local, 'Use content models that name each element once.');
     const form = attribute(node, 'form');
     const qualified = target !== undefined || (form === undefined ? place.qualified.element : form === 'qualified');
-    const shape = ofElement(target?.node ?? node, { ...(target ?? place), depth: place.depth + 1 });
+    const shape = ofElement(target?.node ?? node, deeper({ ...(target ?? place), depth: place.depth }));
     open.parts.set(local, repeated ? { kind: 'list', items: shape } : shape);
     if (qualified) open.namespaces.set(local, target?.namespace ?? place.namespace);
     if (!optional) open.required.add(local);

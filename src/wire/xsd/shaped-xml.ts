@@ -49,7 +49,7 @@ function nodesOf(name: string, shape: ElementShape, value: ShapedValue, prefixes
   const attributes: Record<string, string> = {};
   const children: (XmlNode | string)[] = [];
   for (const [part, form] of shape.parts) {
-    const held = value[part];
+    const held = Object.hasOwn(value, part) ? value[part] : undefined;
     if (held === undefined) continue;
     if (part === '#text') children.push(leafText(held, part));
     else if (part.startsWith('@')) attributes[qualified(part)] = leafText(held, part);
@@ -68,20 +68,27 @@ export function readShaped(node: XmlElement, shape: ElementShape, path = node.lo
   if (shape.kind === 'list') return readShaped(node, shape.items, path);
   const text = (): string => node.children.filter((child) => typeof child === 'string').join('');
   if (shape.kind === 'leaf') return leafValue(shape, text(), path);
-  const value: Record<string, ShapedValue> = {};
+  const value = new Map<string, ShapedValue>();
   for (const { namespace, local, value: held } of node.attributes) {
     if (namespace === 'http://www.w3.org/2001/XMLSchema-instance') continue;
-    value[`@${local}`] = leafValue(partOf(shape, `@${local}`, path), held, `${path}/@${local}`);
+    value.set(`@${local}`, leafValue(partOf(shape, `@${local}`, path), held, `${path}/@${local}`));
   }
   const own = shape.parts.get('#text');
-  if (own !== undefined) value['#text'] = leafValue(own, text(), path);
+  if (own !== undefined) value.set('#text', leafValue(own, text(), path));
+  const lists = new Map<string, ShapedValue[]>();
   for (const child of node.children) {
     if (typeof child === 'string') continue;
     const part = partOf(shape, child.local, path);
     const read = readShaped(child, part, `${path}/${child.local}`);
-    value[child.local] = part.kind === 'list' ? [...listed(value[child.local] ?? []), read] : read;
+    const list = part.kind === 'list' ? (lists.get(child.local) ?? []) : undefined;
+    if (list === undefined) value.set(child.local, read);
+    else if (list.push(read) === 1) {
+      lists.set(child.local, list);
+      value.set(child.local, list);
+    }
   }
-  return value;
+  // Defines each part as the object's own, whatever it is called.
+  return Object.fromEntries(value);
 }
 
 function partOf(shape: Extract<ElementShape, { kind: 'object' }>, name: string, path: string): ElementShape {

@@ -112,6 +112,9 @@ describe('partial answers', () => {
     expect(late.action).toBe(`${ESP}/ContinueResponse`);
     expect(partsOf(late)).toEqual(['VIS HIT']);
     expect(textsOf(late.payload, 'Final')).toEqual(['true']);
+    // The answer may have been lost: the token brings the same parts again, until it is over.
+    expect(partsOf(await ask(continuation(queryId, token)))).toEqual(['VIS HIT']);
+    caller.clock.advance(65_001);
     expect((await ask(continuation(queryId, token))).refusal).toBe('token-unknown');
   });
 

@@ -102,6 +102,7 @@ export async function startCaller(wait?: Wait): Promise<Caller> {
     seed: 7,
     clock,
     random,
+    wakesDetector: false,
     ...(wait && { wait }),
     identityOf: (endpoint) => (endpoint === 'cir' ? cir : esp).identity,
     trust: trustFrom({ anchors: [], pinned: [caller.certPem] }),

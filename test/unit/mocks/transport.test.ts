@@ -74,6 +74,9 @@ describe('the servers', () => {
       clock: { now: () => NOW },
       random,
     };
-    await expect(startTestBed({ ...options, port: taken })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startTestBed({ ...options, port: taken })).rejects.toMatchObject({
+      code: 'command-usage',
+      details: { field: 'host, port' },
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { validateDecisionStep } from '../../../src/canonical/generated/validators.js';
-import type { DecisionStep, ProfileRule } from '../../../src/canonical/generated/types.ts';
+import type { DecisionStep, ProfileRule, SystemId } from '../../../src/canonical/generated/types.ts';
+import type { AskedQuery } from '../../../src/canonical/query.ts';
 import { authorise, evaluate } from '../../../src/policy/authorise.ts';
 import {
   FINGERPRINTS,
@@ -228,6 +229,27 @@ describe('Interpol, where it is not assured that nothing is revealed to the owne
     expect(allowed(soundQuery('border-check'), { ...unassured, profiles })).toContainEqual(
       expect.objectContaining({ rule: 'policy/interpol-non-disclosure', verdict: 'observe', field: '/profile' }),
     );
+  });
+});
+
+describe('Interpol, where a profile leaves it to the user', () => {
+  const profile = draft('border-check');
+  profile.asks[0]!.mayQuery = [...(profile.asks[0]!.mayQuery ?? []), 'Interpol-SLTD'];
+  for (const entries of [profile.searchable, profile.returnable]) entries.push({ ...entries[0]!, system: 'Interpol-SLTD' });
+  const unassured = contextWith({ profiles: new Map([['border-check', profile]]), interpolNonDisclosureAssured: false });
+  const noted = expect.objectContaining({ rule: 'policy/interpol-non-disclosure', verdict: 'observe', field: '/profile' });
+  const askingFor = (...systems: SystemId[]): AskedQuery => {
+    const asked = soundQuery('border-check');
+    return { ...asked, query: { ...asked.query, systems } };
+  };
+
+  test('and the user asks for it, is left out, and the record notes it', () => {
+    expect(authorise(askingFor('Interpol-SLTD'), principalWith(), unassured).asks.flatMap(({ systems }) => systems)).not.toContain('Interpol-SLTD');
+    expect(allowed(askingFor('Interpol-SLTD'), unassured)).toContainEqual(noted);
+  });
+
+  test('and the user does not, there is nothing to note', () => {
+    expect(allowed(askingFor(), unassured)).not.toContainEqual(noted);
   });
 });
 

@@ -8,6 +8,7 @@ import { CATEGORY_RULES } from '../sis/alert-categories.ts';
 import { centralSis, type CentralSis, type SisWorld } from '../sis/central-sis.ts';
 import { alertView, checkKeys, searchAlerts } from '../sis/search-persons.ts';
 import { objectHits, unloggedOperations } from '../sis/sis-operations.ts';
+import { maySee } from '../sis/visibility.ts';
 import { nationalAuthority, type NationalAuthority } from './national-authorities.ts';
 import { nationalCopy, type NationalCopy } from './national-copy.ts';
 
@@ -48,12 +49,14 @@ const querying = (sis: CentralSis, copy: NationalCopy): Pick<Behaviour, 'QueryAl
   };
 };
 
-/** An authority enters, changes and deletes only what the national list gives it; of alerts it does not know nothing is said here. */
+/** An authority enters, changes and deletes only what the national list gives it; an alert that it may not see is unknown to it. */
 function checkCompetence(sis: CentralSis, request: Asker & { readonly schengenId: string }): Refusal | undefined {
   const file = sis.find(request.schengenId);
   const enters = nationalAuthority(request.memberState, request.authority)?.enters ?? [];
   if (file?.issuer !== request.memberState || enters.includes(CATEGORY_RULES[file.category].basis)) return undefined;
-  return refuse('not-authorised', '2018/1861-41(8)', 'the national list does not give this category to the authority');
+  return maySee(file, { ...request, role: roleOf(request), screen: 'OFFICER' }, sis.now())
+    ? refuse('not-authorised', '2018/1861-41(8)', 'the national list does not give this category to the authority')
+    : refuse('alert-unknown');
 }
 
 const writing = (sis: CentralSis): Pick<Behaviour, 'CreateAlert' | 'UpdateAlert' | 'DeleteAlert' | 'ReportHit'> => {

@@ -73,7 +73,10 @@ export function ownAlert(sis: CentralSis, schengenId: string, writer: Writer): A
   if (file.issuer !== writer.memberState)
     return refuse('not-the-issuer', `${actOf(file.category)}-44`, 'only the issuing state changes an alert');
   const { enteredBy, basis } = CATEGORY_RULES[file.category];
-  return enteredBy.includes(writer.role) ? file : refuse('not-authorised', basis, 'the role enters no alerts of this category');
+  if (enteredBy.includes(writer.role)) return file;
+  return maySee(file, { ...writer, screen: 'OFFICER' }, sis.now())
+    ? refuse('not-authorised', basis, 'the role enters no alerts of this category')
+    : refuse('alert-unknown');
 }
 
 /** Changes an alert. `undefined` when the change ended it, because the person has become a citizen with free movement. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { mockBehaviour } from '../../../../src/mocks/behaviour.ts';
 import { controlApi } from '../../../../src/mocks/control/control-api.ts';
 import { controlOperations } from '../../../../src/mocks/control/control-operations.ts';
@@ -73,6 +74,17 @@ describe('the document', () => {
     );
     expect(described.sort()).toEqual([...controlOperations({ stage, logs }).keys()].sort());
     expect(call('GET', '/control/openapi.json').body).toEqual(document);
+  });
+
+  it('is compiled once for each body, however often one comes', () => {
+    const { call } = controlled();
+    const compile = jest.spyOn(Ajv2020.prototype, 'compile');
+    try {
+      for (let times = 0; times < 5; times += 1) call('POST', '/control/clock/advance', { by: '1s' });
+      expect(compile).toHaveBeenCalledTimes(1);
+    } finally {
+      compile.mockRestore();
+    }
   });
 
   it('says what else is not there', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { runCase, type AskCase } from '../../../../src/contracts/case-steps.ts';
 import { codecOf } from '../../../../src/contracts/message-codec.ts';
 import { packagedContract, packagedContracts } from '../../../../src/contracts/packaged-contract.ts';
@@ -18,7 +19,8 @@ function asker(name: string): AskCase {
     population: generatePopulation({ persons: 60, seed: 7 }),
     clock: { now: () => NOW },
     random,
-    wait: async () => undefined,
+    // Time passes as soon as nothing else is to be done.
+    wait: () => setImmediate(),
     phase: 'mid-live',
     signal: new AbortController().signal,
   });

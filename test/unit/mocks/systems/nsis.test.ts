@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { NsisOperations } from '../../../../src/contracts/generated/nsis.ts';
+import type { SisOperations } from '../../../../src/contracts/generated/sis.ts';
 import { nsisOperations } from '../../../../src/mocks/systems/nsis/nsis-operations.ts';
 import { sisOperations } from '../../../../src/mocks/systems/sis/sis-operations.ts';
 import { centralSis } from '../../../../src/mocks/systems/sis/central-sis.ts';
@@ -75,6 +76,23 @@ describe('the national system', () => {
       schengenId: 'LVA-NEW-000001',
     });
     expect(await found(prints('LV-FP-17'))).toEqual([]);
+  });
+
+  it('does not tell an authority that there is an alert which it may not see, whatever it asks to do with it', async () => {
+    const { ask, central } = national();
+    const sis = asking<SisOperations>('sis', central);
+    const details = { ...ARREST, variant: 'DISCREET' as const };
+    const entered = await sis('CreateAlert', { role: 'SIRENE', basis: '2018/1862-36', details });
+    const schengenId = String(entered['schengenId']);
+    expect(schengenId).toMatch(/^LVA-NEW-/);
+    for (const id of [schengenId, 'LVA-NEW-999999']) {
+      const deletion = { schengenId: id, reason: 'LEGAL_GROUND_GONE' } as const;
+      const change = { schengenId: id, details: { reason: 'x' } };
+      expect(await ask('UpdateAlert', change, 'LVA', 'lv-pmlp')).toEqual({ refusal: 'alert-unknown' });
+      expect(await ask('DeleteAlert', deletion, 'LVA', 'lv-am')).toEqual({ refusal: 'alert-unknown' });
+      expect(await sis('DeleteAlert', { ...deletion, role: 'VISA' })).toEqual({ refusal: 'alert-unknown' });
+    }
+    expect(await ask('DeleteAlert', { schengenId, reason: 'LEGAL_GROUND_GONE' }, 'LVA', 'lv-vrs')).toMatchObject({ refusal: 'not-authorised' });
   });
 
   it('shows too much when it misbehaves so', async () => {

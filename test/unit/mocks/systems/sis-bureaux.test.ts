@@ -165,6 +165,10 @@ describe('alerts on objects', () => {
     const gone = { role: 'POLICE', schengenId: 'LVA-NEW-000001', reason: 'LEGAL_GROUND_GONE' } as const;
     expect(await ask('DeleteAlert', gone, 'EST')).toMatchObject({ refusal: 'not-the-issuer' });
     expect(await ask('DeleteAlert', { ...gone, role: 'VISA' })).toMatchObject({ refusal: 'not-authorised' });
+    // To whoever may not see it, it is as if it were not there.
+    const unknown = await ask('DeleteAlert', { ...gone, schengenId: 'EST-SYN-OBJ-999999', role: 'VEHICLE_REGISTRATION' }, 'EST');
+    expect(unknown).toMatchObject({ refusal: 'alert-unknown' });
+    expect(await ask('DeleteAlert', { ...gone, role: 'VEHICLE_REGISTRATION' }, 'EST')).toEqual(unknown);
     expect(await ask('DeleteAlert', gone)).toMatchObject({ schengenId: 'LVA-NEW-000001' });
     expect(await hits('SYNC0150')).toBe(0);
   });

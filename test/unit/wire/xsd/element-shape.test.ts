@@ -78,12 +78,35 @@ describe('the form of an element', () => {
       '<xs:element name="root" type="s:T"/><xs:complexType name="T"><xs:sequence><xs:element name="t" type="s:T" minOccurs="0"/></xs:sequence></xs:complexType>',
       't',
     ],
+    [
+      'a type that extends itself',
+      '<xs:element name="root" type="s:T"/><xs:complexType name="T"><xs:complexContent><xs:extension base="s:T"/></xs:complexContent></xs:complexType>',
+      'T',
+    ],
+    [
+      'a group that contains itself',
+      `${sequence('<xs:group ref="s:g"/>')}<xs:group name="g"><xs:sequence><xs:group ref="s:g"/></xs:sequence></xs:group>`,
+      'sequence',
+    ],
+    [
+      'a simple type that restricts itself',
+      '<xs:element name="root" type="s:T"/><xs:simpleType name="T"><xs:restriction base="s:T"/></xs:simpleType>',
+      'T',
+    ],
     ['mixed content', '<xs:element name="root" type="s:T"/><xs:complexType name="T" mixed="true"/>', 'T'],
     ['what nobody declares', sequence('<xs:element name="a" type="s:Nowhere"/>'), 's:Nowhere'],
     ['another element', sequence(''), 'other'],
   ])('cannot be told of an element with %s', (what, content, field) => {
     const refused = refusalOf(() => shapeIn(content, what === 'another element' ? 'other' : 'root'));
     expect(refused).toMatchObject({ code: 'wire-schema-unusable', details: { field } });
+  });
+
+  test('that doubles with every step is refused before it is built', () => {
+    const doubling = Array.from({ length: 30 }, (_, step) =>
+      ['a', 'b'].map((name) => `<xs:element name="${name}" type="s:T${step + 1}"/>`).join(''),
+    ).map((pair, step) => `<xs:complexType name="T${step}"><xs:sequence>${pair}</xs:sequence></xs:complexType>`);
+    const content = `<xs:element name="root" type="s:T0"/>${doubling.join('')}<xs:complexType name="T30"/>`;
+    expect(refusalOf(() => shapeIn(content))).toMatchObject({ code: 'wire-schema-unusable', details: { mend: expect.stringMatching('fewer') } });
   });
 
   test('an unbound prefix is refused', () => {
@@ -113,6 +136,25 @@ describe('a value of that form', () => {
       code: 'wire-element-unknown',
       details: { field: 'root/*' },
     });
+  });
+
+  test('keeps parts that are called like what every object has', () => {
+    const odd = shapeIn(
+      sequence('<xs:element name="constructor" type="xs:string" minOccurs="0"/><xs:element name="__proto__" type="xs:string" minOccurs="0" maxOccurs="2"/>'),
+    );
+    expect(Buffer.from(writeElement(shapedElement(name, odd, {}))).toString()).not.toMatch('constructor');
+    const read = readShaped(readXml(Buffer.from(`<root xmlns="${SYNTHETIC}"><__proto__>x</__proto__><__proto__>y</__proto__></root>`)), odd);
+    expect(Object.entries(read)).toEqual([['__proto__', ['x', 'y']]]);
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+  });
+
+  test('takes time in proportion to a list’s length', () => {
+    const many = shapeIn(sequence('<xs:element name="a" type="xs:string" maxOccurs="unbounded"/>'));
+    const a = { kind: 'element', prefix: '', namespace: SYNTHETIC, local: 'a', attributes: [], declarations: [], children: ['x'] } as const;
+    const root = { ...readXml(Buffer.from(`<root xmlns="${SYNTHETIC}"/>`)), children: Array.from({ length: 200_000 }, () => a as never) };
+    const started = performance.now();
+    expect(readShaped(root, many)).toMatchObject({ a: { length: 200_000 } });
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test.each(['x', '', 'Infinity'])('%p is no whole number', (text) => {
