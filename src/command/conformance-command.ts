@@ -10,6 +10,7 @@ import type { Contract } from '../contracts/contract.ts';
 import { packagedContract, packagedContracts, packagedTypes } from '../contracts/packaged-contract.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { untrustedIdentity } from '../mocks/untrusted-identity.ts';
+import type { SigningIdentity } from '../signing/identity.ts';
 import { writeTestSuite } from '../toolkit/gitb/write-test-suite.ts';
 import { undiciClient } from '../wire/http/undici-client.ts';
 import { choiceOption } from './choice-option.ts';
@@ -85,7 +86,8 @@ async function conformance(options: ConformanceOptions, context: CommandContext)
     const { clock, random } = context;
     const keys = await testerKeys(options, context);
     const timeoutMs = numberOption(options.timeout, '--timeout', 1, 600_000);
-    const stranger = await untrustedIdentity(clock);
+    let made: Promise<SigningIdentity> | undefined;
+    const stranger = (): Promise<SigningIdentity> => (made ??= untrustedIdentity(clock));
     const subject: Subject = { contract, addresses, ...keys, stranger, clock, random, http, timeoutMs };
     const cases = chosenCases(conformanceCases(subject, protocols), options.case);
     const renew = options.reset === undefined ? undefined : resetMocks(options.reset, options.against, { http, timeoutMs }, context);

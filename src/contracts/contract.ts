@@ -1,3 +1,5 @@
+import type { YamlEntry } from './yaml-value.ts';
+
 /** A value without parts. Lengths count characters (code points), and octets for `bytes`. */
 export type Scalar =
   | { readonly kind: 'text'; readonly least: number; readonly most: number | undefined; readonly pattern: string | undefined }
@@ -38,6 +40,8 @@ export interface TypeUse {
 export interface NamedType extends TypeUse {
   readonly name: string;
   readonly doc: string;
+  /** The part that says it, where several contracts say it alike. */
+  readonly part: string | undefined;
 }
 
 /** How often a field may stand. */
@@ -80,8 +84,6 @@ export interface RefusalKind {
   /** HTTP status over REST. */
   readonly status: number;
   readonly doc: string;
-  /** Whether only this contract knows the code. */
-  readonly own: boolean;
 }
 
 /** One question that an endpoint answers. */
@@ -128,7 +130,7 @@ export interface Contract {
   readonly service: string;
   /** Name of the WSDL port type, and stem of the names of bindings and ports. */
   readonly portType: string;
-  /** Types that this contract declares, in its order. */
+  /** Types of this contract’s namespace: those of its parts that it uses, then those that it declares. */
   readonly types: ReadonlyMap<string, NamedType>;
   /** Types that it uses of the shared ones, directly or through others, in the shared contract's order. */
   readonly shared: ReadonlyMap<string, NamedType>;
@@ -151,8 +153,25 @@ export interface SharedTypes {
   readonly refusals: ReadonlyMap<string, RefusalKind>;
 }
 
+/** What several contracts say alike, each in its own namespace (`<name>.part.yaml`): a contract names it under `uses`. */
+export interface ContractPart {
+  readonly name: string;
+  readonly description: string;
+  /** The types as written; each contract that uses one declares it in its own namespace. */
+  readonly written: ReadonlyMap<string, YamlEntry>;
+  readonly types: ReadonlyMap<string, NamedType>;
+  readonly refusals: ReadonlyMap<string, RefusalKind>;
+}
+
 /** Name of the shared contract. */
 export const SHARED = 'types';
+
+/** What an object of the type holds in JSON; the text of an attributed one is its first member. */
+export function jsonMembers(definition: Fields | Attributed): readonly Field[] {
+  if (definition.kind === 'fields') return definition.fields;
+  const text = { name: '', json: definition.member, type: definition.text, doc: undefined };
+  return [{ ...text, optional: false, many: undefined, list: undefined, unique: false }, ...definition.attributes];
+}
 
 /** The target namespace of a contract. It says plainly that no such document of eu-LISA stands behind it. */
 export function namespaceOf(contract: string): string {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../wire/json/json-value.ts';
 import {
+  jsonMembers,
   SHARED,
   type Attributed,
   type Contract,
@@ -41,19 +42,9 @@ function typeSchema({ doc, definition }: NamedType): JsonObject {
 }
 
 function definitionSchema(definition: Scalar | Fields | Attributed): JsonObject {
-  if (definition.kind === 'fields') return objectSchema(definition.fields);
-  if (definition.kind !== 'attributed') return scalarSchema(definition);
-  const text: Field = {
-    name: '',
-    json: definition.member,
-    type: definition.text,
-    doc: undefined,
-    optional: false,
-    many: undefined,
-    list: undefined,
-    unique: false,
-  };
-  return objectSchema([text, ...definition.attributes]);
+  return definition.kind === 'fields' || definition.kind === 'attributed'
+    ? objectSchema(jsonMembers(definition))
+    : scalarSchema(definition);
 }
 
 function messageSchema({ doc, content }: Message): JsonObject {

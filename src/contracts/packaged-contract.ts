@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { Contract, SharedTypes } from './contract.ts';
-import { readContract, readSharedTypes, type ContractSource } from './read-contract.ts';
+import { SHARED, type Contract, type ContractPart, type SharedTypes } from './contract.ts';
+import { readContract, readPart, readSharedTypes, type ContractSource } from './read-contract.ts';
 
 const FOLDER = join(import.meta.dirname, '../../schemas/endpoints');
 const SUFFIX = '.contract.yaml';
-const SHARED_FILE = `types${SUFFIX}`;
+const PART_SUFFIX = '.part.yaml';
+const SHARED_FILE = `${SHARED}${SUFFIX}`;
 
 /** The package's contracts never change while a process runs, so each is read when first asked for, and once. */
 const contracts = new Map<string, Contract>();
 let shared: SharedTypes | undefined;
+let parts: readonly ContractPart[] | undefined;
 
-/** A contract file of this package. Throws `contract-file-invalid` when there is none of that name. */
-export function contractSource(name: string): ContractSource {
-  const file = `${name}${SUFFIX}`;
+function contractSource(file: string): ContractSource {
   try {
     return { name: file, text: readFileSync(join(FOLDER, file), 'utf8') };
   } catch (cause) {
@@ -28,22 +28,31 @@ export function contractSource(name: string): ContractSource {
 
 /** The types that all contracts share. */
 export function packagedTypes(): SharedTypes {
-  return (shared ??= readSharedTypes(contractSource('types')));
+  return (shared ??= readSharedTypes(contractSource(SHARED_FILE)));
+}
+
+/** What several contracts say alike. */
+export function packagedParts(): readonly ContractPart[] {
+  return (parts ??= namesOf(PART_SUFFIX).map((name) => readPart(contractSource(`${name}${PART_SUFFIX}`), packagedTypes())));
 }
 
 /** The contract of an endpoint, such as `cir`. Throws `contract-file-invalid`. */
 export function packagedContract(name: string): Contract {
   const known = contracts.get(name);
   if (known) return known;
-  const contract = readContract(contractSource(name), packagedTypes());
+  const contract = readContract(contractSource(`${name}${SUFFIX}`), packagedTypes(), packagedParts());
   contracts.set(name, contract);
   return contract;
 }
 
 /** Names of the endpoints whose contracts this package holds, in alphabetical order. */
 export function packagedContracts(): readonly string[] {
+  return namesOf(SUFFIX).filter((name) => name !== SHARED);
+}
+
+function namesOf(suffix: string): readonly string[] {
   return readdirSync(FOLDER)
-    .filter((file) => file.endsWith(SUFFIX) && file !== SHARED_FILE)
-    .map((file) => file.slice(0, -SUFFIX.length))
+    .filter((file) => file.endsWith(suffix))
+    .map((file) => file.slice(0, -suffix.length))
     .sort();
 }

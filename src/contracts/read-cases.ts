@@ -1,4 +1,4 @@
-import type { Case, CaseStep, Definition, Expectation, Field, Fields, Operation } from './contract.ts';
+import { jsonMembers, type Case, type CaseStep, type Definition, type Expectation, type Field, type Operation } from './contract.ts';
 import { LAW } from './read-operations.ts';
 import { openMapping, type YamlMapping } from './yaml-mapping.ts';
 import { plainValue, type Report, type YamlEntry, type YamlValue } from './yaml-value.ts';
@@ -32,7 +32,7 @@ function readStep(value: YamlValue, operations: ReadonlyMap<string, Operation>, 
   }
   const request = mapping.value('request');
   if (request) {
-    refuseUnknownMembers(request, operation.request.content, report);
+    refuseUnknownMembers(request, operation.request.content.fields, report);
     refuseUnknownNames(request, kept, report);
   }
   const expect = readExpectation(mapping, operation, kept, report);
@@ -53,7 +53,7 @@ function readExpectation(mapping: YamlMapping, operation: Operation, kept: Reado
     return { refusal };
   }
   if (response) {
-    refuseUnknownMembers(response, operation.response.content, report);
+    refuseUnknownMembers(response, operation.response.content.fields, report);
     refuseUnknownNames(response, kept, report);
   }
   return { response: objectOf(response) };
@@ -77,7 +77,7 @@ function refuseUnknownNames(value: YamlValue, kept: ReadonlySet<string>, report:
   if (name !== undefined && !kept.has(name)) report(value.at, `No earlier step keeps ${name}.`);
 }
 
-function refuseUnknownMembers(value: YamlValue, { fields }: Fields, report: Report): void {
+function refuseUnknownMembers(value: YamlValue, fields: readonly Field[], report: Report): void {
   if (value.kind !== 'map') {
     report(value.at, 'Write an object in the contract’s JSON form.');
     return;
@@ -99,18 +99,5 @@ function refuseUnknownIn(value: YamlValue, { many, type }: Field, report: Report
 
 function refuseUnknownParts(value: YamlValue, definition: Definition, report: Report): void {
   if (value.kind === 'text' && value.text.startsWith('$')) return;
-  if (definition.kind === 'fields') refuseUnknownMembers(value, definition, report);
-  if (definition.kind === 'attributed') {
-    const member: Field = {
-      name: '',
-      json: definition.member,
-      type: definition.text,
-      doc: undefined,
-      optional: false,
-      many: undefined,
-      list: undefined,
-      unique: false,
-    };
-    refuseUnknownMembers(value, { kind: 'fields', fields: [member, ...definition.attributes] }, report);
-  }
+  if (definition.kind === 'fields' || definition.kind === 'attributed') refuseUnknownMembers(value, jsonMembers(definition), report);
 }

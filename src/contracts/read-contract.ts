@@ -3,6 +3,7 @@ import {
   namespaceOf,
   SHARED,
   type Contract,
+  type ContractPart,
   type Definition,
   type Field,
   type Message,
@@ -18,7 +19,7 @@ import { readTypes, type TypeTable } from './read-types.ts';
 import { openMapping, type YamlMapping } from './yaml-mapping.ts';
 import { readPlacedYaml, type Finding, type Report, type YamlEntry } from './yaml-value.ts';
 
-/** A contract file: `name` is its file name, such as `mid.contract.yaml`. */
+/** A contract or a part of several: `name` is its file name, such as `mid.contract.yaml` or `kept-records.part.yaml`. */
 export interface ContractSource {
   readonly name: string;
   readonly text: string;
@@ -28,27 +29,47 @@ export interface ContractSource {
 export type Reading<T> = { readonly contract: T } | { readonly findings: readonly Finding[] };
 
 const SHARED_KEYS = ['contract', 'title', 'description', 'types', 'groups', 'refusals'];
-const KEYS = [...SHARED_KEYS, 'service', 'portType', 'operations', 'cases'];
+const PART_KEYS = ['part', 'description', 'types', 'refusals'];
+const KEYS = [...SHARED_KEYS, 'uses', 'service', 'portType', 'operations', 'cases'];
 const OWN = 'Our own contract; not an eu-LISA interface document.';
 
 /** Reads the shared types (`types.contract.yaml`) and says everything that is wrong with them. */
 export function examineSharedTypes(source: ContractSource): Reading<SharedTypes> {
-  return examine(source, SHARED_KEYS, (mapping, report) => {
-    const types = readTypes(mapping.entries('types'), { home: SHARED, report, known: new Map() });
+  return examine(source, 'contract', SHARED_KEYS, (mapping, report) => {
+    const types = readTypes(mapping.entries('types'), { home: SHARED, report, known: new Map(), parts: [] });
     return {
       namespace: namespaceOf(SHARED),
       title: mapping.requiredText('title'),
       description: describe(mapping),
-      types: types.types,
+      types: types.types(),
       groups: readGroups(mapping, types, report),
-      refusals: readRefusals(mapping.entries('refusals'), false, report),
+      refusals: readRefusals(mapping.entries('refusals'), report),
     };
   });
 }
 
-/** Reads one endpoint's contract and says everything that is wrong with it. */
-export function examineContract(source: ContractSource, shared: SharedTypes): Reading<Contract> {
-  return examine(source, KEYS, (mapping, report) => contractOf(mapping, shared, report));
+/** Reads what several contracts say alike and says everything that is wrong with it. */
+export function examinePart(source: ContractSource, shared: SharedTypes): Reading<ContractPart> {
+  return examine(source, 'part', PART_KEYS, (mapping, report) => {
+    const name = mapping.requiredText('part');
+    const written = mapping.entries('types');
+    const types = readTypes(written, { home: name, report, known: shared.types, parts: [] }).types();
+    const refusals = readRefusals(mapping.entries('refusals'), report);
+    return { name, description: mapping.requiredText('description'), written, types, refusals };
+  });
+}
+
+/** Reads one endpoint's contract, which may use the parts, and says everything that is wrong with it. */
+export function examineContract(source: ContractSource, shared: SharedTypes, parts: readonly ContractPart[]): Reading<Contract> {
+  return examine(source, 'contract', KEYS, (mapping, report) => contractOf(mapping, shared, usedParts(mapping, parts, report), report));
+}
+
+function usedParts(mapping: YamlMapping, parts: readonly ContractPart[], report: Report): readonly ContractPart[] {
+  return mapping.texts('uses').flatMap((name) => {
+    const part = parts.find((known) => known.name === name);
+    if (!part) report(mapping.place('uses'), `No part is called ${name}; known are ${parts.map((known) => known.name).join(', ')}.`);
+    return part ?? [];
+  });
 }
 
 /** The shared types. Throws `contract-file-invalid` with file, line and column as `field`. */
@@ -56,9 +77,14 @@ export function readSharedTypes(source: ContractSource): SharedTypes {
   return contractOrThrow(examineSharedTypes(source));
 }
 
+/** What several contracts say alike. Throws `contract-file-invalid` with file, line and column as `field`. */
+export function readPart(source: ContractSource, shared: SharedTypes): ContractPart {
+  return contractOrThrow(examinePart(source, shared));
+}
+
 /** One endpoint's contract. Throws `contract-file-invalid` with file, line and column as `field`. */
-export function readContract(source: ContractSource, shared: SharedTypes): Contract {
-  return contractOrThrow(examineContract(source, shared));
+export function readContract(source: ContractSource, shared: SharedTypes, parts: readonly ContractPart[]): Contract {
+  return contractOrThrow(examineContract(source, shared, parts));
 }
 
 function contractOrThrow<T>(reading: Reading<T>): T {
@@ -71,13 +97,15 @@ function contractOrThrow<T>(reading: Reading<T>): T {
   });
 }
 
-function examine<T>(source: ContractSource, keys: readonly string[], build: (mapping: YamlMapping, report: Report) => T): Reading<T> {
+type Build<T> = (mapping: YamlMapping, report: Report) => T;
+
+function examine<T>(source: ContractSource, kind: 'contract' | 'part', keys: readonly string[], build: Build<T>): Reading<T> {
   const findings: Finding[] = [];
   const report: Report = ({ line, column }, message) => void findings.push({ file: source.name, line, column, message });
   const mapping = openMapping(readPlacedYaml(source.text, report), keys, report);
-  const name = mapping.requiredText('contract');
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name) || `${name}.contract.yaml` !== source.name)
-    report(mapping.place('contract'), 'Name the contract as its file: small letters, digits and hyphens.');
+  const name = mapping.requiredText(kind);
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name) || `${name}.${kind}.yaml` !== source.name)
+    report(mapping.place(kind), `Name the ${kind} as its file: small letters, digits and hyphens.`);
   const contract = build(mapping, report);
   if (findings.length === 0) return { contract };
   return { findings: findings.sort((left, right) => left.line - right.line || left.column - right.column) };
@@ -90,15 +118,16 @@ function readGroups(mapping: YamlMapping, types: TypeTable, report: Report): Rea
   return new Map([...mapping.entries('groups')].map(([name, entry]) => [name, group(entry)]));
 }
 
-function contractOf(mapping: YamlMapping, shared: SharedTypes, report: Report): Contract {
+function contractOf(mapping: YamlMapping, shared: SharedTypes, parts: readonly ContractPart[], report: Report): Contract {
   const name = mapping.requiredText('contract');
   const title = mapping.requiredText('title');
-  const types = readTypes(mapping.entries('types'), { home: name, report, known: shared.types });
+  const types = readTypes(mapping.entries('types'), { home: name, report, known: shared.types, parts });
   for (const reserved of ['RefusalCode', 'Refusal'])
-    if (types.types.has(reserved)) report(mapping.place('types'), `${reserved} is written by the engine.`);
-  const own = readRefusals(mapping.entries('refusals'), true, report);
-  for (const code of own.keys()) if (shared.refusals.has(code)) report(mapping.place('refusals'), `${code} is a shared refusal already.`);
-  const known = new Map([...shared.refusals, ...own]);
+    if (types.types().has(reserved)) report(mapping.place('types'), `${reserved} is written by the engine.`);
+  const own = readRefusals(mapping.entries('refusals'), report);
+  const common = new Map([...shared.refusals, ...parts.flatMap(({ refusals }) => [...refusals])]);
+  for (const code of own.keys()) if (common.has(code)) report(mapping.place('refusals'), `${code} is a shared refusal already.`);
+  const known = new Map([...common, ...own]);
   const groups = readGroups(mapping, types, report);
   const operations = readOperations(mapping.entries('operations'), { shared, groups, types, refusals: known, report });
   const used = new Set([...operations.values()].flatMap(({ refusals }) => refusals));
@@ -112,8 +141,8 @@ function contractOf(mapping: YamlMapping, shared: SharedTypes, report: Report): 
     description: describe(mapping),
     service,
     portType: mapping.text('portType') ?? service,
-    types: types.types,
-    shared: usedTypes(shared, [...messages.values()], types.types),
+    types: types.types(),
+    shared: usedTypes(shared, [...messages.values()], types.types()),
     operations,
     messages,
     refusal: refusalMessage(name, shared, used),

@@ -17,7 +17,7 @@ const FORBIDDEN = 403;
 const UNAVAILABLE = 503;
 
 /** Reads a table of refusals. */
-export function readRefusals(entries: ReadonlyMap<string, YamlEntry>, own: boolean, report: Report): ReadonlyMap<string, RefusalKind> {
+export function readRefusals(entries: ReadonlyMap<string, YamlEntry>, report: Report): ReadonlyMap<string, RefusalKind> {
   const refusals = new Map<string, RefusalKind>();
   for (const [code, { at, value }] of entries) {
     if (!CODE.test(code)) report(at, `${code} is no code of a refusal: small letters, digits and hyphens.`);
@@ -26,7 +26,7 @@ export function readRefusals(entries: ReadonlyMap<string, YamlEntry>, own: boole
     if (side !== 'sender' && side !== 'receiver') report(mapping.place('side'), 'Write sender or receiver.');
     const status = mapping.number('status') ?? (side === 'receiver' ? UNAVAILABLE : FORBIDDEN);
     if (status < 400 || status > 599) report(mapping.place('status'), 'Write an HTTP status from 400 to 599.');
-    refusals.set(code, { code, side: side === 'receiver' ? 'receiver' : 'sender', status, doc: mapping.requiredText('doc'), own });
+    refusals.set(code, { code, side: side === 'receiver' ? 'receiver' : 'sender', status, doc: mapping.requiredText('doc') });
   }
   return refusals;
 }

@@ -1,4 +1,4 @@
-import type { Attributed, Definition, Field, Fields, NamedType, TypeUse } from './contract.ts';
+import type { Attributed, ContractPart, Definition, Field, Fields, NamedType, TypeUse } from './contract.ts';
 import { isSharedPattern } from './pattern.ts';
 import { openMapping, type YamlMapping } from './yaml-mapping.ts';
 import type { Place, Report, YamlEntry, YamlValue } from './yaml-value.ts';
@@ -37,18 +37,22 @@ export const memberName = (name: string): string => name.charAt(0).toLowerCase()
 export interface TypeReading {
   readonly home: string;
   readonly report: Report;
-  /** Types known from elsewhere. */
+  /** Types of other namespaces. */
   readonly known: ReadonlyMap<string, NamedType>;
+  /** What may be used without being declared here; it then belongs to this contract's namespace. */
+  readonly parts: readonly ContractPart[];
 }
 
 /** Reads the types of a contract, in their order; references to each other may go either way, but never in a circle. */
 export function readTypes(entries: ReadonlyMap<string, YamlEntry>, reading: TypeReading): TypeTable {
-  const { known, home, report } = reading;
+  const { known, home, report, parts } = reading;
+  const partOf = (name: string): ContractPart | undefined => parts.find(({ written }) => written.has(name));
   const read = new Map<string, NamedType>();
   const open = new Set<string>();
   const find = (name: string, at: Place): NamedType | undefined => {
-    const own = entries.get(name);
-    if (own === undefined) {
+    const part = entries.has(name) ? undefined : partOf(name);
+    const entry = entries.get(name) ?? part?.written.get(name);
+    if (entry === undefined) {
       const shared = known.get(name);
       if (!shared) report(at, `No type ${name} is declared, neither here nor among the shared types.`);
       return shared;
@@ -60,7 +64,7 @@ export function readTypes(entries: ReadonlyMap<string, YamlEntry>, reading: Type
       return undefined;
     }
     open.add(name);
-    const type = readType(name, own.value, home, report, find);
+    const type = { ...readType(name, entry.value, home, report, find), part: part?.name };
     read.set(name, type);
     open.delete(name);
     return type;
@@ -68,23 +72,29 @@ export function readTypes(entries: ReadonlyMap<string, YamlEntry>, reading: Type
   for (const [name, { at }] of entries) {
     if (!NAME.test(name)) report(at, `${name} is no name of a type: begin with a capital, then letters and digits.`);
     if (known.has(name)) report(at, `The shared types declare ${name} already.`);
+    const part = partOf(name);
+    if (part) report(at, `The part ${part.name} declares ${name} already.`);
     find(name, at);
   }
-  const types = new Map([...entries.keys()].flatMap((name) => pair(name, read.get(name))));
-  return { types, fields: (values) => readFields(values, home, report, find) };
+  const names = [...parts.flatMap(({ written }) => [...written.keys()]), ...entries.keys()];
+  return {
+    types: () => new Map(names.flatMap((name) => pair(name, read.get(name)))),
+    fields: (values) => readFields(values, home, report, find),
+  };
 }
 
 const pair = (name: string, type: NamedType | undefined): readonly (readonly [string, NamedType])[] => (type ? [[name, type]] : []);
 
 /** The types of one contract, and a reader for fields that use them. */
 export interface TypeTable {
-  readonly types: ReadonlyMap<string, NamedType>;
+  /** Those declared, and before them those of its parts that have been used so far. */
+  types(): ReadonlyMap<string, NamedType>;
   fields(values: readonly YamlValue[]): readonly Field[];
 }
 
 type Find = (name: string, at: Place) => NamedType | undefined;
 
-function readType(name: string, value: YamlValue, home: string, report: Report, find: Find): NamedType {
+function readType(name: string, value: YamlValue, home: string, report: Report, find: Find): Omit<NamedType, 'part'> {
   const mapping = openMapping(value, TYPE_KEYS, report);
   return { name, home, doc: mapping.requiredText('doc'), definition: readDefinition(mapping, home, report, find) };
 }

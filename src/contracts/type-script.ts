@@ -1,6 +1,8 @@
 import {
+  jsonMembers,
   SHARED,
   type Contract,
+  type ContractPart,
   type Definition,
   type Field,
   type Fields,
@@ -14,21 +16,36 @@ const WIDTH = 140;
 
 /** The shared types as TypeScript, in their JSON form. */
 export function sharedTypeScript({ types }: SharedTypes): string {
-  return [banner(SHARED), ...[...types.values()].map(declaration)].join('\n');
+  return [banner(SHARED, 'contract'), ...[...types.values()].map(declaration)].join('\n');
 }
 
-/** A contract's types, messages and operations as TypeScript, in their JSON form. */
+/** What several contracts say alike as TypeScript, in its JSON form. */
+export function partTypeScript({ name, types }: ContractPart): string {
+  const said = [...types.values()];
+  const definitions = said.map(({ definition }) => definition);
+  return [banner(name, 'part'), ...imports(definitions, types), ...said.map(declaration)].join('\n');
+}
+
+/** A contract's types, messages and operations as TypeScript, in their JSON form; the types of its parts are passed on. */
 export function contractTypeScript(contract: Contract): string {
   const { name, types, messages, operations } = contract;
-  const own = [...types.values()].map(declaration);
-  const requests = [...messages.values()].map((message) => interfaceOf(messageName(message, contract), message.doc, message.content));
+  const own = [...types.values()].filter(({ part }) => part === undefined);
+  const definitions = [...own.map(({ definition }) => definition), ...[...messages.values()].map(({ content }) => content)];
+  const requests = [...messages.values()].map((message) =>
+    interfaceOf(messageName(message, contract), message.doc, message.content.fields),
+  );
   const rows = [...operations.values()].map(
     ({ name: operation, request, response }) =>
       `  readonly ${operation}: { readonly request: ${messageName(request, contract)}; readonly response: ${messageName(response, contract)} };\n`,
   );
   const table = `${comment(`The operations of ${name}: what each takes and gives.`)}export interface ${operationsName(name)} {\n${rows.join('')}}\n`;
-  const body = [...own, ...requests, table];
-  return [banner(name), ...imports(contract), ...body].join('\n');
+  const body = [...own.map(declaration), ...requests, table];
+  return [banner(name, 'contract'), ...imports(definitions, types), ...passedOn(types), ...body].join('\n');
+}
+
+function passedOn(types: ReadonlyMap<string, NamedType>): readonly string[] {
+  const parts = [...new Set([...types.values()].flatMap(({ part }) => part ?? []))];
+  return parts.map((part) => fromFile('export', part, [...types.values()].flatMap((type) => (type.part === part ? type.name : [])).sort()));
 }
 
 /** Name of the interface that lists a contract's operations, such as `EcrisTcnOperations`. */
@@ -39,45 +56,37 @@ export function operationsName(contract: string): string {
     .join('')}Operations`;
 }
 
-const banner = (contract: string): string =>
-  `// Generated from schemas/endpoints/${contract}.contract.yaml by npm run generate; never edited by hand.\n`;
+const banner = (name: string, kind: 'contract' | 'part'): string =>
+  `// Generated from schemas/endpoints/${name}.${kind}.yaml by npm run generate; never edited by hand.\n`;
 
 /** A request is called after its operation, with Request behind it; a response as its element. */
 function messageName({ element }: Message, { operations }: Contract): string {
   return operations.has(element) ? `${element}Request` : element;
 }
 
-function imports(contract: Contract): readonly string[] {
-  const used = new Set<string>();
+/** Types that the definitions name and this file does not declare, by the file that does. */
+function imports(definitions: readonly Definition[], types: ReadonlyMap<string, NamedType>): readonly string[] {
+  const files = new Map<string, Set<string>>();
   const note = ({ home, name }: TypeUse): void => {
-    if (home === SHARED && name !== undefined && name !== 'Boolean') used.add(name);
+    if (name === undefined || name === 'Boolean') return;
+    const file = home === SHARED ? SHARED : types.get(name)?.part;
+    if (file !== undefined) files.set(file, (files.get(file) ?? new Set()).add(name));
   };
-  const visit = (definition: Definition): void => {
-    if (definition.kind === 'fields') definition.fields.forEach(({ type }) => note(type));
-    if (definition.kind === 'attributed') [definition.text, ...definition.attributes.map(({ type }) => type)].forEach(note);
-  };
-  for (const { definition } of contract.types.values()) visit(definition);
-  for (const { content } of contract.messages.values()) visit(content);
-  if (used.size === 0) return [];
-  const names = [...used].sort();
-  const line = `import type { ${names.join(', ')} } from './types.ts';\n`;
-  return [line.length <= WIDTH ? line : `import type {\n${names.map((name) => `  ${name},\n`).join('')}} from './types.ts';\n`];
+  for (const definition of definitions) {
+    if (definition.kind === 'fields' || definition.kind === 'attributed') for (const { type } of jsonMembers(definition)) note(type);
+  }
+  return [...files].sort(([left], [right]) => (left < right ? -1 : 1)).map(([file, names]) => fromFile('import', file, [...names].sort()));
+}
+
+function fromFile(word: 'import' | 'export', file: string, names: readonly string[]): string {
+  const line = `${word} type { ${names.join(', ')} } from './${file}.ts';\n`;
+  return line.length <= WIDTH ? line : `${word} type {\n${names.map((name) => `  ${name},\n`).join('')}} from './${file}.ts';\n`;
 }
 
 function declaration({ name, doc, definition }: NamedType): string {
-  if (definition.kind === 'fields') return interfaceOf(name, doc, definition);
-  if (definition.kind !== 'attributed') return `${comment(doc)}${aliasOf(name, scalar(definition))}`;
-  const text: Field = {
-    name: '',
-    json: definition.member,
-    type: definition.text,
-    doc: undefined,
-    optional: false,
-    many: undefined,
-    list: undefined,
-    unique: false,
-  };
-  return interfaceOf(name, doc, { kind: 'fields', fields: [text, ...definition.attributes] });
+  return definition.kind === 'fields' || definition.kind === 'attributed'
+    ? interfaceOf(name, doc, jsonMembers(definition))
+    : `${comment(doc)}${aliasOf(name, scalar(definition))}`;
 }
 
 function aliasOf(name: string, type: string): string {
@@ -85,7 +94,7 @@ function aliasOf(name: string, type: string): string {
   return line.length <= WIDTH ? line : `export type ${name} =\n  | ${type.replaceAll(' | ', '\n  | ')};\n`;
 }
 
-function interfaceOf(name: string, doc: string, { fields }: Fields): string {
+function interfaceOf(name: string, doc: string, fields: readonly Field[]): string {
   return fields.length === 0
     ? `${comment(doc)}export type ${name} = Readonly<Record<string, never>>;\n`
     : `${comment(doc)}export interface ${name} {\n${fields.map(member).join('')}}\n`;

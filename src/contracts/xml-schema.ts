@@ -27,7 +27,7 @@ export function contractXmlSchema(contract: Contract): string {
   const { name, namespace, description, types, messages, refusal } = contract;
   const reference = `<xs:import namespace="${namespaceOf(SHARED)}" schemaLocation="${SHARED_XSD}"/>\n\n`;
   const codes = refusal.content.fields.flatMap(({ type }) =>
-    type.name === 'RefusalCode' ? [namedType({ ...type, name: 'RefusalCode', doc: refusalDoc(contract) })] : [],
+    type.name === 'RefusalCode' ? [namedType({ ...type, name: 'RefusalCode', doc: refusalDoc(contract), part: undefined })] : [],
   );
   const body = [
     ...[...types.values()].map(namedType),

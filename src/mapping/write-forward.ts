@@ -149,11 +149,12 @@ function writerOfGroup(rule: PlannedGroup): Write {
     if (!applies(source)) return;
     for (const [element, place] of elements(source, at)) {
       const held = draftAt(draft, parent)[name];
-      const list: readonly DraftTree[] = Array.isArray(held) ? held : [];
+      const list: DraftTree[] = Array.isArray(held) ? held : [];
       const part: Draft = {};
       write(element, place, part, rule.append ? `${into}${target}/${list.length}` : into + target, trace);
       if (Object.keys(part).length === 0) continue;
-      draftAt(draft, parent)[name] = rule.append ? [...list, part] : part;
+      if (rule.append) list.push(part);
+      draftAt(draft, parent)[name] = rule.append ? list : part;
     }
   };
 }

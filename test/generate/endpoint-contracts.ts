@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contract, SharedTypes } from '../../src/contracts/contract.ts';
-import { examineContract, examineSharedTypes, type ContractSource, type Reading } from '../../src/contracts/read-contract.ts';
+import type { Contract, ContractPart, SharedTypes } from '../../src/contracts/contract.ts';
+import { examineContract, examinePart, examineSharedTypes, type ContractSource, type Reading } from '../../src/contracts/read-contract.ts';
 import { openApiDocument } from '../../src/contracts/open-api.ts';
 import { serviceDescription } from '../../src/contracts/service-description.ts';
-import { contractTypeScript, sharedTypeScript } from '../../src/contracts/type-script.ts';
+import { contractTypeScript, partTypeScript, sharedTypeScript } from '../../src/contracts/type-script.ts';
 import { contractXmlSchema, sharedXmlSchema } from '../../src/contracts/xml-schema.ts';
 import type { Finding } from '../../src/contracts/yaml-value.ts';
 
 const FOLDER = 'schemas/endpoints';
 const SUFFIX = '.contract.yaml';
+const PART_SUFFIX = '.part.yaml';
 const SHARED = `types${SUFFIX}`;
 
 /** What comes out of the contracts, and what is wrong with those out of which nothing comes. */
@@ -29,9 +30,13 @@ export function endpointFiles(root: string): EndpointFiles {
   const source = (name: string): ContractSource => ({ name, text: readFileSync(join(root, FOLDER, name), 'utf8') });
   take(examineSharedTypes(source(SHARED)), (shared) => {
     addShared(files, shared);
-    for (const name of readdirSync(join(root, FOLDER)).sort()) {
-      if (name.endsWith(SUFFIX) && name !== SHARED) take(examineContract(source(name), shared), (contract) => addContract(files, contract));
-    }
+    const names = readdirSync(join(root, FOLDER)).sort();
+    const parts: ContractPart[] = [];
+    for (const name of names.filter((file) => file.endsWith(PART_SUFFIX)))
+      take(examinePart(source(name), shared), (part) => parts.push(part));
+    for (const part of parts) files.set(`src/contracts/generated/${part.name}.ts`, partTypeScript(part));
+    for (const name of names.filter((file) => file.endsWith(SUFFIX) && file !== SHARED))
+      take(examineContract(source(name), shared, parts), (contract) => addContract(files, contract));
   });
   return { files, findings };
 }

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Definition, Field, Fields, Message, Scalar, TypeUse } from '../../src/contracts/contract.ts';
+import { jsonMembers, type Definition, type Field, type Message, type Scalar, type TypeUse } from '../../src/contracts/contract.ts';
 import { wholePattern } from '../../src/contracts/pattern.ts';
 import type { JsonObject, JsonValue } from '../../src/wire/json/json-value.ts';
 
@@ -14,10 +14,10 @@ const CHARACTERS = fc.oneof(
 
 /** Any value of a message, in its JSON form. */
 export function messageValues({ content }: Message): Arbitrary<JsonObject> {
-  return fieldValues(content);
+  return fieldValues(content.fields);
 }
 
-function fieldValues({ fields }: Fields): Arbitrary<JsonObject> {
+function fieldValues(fields: readonly Field[]): Arbitrary<JsonObject> {
   const required = fields.filter(({ optional }) => !optional).map(({ json }) => json);
   const members = Object.fromEntries(fields.map((field) => [field.json, memberValues(field)]));
   return fc.record(members, { requiredKeys: required, noNullPrototype: true });
@@ -37,19 +37,7 @@ function useValues({ definition }: TypeUse): Arbitrary<JsonValue> {
 }
 
 function definitionValues(definition: Definition): Arbitrary<JsonValue> {
-  if (definition.kind === 'fields') return fieldValues(definition);
-  if (definition.kind !== 'attributed') return scalarValues(definition);
-  const text: Field = {
-    name: '',
-    json: definition.member,
-    type: definition.text,
-    doc: undefined,
-    optional: false,
-    many: undefined,
-    list: undefined,
-    unique: false,
-  };
-  return fieldValues({ kind: 'fields', fields: [text, ...definition.attributes] });
+  return definition.kind === 'fields' || definition.kind === 'attributed' ? fieldValues(jsonMembers(definition)) : scalarValues(definition);
 }
 
 const number = (least: number, most: number, digits: number): Arbitrary<string> =>

@@ -114,11 +114,15 @@ function answerPart(leg: Leg, body: Uint8Array, { output, schema }: WsdlOperatio
   return { system, status: matches.length > 0 ? ('HIT' as const) : ('NO_HIT' as const), matches };
 }
 
+/** No part of a reply holds more (schemas/canonical/reply-part.schema.json). */
+const MOST_MATCHES = 1_000;
+
 /** The matches of a valid answer; whatever schema or mapping refuse in it breaks the contract. */
 function answerMatches(body: Uint8Array, read: () => readonly Match[], schema: XmlSchema): readonly Match[] {
   try {
     schema.validate(body);
     const matches = read();
+    if (matches.length > MOST_MATCHES) throw new GatewayError('contract-reply-invalid', { field: `/matches/${MOST_MATCHES}` });
     const wrong = matches.findIndex((match) => !validateMatch(match));
     if (wrong >= 0) throw new GatewayError('contract-reply-invalid', { field: `/matches/${wrong}` });
     return matches;

@@ -17,8 +17,8 @@ export interface Subject {
   readonly addresses: { readonly soap: string; readonly rest: string };
   /** With what the tester signs; the implementation must trust it. */
   readonly identity: SigningIdentity;
-  /** A sound key that the implementation does not trust. */
-  readonly stranger: SigningIdentity;
+  /** A sound key that the implementation does not trust, made when first asked for. */
+  readonly stranger: () => Promise<SigningIdentity>;
   /** Whom answers must be signed by. */
   readonly trust: Trust;
   readonly clock: Clock;

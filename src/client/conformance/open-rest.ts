@@ -9,7 +9,7 @@ import type { JsonObject } from '../../wire/json/json-value.ts';
 import type { Subject } from './conformance-case.ts';
 import { objectionOf, type OpenedAnswer } from './exchange.ts';
 import { echoObjections, refusalObjections } from './refusal-rules.ts';
-import type { RestCall } from './rest-partner.ts';
+import type { RestCall } from './rest-call.ts';
 
 interface Problem {
   readonly type: string;

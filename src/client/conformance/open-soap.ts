@@ -12,7 +12,7 @@ import { packagedSchema } from '../../wire/xsd/packaged-schema.ts';
 import type { Subject } from './conformance-case.ts';
 import { objectionOf, type OpenedAnswer } from './exchange.ts';
 import { echoObjections, refusalObjections } from './refusal-rules.ts';
-import type { SoapCall } from './soap-partner.ts';
+import type { SoapCall } from './soap-call.ts';
 
 const ANONYMOUS = `${WSA}/anonymous`;
 
@@ -24,7 +24,7 @@ export async function openSoap(subject: Subject, call: SoapCall, response: HttpR
   const { trust, clock } = subject;
   try {
     const verified = await verifySoap(response.body, { trust, clock });
-    const framing = [...framingObjections(subject, call, response, verified), ...headerObjections(response.body)];
+    const framing = [...framingObjections(call, response, verified), ...headerObjections(response.body)];
     const payload = readXml(verified.payload);
     const fault = readFault(payload);
     const opened =
@@ -35,7 +35,7 @@ export async function openSoap(subject: Subject, call: SoapCall, response: HttpR
   }
 }
 
-function framingObjections(_subject: Subject, call: SoapCall, response: HttpResponseMessage, verified: VerifiedSoap): readonly string[] {
+function framingObjections(call: SoapCall, response: HttpResponseMessage, verified: VerifiedSoap): readonly string[] {
   const { version, messageId, unreadable } = call;
   const { to, relatesTo, messageId: own } = verified.addressing;
   const isNamed = relatesTo === messageId || (unreadable && relatesTo === undefined);

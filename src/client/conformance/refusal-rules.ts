@@ -17,7 +17,9 @@ export function refusalObjections(
   text: string,
 ): readonly string[] {
   const isListed = contract.refusals.has(code) && (code === NOT_AUTHORISED || operation.refusals.includes(code));
-  const repeats = [...freeTexts(operation.request.content, spoken)].some((value) => value.length >= SHORTEST_VALUE && holdsWord(text, value));
+  const repeats = [...freeTexts(operation.request.content, spoken)].some(
+    (value) => value.length >= SHORTEST_VALUE && holdsWord(text, value),
+  );
   return [
     ...(isListed ? [] : [`refused with a code that the contract does not list for ${operation.name}`]),
     ...(repeats ? ['the refusal repeats a value of the request'] : []),

@@ -28,18 +28,21 @@ export function restCases(subject: Subject, operation: Operation, deviations: re
 }
 
 function protections(subject: Subject, operation: Operation): readonly Derivation[] {
-  const refused = (id: string, name: string, manner: RestManner): Derivation => ({
+  const refused = (id: string, name: string, manner: RestManner | (() => Promise<RestManner>)): Derivation => ({
     id,
     name,
     refusal: NOT_AUTHORISED,
     status: UNAUTHENTICATED,
-    attempt: async () => [await sendRest(subject, id, await restCall(subject, operation, soundRequest(subject, operation), manner))],
+    attempt: async () => {
+      const wanted = typeof manner === 'function' ? await manner() : manner;
+      return [await sendRest(subject, id, await restCall(subject, operation, soundRequest(subject, operation), wanted))];
+    },
   });
   return [
     refused('unsigned', 'a message without signature', { unsigned: true }),
     refused('tampered', 'a body changed after signing', { distort: tampered }),
     refused('digest', 'a body changed with its digest after signing', { distort: withoutDigest }),
-    refused('untrusted', 'a key that nobody trusts', { identity: subject.stranger }),
+    refused('untrusted', 'a key that nobody trusts', async () => ({ identity: await subject.stranger() })),
     refused('expired', 'a signature of an hour ago', { shiftMs: -HOUR_MS }),
     refused('future', 'a signature of an hour ahead', { shiftMs: HOUR_MS }),
     refused('elsewhere', 'a message addressed to somebody else', { signedUrl: `https://elsewhere.example.invalid/${operation.path}` }),

@@ -7,6 +7,7 @@ import { writeJson } from '../../wire/json/write-json.ts';
 import type { Subject } from './conformance-case.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { openRest } from './open-rest.ts';
+import type { RestCall } from './rest-call.ts';
 
 /** How a REST request is to differ from a sound one. */
 export interface RestManner {
@@ -21,14 +22,6 @@ export interface RestManner {
   readonly signedUrl?: string;
   /** What becomes of the signed request. */
   readonly distort?: (request: HttpRequestMessage) => HttpRequestMessage;
-}
-
-/** A request ready to be sent, and what its answer is to be held against. */
-export interface RestCall {
-  readonly operation: Operation;
-  readonly message: HttpRequestMessage;
-  /** Values that no refusal may repeat. */
-  readonly spoken: JsonObject;
 }
 
 /** The address of an operation's resource. */

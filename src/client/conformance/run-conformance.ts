@@ -22,8 +22,8 @@ export interface CaseResult {
 
 /**
  * The cases of a contract over these protocols: those that it lists first, over one protocol after the other, because they stand on what
- * the implementation holds; then those that follow from its operations, which change nothing but for the one message of each that is
- * sent soundly before it is sent again.
+ * the implementation holds; then those that follow from its operations. Of the latter an implementation that keeps the contract performs
+ * two for each operation and protocol at most: the whole request, and the first sending of the one that is sent again.
  */
 export function conformanceCases(subject: Subject, protocols: readonly Protocol[]): readonly ConformanceCase[] {
   const deviations = formDeviations(subject.contract);

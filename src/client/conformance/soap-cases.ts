@@ -32,20 +32,21 @@ export function soapCases(
 }
 
 function protections(subject: Subject, version: SoapVersion, operation: Operation): readonly Derivation[] {
-  const refused = (id: string, name: string, manner: SoapManner): Derivation => ({
+  const refused = (id: string, name: string, manner: SoapManner | (() => Promise<SoapManner>)): Derivation => ({
     id,
     name,
     refusal: NOT_AUTHORISED,
-    attempt: async () => [
-      await sendSoap(subject, id, await soapCall(subject, version, operation, soundRequest(subject, operation), manner)),
-    ],
+    attempt: async () => {
+      const wanted = typeof manner === 'function' ? await manner() : manner;
+      return [await sendSoap(subject, id, await soapCall(subject, version, operation, soundRequest(subject, operation), wanted))];
+    },
   });
   return [
     refused('unsigned', 'a message without signature', { unsigned: true }),
     refused('stripped', 'a message whose signature was taken away', { distort: stripped }),
     refused('tampered', 'a body changed after signing', { distort: tampered }),
     refused('wrapped', 'a signed body moved aside for a forged one', { distort: wrapped }),
-    refused('untrusted', 'a key that nobody trusts', { identity: subject.stranger }),
+    refused('untrusted', 'a key that nobody trusts', async () => ({ identity: await subject.stranger() })),
     refused('expired', 'a timestamp of an hour ago', { shiftMs: -HOUR_MS }),
     refused('future', 'a timestamp of an hour ahead', { shiftMs: HOUR_MS }),
     refused('elsewhere', 'a message addressed to somebody else', { to: ELSEWHERE }),

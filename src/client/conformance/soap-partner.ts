@@ -1,7 +1,6 @@
 import { codecOf } from '../../contracts/message-codec.ts';
 import type { Contract, Operation } from '../../contracts/contract.ts';
 import { rfc3339, type Clock } from '../../kernel/clock.ts';
-import type { HttpRequestMessage } from '../../kernel/http-message.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
 import type { SigningIdentity } from '../../signing/identity.ts';
 import { signSoap } from '../../signing/wss/sign-soap.ts';
@@ -14,6 +13,7 @@ import { element, type XmlNode } from '../../wire/xml/xml-node.ts';
 import type { Subject } from './conformance-case.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { openSoap } from './open-soap.ts';
+import type { SoapCall } from './soap-call.ts';
 
 /** How a SOAP request is to differ from a sound one. */
 export interface SoapManner {
@@ -29,18 +29,6 @@ export interface SoapManner {
   readonly distort?: (envelope: Uint8Array) => Uint8Array;
   /** The version that the content type announces; that of the envelope unless told. */
   readonly announced?: SoapVersion;
-}
-
-/** A request ready to be sent, and what its answer is to be held against. */
-export interface SoapCall {
-  readonly version: SoapVersion;
-  readonly operation: Operation;
-  readonly message: HttpRequestMessage;
-  readonly messageId: string;
-  /** Values that no refusal may repeat. */
-  readonly spoken: JsonObject;
-  /** Whether the implementation may have been unable to read the message, so that its answer need not name it, or not in its version. */
-  readonly unreadable: boolean;
 }
 
 /** Writes a call of an operation; `payload` replaces what the codec writes. */

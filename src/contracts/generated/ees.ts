@@ -1,38 +1,38 @@
 // Generated from schemas/endpoints/ees.contract.yaml by npm run generate; never edited by hand.
 
+import type {
+  AuthorityCategory,
+  DayCount,
+  FingerprintAbsence,
+  FingerprintSet,
+  QualityAlert,
+  QualityClass,
+  QualityScore,
+  VisaTypeCode,
+} from './kept-records.ts';
+
 import type { CalendarDate, Document, Identity, Instant, PartyId, QueryId, ReferenceText, StateCode, Subject } from './types.ts';
 
-/** Which kind of authority asks (Articles 9 and 23 to 33). The certificate says who it is, this says in which capacity. */
-export type AuthorityCategory =
-  | 'BORDER'
-  | 'IMMIGRATION'
-  | 'VISA'
-  | 'ASYLUM'
-  | 'SCREENING'
-  | 'ETIAS_CENTRAL_UNIT'
-  | 'ETIAS_NATIONAL_UNIT'
-  | 'CENTRAL_ACCESS_POINT'
-  | 'CENTRAL_AUTHORITY'
-  | 'POLICE'
-  | 'SIRENE'
-  | 'EUROPOL';
+export type {
+  AuthorityCategory,
+  DayCount,
+  FieldName,
+  FingerCode,
+  FingerprintAbsence,
+  FingerprintSet,
+  QualityAlert,
+  QualityClass,
+  QualityIndicator,
+  QualityScore,
+  RuleName,
+  VisaTypeCode,
+} from './kept-records.ts';
 
-/** Finger as ISO/IEC 19794-2 numbers it: 1 right thumb to 5 right little finger, 6 left thumb to 10 left little finger. */
-export type FingerCode = number;
-
-/** NFIQ 2 or ISO/IEC 29794-5 score, as the capturing station measured it. */
-export type QualityScore = number;
-
-/** Fingerprints of one capture (Article 17(1)(c)). A pointer, never an image. */
-export interface FingerprintSet {
-  readonly reference: ReferenceText;
-  readonly fingers: readonly FingerCode[];
-  readonly capturedAt?: Instant;
-  readonly quality?: QualityScore;
-}
+/** What proves it, in words; no personal data. */
+export type Evidence = string;
 
 /** A facial image (Article 15). A pointer, never an image. */
-export interface FacialImage {
+export interface SourcedFacialImage {
   readonly reference: ReferenceText;
   readonly source: FacialImageSource;
   readonly quality?: QualityScore;
@@ -41,39 +41,11 @@ export interface FacialImage {
 /** Taken live, or extracted from the chip of the travel document after verification (Article 15(1) and (2)). */
 export type FacialImageSource = 'LIVE' | 'CHIP';
 
-/** Why there are no fingerprints (Article 17(3) and (4)). NOT_APPLICABLE for children under twelve and permanent impossibility. */
-export type FingerprintAbsence = 'NOT_APPLICABLE' | 'TEMPORARILY_IMPOSSIBLE';
-
 /** Third-country nationals subject to the visa requirement (Article 16) or exempt from it (Article 17). */
 export type FileKind = 'VISA_REQUIRED' | 'VISA_EXEMPT';
 
 /** Reason for refusing entry: letter of Annex V, Part B, to Regulation (EU) 2016/399. */
 export type RefusalLetter = string;
-
-/** Airport transit (A), short stay (C) or national long stay (D). */
-export type VisaTypeCode = 'A' | 'C' | 'D';
-
-/** A reason in words; no personal data. */
-export type Explanation = string;
-
-/** Name of a field of the request. */
-export type FieldName = string;
-
-/** Name of a data quality rule. */
-export type RuleName = string;
-
-/** What a data quality rule measures (Implementing Regulations (EU) 2021/2224 and 2021/2225). */
-export type QualityIndicator = 'COMPLETENESS' | 'ACCURACY' | 'TIMELINESS' | 'UNIQUENESS' | 'CONSISTENCY';
-
-/** GOOD, or LOW where a soft rule raised an alert. What a blocking rule rejects is not stored. */
-export type QualityClass = 'GOOD' | 'LOW';
-
-/** A soft rule that the stored data do not meet (Regulation (EU) 2019/817, Article 37). */
-export interface QualityAlert {
-  readonly field: FieldName;
-  readonly rule: RuleName;
-  readonly indicator: QualityIndicator;
-}
 
 /** Number of a visa sticker. */
 export type StickerNumber = string;
@@ -87,9 +59,6 @@ export interface VisaUsed {
   /** Duration of stay that the visa authorises. */
   readonly authorisedDays?: DayCount;
 }
-
-/** A number of days. */
-export type DayCount = number;
 
 /** An entry and the exit that ended it (Article 16(2) and (3)). */
 export interface Crossing {
@@ -190,7 +159,7 @@ export interface CreateFileRequest {
   readonly fileKind: FileKind;
   readonly identity: Identity;
   readonly travelDocument?: Document;
-  readonly facialImage?: FacialImage;
+  readonly facialImage?: SourcedFacialImage;
   readonly fingerprints?: FingerprintSet;
   readonly fingerprintAbsence?: FingerprintAbsence;
   /** Present when the person is refused entry. */
@@ -268,7 +237,7 @@ export interface RecordRefusalRequest {
   readonly authorityCategory: AuthorityCategory;
   readonly recordReference: ReferenceText;
   readonly refusal: NewRefusal;
-  readonly facialImage?: FacialImage;
+  readonly facialImage?: SourcedFacialImage;
   readonly fingerprints?: FingerprintSet;
   readonly fingerprintAbsence?: FingerprintAbsence;
 }
@@ -299,7 +268,7 @@ export interface AmendFileRequest {
   readonly travelDocument?: Document;
   /** New end of the authorised stay after a visa was annulled, revoked or extended (Article 19). */
   readonly authorisedStayUntil?: CalendarDate;
-  readonly evidence?: Explanation;
+  readonly evidence?: Evidence;
 }
 
 /** The answer to AmendFile. */

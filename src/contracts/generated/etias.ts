@@ -1,5 +1,7 @@
 // Generated from schemas/endpoints/etias.contract.yaml by npm run generate; never edited by hand.
 
+import type { AuthorityCategory, QualityAlert, QualityClass } from './kept-records.ts';
+
 import type {
   CalendarDate,
   Document,
@@ -16,42 +18,7 @@ import type {
   Subject,
 } from './types.ts';
 
-/** Which kind of authority asks (Articles 13 and 45 to 53). The certificate says who it is, this says in which capacity. */
-export type AuthorityCategory =
-  | 'BORDER'
-  | 'IMMIGRATION'
-  | 'VISA'
-  | 'ASYLUM'
-  | 'SCREENING'
-  | 'ETIAS_CENTRAL_UNIT'
-  | 'ETIAS_NATIONAL_UNIT'
-  | 'CENTRAL_ACCESS_POINT'
-  | 'CENTRAL_AUTHORITY'
-  | 'POLICE'
-  | 'SIRENE'
-  | 'EUROPOL';
-
-/** A reason in words; no personal data. */
-export type Explanation = string;
-
-/** Name of a field of the request. */
-export type FieldName = string;
-
-/** Name of a data quality rule. */
-export type RuleName = string;
-
-/** What a data quality rule measures (Implementing Regulations (EU) 2021/2224 and 2021/2225). */
-export type QualityIndicator = 'COMPLETENESS' | 'ACCURACY' | 'TIMELINESS' | 'UNIQUENESS' | 'CONSISTENCY';
-
-/** GOOD, or LOW where a soft rule raised an alert. What a blocking rule rejects is not stored. */
-export type QualityClass = 'GOOD' | 'LOW';
-
-/** A soft rule that the stored data do not meet (Regulation (EU) 2019/817, Article 37). */
-export interface QualityAlert {
-  readonly field: FieldName;
-  readonly rule: RuleName;
-  readonly indicator: QualityIndicator;
-}
+export type { AuthorityCategory, FieldName, QualityAlert, QualityClass, QualityIndicator, RuleName } from './kept-records.ts';
 
 /** A short text in Latin letters. */
 export type Text200 = string;

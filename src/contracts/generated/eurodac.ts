@@ -1,5 +1,7 @@
 // Generated from schemas/endpoints/eurodac.contract.yaml by npm run generate; never edited by hand.
 
+import type { AuthorityCategory, FacialImage, FingerprintAbsence, FingerprintSet, QualityAlert, QualityClass } from './kept-records.ts';
+
 import type {
   BiometricSample,
   CalendarDate,
@@ -14,65 +16,19 @@ import type {
   Subject,
 } from './types.ts';
 
-/** Which kind of authority asks (Articles 5 to 9). The certificate says who it is, this says in which capacity. */
-export type AuthorityCategory =
-  | 'BORDER'
-  | 'IMMIGRATION'
-  | 'VISA'
-  | 'ASYLUM'
-  | 'SCREENING'
-  | 'ETIAS_CENTRAL_UNIT'
-  | 'ETIAS_NATIONAL_UNIT'
-  | 'CENTRAL_ACCESS_POINT'
-  | 'CENTRAL_AUTHORITY'
-  | 'POLICE'
-  | 'SIRENE'
-  | 'EUROPOL';
-
-/** Finger as ISO/IEC 19794-2 numbers it: 1 right thumb to 5 right little finger, 6 left thumb to 10 left little finger. */
-export type FingerCode = number;
-
-/** NFIQ 2 or ISO/IEC 29794-5 score, as the capturing station measured it. */
-export type QualityScore = number;
-
-/** Fingerprints of one capture. A pointer, never an image. */
-export interface FingerprintSet {
-  readonly reference: ReferenceText;
-  readonly fingers: readonly FingerCode[];
-  readonly capturedAt?: Instant;
-  readonly quality?: QualityScore;
-}
-
-/** A facial image. A pointer, never an image. */
-export interface FacialImage {
-  readonly reference: ReferenceText;
-  readonly quality?: QualityScore;
-}
-
-/** Why there are no fingerprints (Articles 14 and 28). NOT_APPLICABLE below the age of six. */
-export type FingerprintAbsence = 'NOT_APPLICABLE' | 'TEMPORARILY_IMPOSSIBLE';
-
-/** A reason in words; no personal data. */
-export type Explanation = string;
-
-/** Name of a field of the request. */
-export type FieldName = string;
-
-/** Name of a data quality rule. */
-export type RuleName = string;
-
-/** What a data quality rule measures (Implementing Regulations (EU) 2021/2224 and 2021/2225). */
-export type QualityIndicator = 'COMPLETENESS' | 'ACCURACY' | 'TIMELINESS' | 'UNIQUENESS' | 'CONSISTENCY';
-
-/** GOOD, or LOW where a soft rule raised an alert. What a blocking rule rejects is not stored. */
-export type QualityClass = 'GOOD' | 'LOW';
-
-/** A soft rule that the stored data do not meet (Regulation (EU) 2019/817, Article 37). */
-export interface QualityAlert {
-  readonly field: FieldName;
-  readonly rule: RuleName;
-  readonly indicator: QualityIndicator;
-}
+export type {
+  AuthorityCategory,
+  FacialImage,
+  FieldName,
+  FingerCode,
+  FingerprintAbsence,
+  FingerprintSet,
+  QualityAlert,
+  QualityClass,
+  QualityIndicator,
+  QualityScore,
+  RuleName,
+} from './kept-records.ts';
 
 /** The chapter under which a data set is sent (Articles 15, 18, 20, 22, 23, 24 and 26). */
 export type DataSetKind =

@@ -1,10 +1,20 @@
 // Generated from schemas/endpoints/vis.contract.yaml by npm run generate; never edited by hand.
 
 import type {
+  AuthorityCategory,
+  DayCount,
+  FacialImage,
+  FingerprintAbsence,
+  FingerprintSet,
+  QualityAlert,
+  QualityClass,
+  VisaTypeCode,
+} from './kept-records.ts';
+
+import type {
   CalendarDate,
   Document,
   Identity,
-  Instant,
   NameText,
   OtherName,
   PartyId,
@@ -14,71 +24,24 @@ import type {
   Subject,
 } from './types.ts';
 
-/** Which kind of authority asks (Articles 6 and 15 to 22). The certificate says who it is, this says in which capacity. */
-export type AuthorityCategory =
-  | 'BORDER'
-  | 'IMMIGRATION'
-  | 'VISA'
-  | 'ASYLUM'
-  | 'SCREENING'
-  | 'ETIAS_CENTRAL_UNIT'
-  | 'ETIAS_NATIONAL_UNIT'
-  | 'CENTRAL_ACCESS_POINT'
-  | 'CENTRAL_AUTHORITY'
-  | 'POLICE'
-  | 'SIRENE'
-  | 'EUROPOL';
-
-/** Finger as ISO/IEC 19794-2 numbers it: 1 right thumb to 5 right little finger, 6 left thumb to 10 left little finger. */
-export type FingerCode = number;
-
-/** NFIQ 2 or ISO/IEC 29794-5 score, as the capturing station measured it. */
-export type QualityScore = number;
-
-/** Fingerprints of one capture. A pointer, never an image. */
-export interface FingerprintSet {
-  readonly reference: ReferenceText;
-  readonly fingers: readonly FingerCode[];
-  readonly capturedAt?: Instant;
-  readonly quality?: QualityScore;
-}
-
-/** A facial image. A pointer, never an image. */
-export interface FacialImage {
-  readonly reference: ReferenceText;
-  readonly quality?: QualityScore;
-}
-
-/** Why there are no fingerprints (Article 9(6) and Regulation (EC) No 810/2009, Article 13(7)). */
-export type FingerprintAbsence = 'NOT_APPLICABLE' | 'TEMPORARILY_IMPOSSIBLE';
-
-/** A reason in words; no personal data. */
-export type Explanation = string;
-
-/** Name of a field of the request. */
-export type FieldName = string;
-
-/** Name of a data quality rule. */
-export type RuleName = string;
-
-/** What a data quality rule measures (Implementing Regulations (EU) 2021/2224 and 2021/2225). */
-export type QualityIndicator = 'COMPLETENESS' | 'ACCURACY' | 'TIMELINESS' | 'UNIQUENESS' | 'CONSISTENCY';
-
-/** GOOD, or LOW where a soft rule raised an alert. What a blocking rule rejects is not stored. */
-export type QualityClass = 'GOOD' | 'LOW';
-
-/** A soft rule that the stored data do not meet (Regulation (EU) 2019/817, Article 37). */
-export interface QualityAlert {
-  readonly field: FieldName;
-  readonly rule: RuleName;
-  readonly indicator: QualityIndicator;
-}
+export type {
+  AuthorityCategory,
+  DayCount,
+  FacialImage,
+  FieldName,
+  FingerCode,
+  FingerprintAbsence,
+  FingerprintSet,
+  QualityAlert,
+  QualityClass,
+  QualityIndicator,
+  QualityScore,
+  RuleName,
+  VisaTypeCode,
+} from './kept-records.ts';
 
 /** A visa application, or a file on a long-stay visa or residence permit (Article 22a). */
 export type FileKind = 'VISA' | 'LONG_STAY_VISA' | 'RESIDENCE_PERMIT';
-
-/** Airport transit (A), short stay (C) or national long stay (D). */
-export type VisaTypeCode = 'A' | 'C' | 'D';
 
 /** Number of a visa sticker, or of a residence permit. */
 export type StickerNumber = string;
@@ -124,9 +87,6 @@ export type RefusalGround =
 
 /** Why a visa is extended (Article 14(2)). */
 export type ExtensionGround = 'FORCE_MAJEURE' | 'HUMANITARIAN' | 'PERSONAL' | 'OCCUPATIONAL';
-
-/** A number of days. */
-export type DayCount = number;
 
 /** A place or an authority with its location. */
 export type Place = string;

@@ -18,6 +18,9 @@ interface Concealed {
   readonly document?: Document;
 }
 
+/** Capital letters: some systems write names as the machine-readable zone has them, others as people do, which would tell them apart. */
+const capitals = (name: string): string => name.toUpperCase().normalize('NFC');
+
 /**
  * Article 18(1) data of a record. The country of birth is left out for all, because the ETIAS keeps it apart (2018/1240, Article 17(2)(aa))
  * and its absence would tell the owner; so are parents' names, system data and the ECRIS-TCN flag.
@@ -26,11 +29,11 @@ function conceal({ identity, document }: StoredData): Concealed {
   const { familyName, givenNames, birthName, birthDate, birthPlace, sex, nationalities } = identity;
   return {
     identity: {
-      surname: familyName,
-      ...(givenNames.length > 0 && { givenNames }),
-      ...(birthName !== undefined && { birthSurname: birthName }),
+      surname: capitals(familyName),
+      ...(givenNames.length > 0 && { givenNames: givenNames.map(capitals) }),
+      ...(birthName !== undefined && { birthSurname: capitals(birthName) }),
       birthDate: { date: birthDate },
-      ...(birthPlace !== undefined && { birthPlace: { place: birthPlace } }),
+      ...(birthPlace !== undefined && { birthPlace: { place: capitals(birthPlace) } }),
       sex,
       ...(nationalities.length > 0 && { nationalities }),
     },

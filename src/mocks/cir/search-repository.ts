@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../kernel/without-undefined.ts';
 import { hasKeys, usableSamples, type ContractSubject } from '../contract/subject.ts';
 import type { TemplateModality } from '../sbms/biometric-search.ts';
 import { lookUp } from '../systems/simulated-systems.ts';
@@ -16,9 +17,8 @@ const isTemplate = (modality: string): modality is TemplateModality => modality 
  */
 export function searchRepository(world: SearchedWorld, systems: readonly CirSystem[], subject: ContractSubject): readonly StoredData[] {
   const { records, biometrics, files } = world;
-  const { biometricSamples: _samples, ...others } = subject;
   const samples = usableSamples(subject);
-  if (samples.length === 0 || hasKeys(others))
+  if (samples.length === 0 || hasKeys(withoutUndefined({ ...subject, biometricSamples: undefined })))
     return systems.flatMap((system) => lookUp(world, system, subject)).flatMap((record) => files.stored(record) ?? []);
   const wanted = samples.flatMap(({ modality, reference }) =>
     isTemplate(modality) && reference !== undefined ? [{ modality, reference }] : [],

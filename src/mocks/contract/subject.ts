@@ -55,7 +55,8 @@ export function fieldsOf(subject: ContractSubject): readonly SubjectField[] {
   return (Object.keys(present) as SubjectField[]).filter((field) => present[field] !== undefined);
 }
 
-const present = <T extends object>(value: T): T | undefined => (Object.values(value).some((member) => member !== undefined) ? value : undefined);
+const present = <T extends object>(value: T): T | undefined =>
+  Object.values(value).some((member) => member !== undefined) ? value : undefined;
 
 /** The subject without the keys that are not among the fields (Article 9(2)). */
 export function reducedSubject(subject: ContractSubject, fields: ReadonlySet<SubjectField>): ContractSubject {

@@ -125,7 +125,12 @@ function editIn(body: JsonObject): Parameters<typeof editRecord>[1] {
   return edit;
 }
 
+/** The last moment that a contract can write. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 function advance(stage: ScenarioStage, span: number): void {
+  if (stage.setting.clock.now() + span > LATEST)
+    throw new GatewayError('command-usage', { field: '/by', mend: 'Stay before the year 10000.' });
   const current = stage.run();
   if (current === undefined) stage.setting.clock.advance(span);
   else current.advance(span);

@@ -66,7 +66,10 @@ const READ_PURPOSES: ReadonlyMap<string, ReadPurpose> = new Map([
   ['DATA_SUBJECT_RIGHTS', 'DATA_SUBJECT_RIGHTS'],
 ]);
 
-function openedLink(world: World, { query, permitted }: AskedQuery): { readonly link: VisibleLink; readonly purpose: ReadPurpose } | undefined {
+function openedLink(
+  world: World,
+  { query, permitted }: AskedQuery,
+): { readonly link: VisibleLink; readonly purpose: ReadPurpose } | undefined {
   const purpose = READ_PURPOSES.get(query.purpose);
   const sid = query.subject.linkId;
   const link = purpose && permitted.rights && sid !== undefined ? world.mid.read(sid, permitted.rights, purpose) : undefined;
@@ -82,7 +85,9 @@ function linkedIn(world: World, asked: AskedQuery, code: SystemCode): readonly F
   if (code === 'MID') return [{ shown: () => ({ links: [linkItem(opened.link)] }) }];
   if (code === 'SIS') {
     const records = opened.link.records.filter(({ system }) => system === 'SIS');
-    const alerts = records.map(({ recordReference }) => world.records.find('SIS', recordReference)).filter((record) => record !== undefined);
+    const alerts = records
+      .map(({ recordReference }) => world.records.find('SIS', recordReference))
+      .filter((record) => record !== undefined);
     return alerts.filter(alertsSeenBy(world, permitted.profile, query.memberState)).map(foundRecord);
   }
   const system = systemOf(code);
@@ -122,7 +127,8 @@ function componentFor(code: SystemCode, byLink: boolean): MockComponent {
   return byLink && system !== 'SIS' ? 'CIR' : system;
 }
 
-const isInOperation = (world: World, code: SystemCode): boolean => isLive(world.phase, systemOf(code) ?? (code === 'MID' ? 'MID' : 'Interpol'));
+const isInOperation = (world: World, code: SystemCode): boolean =>
+  isLive(world.phase, systemOf(code) ?? (code === 'MID' ? 'MID' : 'Interpol'));
 
 /** Asks one system, which answers after its own latency. Ends early when the signal aborts. */
 export async function askTarget(world: World, asked: AskedQuery, code: SystemCode, signal: AbortSignal): Promise<TargetAnswer> {

@@ -45,7 +45,8 @@ function checkSystems({ systems, disclosure, nonDisclosureAssured }: QueryReques
 
 /** A kind of biometric data that none of the systems can be searched with is never forwarded (Article 9(2)). */
 function checkSamples({ systems, subject }: QueryRequest): Refusal | undefined {
-  const searchable = new Set(systems.flatMap((code) => [...(MODALITIES[systemOf(code) ?? 'ETIAS'] ?? [])]));
+  // Interpol’s databases and the MID can be searched with none, as ETIAS cannot.
+  const searchable = new Set(systems.flatMap((code) => [...MODALITIES[systemOf(code) ?? 'ETIAS']]));
   const unsearchable = usableSamples(subject).find(({ modality }) => !searchable.has(modality));
   return unsearchable && refuse('field-not-permitted', '2019/817-9(2)', `no system asked can be searched with ${unsearchable.modality}`);
 }
@@ -61,12 +62,18 @@ function checkKeys(query: QueryRequest, profile: EspProfile): Refusal | undefine
   if (unsearchable) return unsearchable;
   if (subject.linkId === undefined && !hasKeys(subject)) return refuse('keys-incomplete', '2019/817-8(1)(a)');
   // The MID knows persons by the numbers of their links alone, Interpol by documents alone.
-  if (systems.includes('MID') && subject.linkId === undefined) return refuse('keys-incomplete', '2019/817-26', 'the MID is asked by LinkId');
+  if (systems.includes('MID') && subject.linkId === undefined)
+    return refuse('keys-incomplete', '2019/817-26', 'the MID is asked by LinkId');
   const documentMissing = systems.every(isInterpol) && !hasDocument(subject);
   return documentMissing ? refuse('keys-incomplete', '2019/817-9(5)', 'Interpol is asked by document number and issuing state') : undefined;
 }
 
-function checkLink({ subject }: QueryRequest, profile: EspProfile, rights: CallerRights | undefined, world: CheckedWorld): Refusal | undefined {
+function checkLink(
+  { subject }: QueryRequest,
+  profile: EspProfile,
+  rights: CallerRights | undefined,
+  world: CheckedWorld,
+): Refusal | undefined {
   const asksMid = profile.systems.must.includes('MID');
   if (asksMid && !isLive(world.phase, 'MID')) return refuse('not-in-operation', '2019/817-72', 'the MID has not entered into operation');
   if (subject.linkId === undefined || rights) return undefined;

@@ -33,7 +33,10 @@ const isWatched = (component: MockComponent): component is OutageNotice['compone
  * The same behaviour, but every time the portal or the repository goes away or comes back its users are told. An outage that is given as a
  * function is noticed when somebody asks.
  */
-export function withOutageNotices(behaviour: MockBehaviour, clock: Clock): { readonly behaviour: MockBehaviour; readonly outages: OutageNotices } {
+export function withOutageNotices(
+  behaviour: MockBehaviour,
+  clock: Clock,
+): { readonly behaviour: MockBehaviour; readonly outages: OutageNotices } {
   let notices: OutageNotice[] = [];
   const listeners: ((notice: OutageNotice) => void)[] = [];
   const away = new Set<MockComponent>();

@@ -69,12 +69,15 @@ function soapAnswer(payload: XmlElement, operation: Operation, contract: Contrac
   const fault = readFault(payload);
   if (fault === undefined) return { kind: 'response', response: codecOf(contract).message(operation.name, RESPONSE).read(payload) };
   const [detail] = fault.detail === undefined ? [] : childElements(fault.detail);
-  return detail === undefined ? { kind: 'fault', fault: 'garbage' } : refusalOf(codecOf(contract).refusal.read(detail), operation, contract);
+  return detail === undefined
+    ? { kind: 'fault', fault: 'garbage' }
+    : refusalOf(codecOf(contract).refusal.read(detail), operation, contract);
 }
 
 function restAnswer({ headers, body }: HostedAnswer, operation: Operation, contract: Contract): RecordedAnswer {
   const json = readJson(body);
-  if (headers['content-type']?.startsWith('application/problem+json')) return refusalOf(isJsonObject(json) ? json : {}, operation, contract);
+  if (headers['content-type']?.startsWith('application/problem+json'))
+    return refusalOf(isJsonObject(json) ? json : {}, operation, contract);
   return { kind: 'response', response: codecOf(contract).message(operation.name, RESPONSE).check(json) };
 }
 

@@ -160,7 +160,7 @@ const opened = (turn: number): XmlNode =>
 function responseSteps(contract: Contract, operation: Operation, { expect, keep }: CaseStep, turn: number): readonly XmlNode[] {
   const assertions = 'response' in expect ? assertionsOf(contract, operation.response, expect.response as JsonObject) : [];
   return [
-    schemaStep(turn, `$opened${turn}{payload}`),
+    schemaStep(`$opened${turn}{payload}`),
     xpathStep(turn, `It is ${operation.response.element}`, `boolean(/${OWN_PREFIX}:${operation.response.element})`),
     ...assertions.map(({ words, condition }) => xpathStep(turn, words, condition)),
     ...Object.entries(keep).flatMap(([name, path]) => {
@@ -176,12 +176,12 @@ function refusalSteps(turn: number, code: string): readonly XmlNode[] {
   const refusal = `//${OWN_PREFIX}:Refusal`;
   return [
     element('assign', [refusal], { to: `refusal${turn}`, type: 'object', source: `$opened${turn}{payload}` }),
-    schemaStep(turn, `$refusal${turn}`),
+    schemaStep(`$refusal${turn}`),
     xpathStep(turn, `Refused with ${code}`, `${refusal}/${OWN_PREFIX}:Code = ${literal(code)}`),
   ];
 }
 
-const schemaStep = (_turn: number, xml: string): XmlNode =>
+const schemaStep = (xml: string): XmlNode =>
   element('verify', [input('xml', xml), input('xsd', '$contractSchema')], { handler: 'XmlValidator', desc: 'It conforms to the schema' });
 
 const xpathStep = (turn: number, words: string, condition: string): XmlNode =>

@@ -106,7 +106,8 @@ function shapes(components: SchemaComponents) {
     if (restriction === undefined || base === undefined) return { kind: 'leaf', type: 'string' };
     const words = childElements(restriction).flatMap((facet) => (facet.local === 'enumeration' ? [attribute(facet, 'value') ?? ''] : []));
     const name = expandedName(restriction, base);
-    const own = name.namespace === XSD_NAMESPACE ? builtIn(name.local) : ofSimpleType(named('simpleType', restriction, base).node, deeper(place));
+    const own =
+      name.namespace === XSD_NAMESPACE ? builtIn(name.local) : ofSimpleType(named('simpleType', restriction, base).node, deeper(place));
     return words.length > 0 && own.type === 'string' ? { ...own, enum: words } : own;
   };
 

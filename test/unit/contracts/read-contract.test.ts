@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { packagedContract, packagedContracts, packagedTypes } from '../../../src/contracts/packaged-contract.ts';
-import { examineContract, readContract } from '../../../src/contracts/read-contract.ts';
+import { packagedContract, packagedContracts, packagedParts, packagedTypes } from '../../../src/contracts/packaged-contract.ts';
+import { jsonMembers, type Contract, type ContractPart, type Definition } from '../../../src/contracts/contract.ts';
+import { examineContract, readContract, readPart, type ContractSource } from '../../../src/contracts/read-contract.ts';
+import { contractTypeScript } from '../../../src/contracts/type-script.ts';
+import { contractXmlSchema } from '../../../src/contracts/xml-schema.ts';
 import { refusalOf } from '../../support/refusal.ts';
 
 const SOUND = `contract: sample
@@ -37,12 +40,27 @@ cases:
         keep: { done: set }
 `;
 
-const read = (text: string) => readContract({ name: 'sample.contract.yaml', text }, packagedTypes());
+const PART: ContractSource = {
+  name: 'shapes.part.yaml',
+  text: `part: shapes
+description: What samples say alike.
+types:
+  Corner: { doc: A corner., int: [0, 3] }
+  Shape: { doc: A shape., fields: [{ name: Corner, type: Corner, many: [1, 4] }, { name: Seen, type: Instant }] }
+  Circle: { doc: A shape without corners., boolean: true }
+refusals:
+  too-round: { side: sender, doc: It has no corners. }
+  too-sharp: { side: sender, doc: It has too many corners. }
+`,
+};
+const SHAPES: readonly ContractPart[] = [readPart(PART, packagedTypes())];
+
+const read = (text: string) => readContract({ name: 'sample.contract.yaml', text }, packagedTypes(), SHAPES);
 
 /** What is found in the sound contract once a text in it is another: place and message of the first finding. */
 function found(from: string, to: string): string {
   expect(SOUND).toContain(from);
-  const reading = examineContract({ name: 'sample.contract.yaml', text: SOUND.replace(from, to) }, packagedTypes());
+  const reading = examineContract({ name: 'sample.contract.yaml', text: SOUND.replace(from, to) }, packagedTypes(), SHAPES);
   if ('contract' in reading) return 'nothing';
   const [first] = reading.findings;
   return `${first?.file}:${first?.line}:${first?.column} ${first?.message}`;
@@ -68,8 +86,8 @@ describe('a contract', () => {
         'deadline-exceeded',
       ]),
     );
-    expect(contract.refusals.get('no-room')).toMatchObject({ side: 'sender', status: 409, own: true });
-    expect(contract.refusals.get('overloaded')).toMatchObject({ side: 'receiver', status: 503, own: false });
+    expect(contract.refusals.get('no-room')).toMatchObject({ side: 'sender', status: 409 });
+    expect(contract.refusals.get('overloaded')).toMatchObject({ side: 'receiver', status: 503 });
     expect(contract.cases).toHaveLength(1);
     expect([...contract.shared.keys()]).toEqual(expect.arrayContaining(['QueryId', 'PartyId', 'ArticleText', 'RuleText']));
     expect([...contract.shared.keys()]).not.toContain('ConcealedMatch');
@@ -108,6 +126,14 @@ describe('a contract', () => {
       '  overloaded: { side: receiver, doc: x }\n  no-room: {',
       '23:3 overloaded is a shared refusal already.',
     ],
+    ['a part that there is none of', 'types:', 'uses: [forms]\ntypes:', '4:7 No part is called forms; known are shapes.'],
+    [
+      'a type of a part that it uses',
+      'types:\n  Colour',
+      'uses: [shapes]\ntypes:\n  Shape: { doc: x, text: [1, 2] }\n  Colour',
+      '6:3 The part shapes declares Shape already.',
+    ],
+    ['a type of a part that it does not use', 'type: Colour }', 'type: Shape }', '9:31 No type Shape is declared'],
     ['a side that is none', 'side: sender', 'side: left', '23:20 Write sender or receiver.'],
     ['a case of another operation', 'operation: SetMark', 'operation: GetMark', '28:20 No such operation is declared here.'],
     ['a case with a member that is none', 'marks: [{ colour', 'marks: [{ color', '29:71 No field is called color here;'],
@@ -127,6 +153,32 @@ describe('a contract', () => {
     expect(found(from, to)).toMatch(new RegExp(`^sample\\.contract\\.yaml:${finding.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
   });
 
+  it('takes from its parts what it uses, into its own namespace, and nothing else', () => {
+    const uses = SOUND.replace('types:', 'uses: [shapes]\ntypes:')
+      .replace('type: Colour }', 'type: Shape }')
+      .replace('colour: RED', 'colour: {}');
+    const contract = read(uses.replace('refusals: [no-room]', 'refusals: [no-room, too-round]'));
+    expect([...contract.types].map(([name, { home, part }]) => [name, home, part])).toEqual([
+      ['Corner', 'sample', 'shapes'],
+      ['Shape', 'sample', 'shapes'],
+      ['Colour', 'sample', undefined],
+      ['Mark', 'sample', undefined],
+    ]);
+    expect(contract.shared.has('Instant')).toBe(true);
+    expect(contract.refusals.get('too-round')?.doc).toBe('It has no corners.');
+    expect(contract.refusals.has('too-sharp')).toBe(false);
+    const schema = contractXmlSchema(contract);
+    expect(schema).toContain('<xs:element name="Colour" type="m:Shape"/>');
+    expect(schema).toContain('<xs:complexType name="Shape">');
+    expect(schema).not.toContain('name="Circle"');
+    expect(contractTypeScript(contract)).toContain("export type { Corner, Shape } from './shapes.ts';");
+  });
+
+  it('whose part is broken is told the place in the part', () => {
+    const { details } = refusalOf(() => readPart({ ...PART, text: PART.text.replace('type: Instant', 'type: Moment') }, packagedTypes()));
+    expect([details.field, details.mend]).toEqual(['shapes.part.yaml:5:102', expect.stringContaining('No type Moment is declared')]);
+  });
+
   it('that is broken is thrown with the first place and the number of others', () => {
     const { code, details } = refusalOf(() => read(SOUND.replace('title:', 'titel:')));
     expect([code, details.field]).toEqual(['contract-file-invalid', 'sample.contract.yaml:1:1']);
@@ -144,6 +196,29 @@ describe('the contracts of this package', () => {
     expect(contract.operations.size).toBeGreaterThan(0);
     expect(contract.namespace).toBe(`https://gateway.example/ns/not-eu-lisa/${name}/1`);
     expect(contract.description).toMatch(/not an eu-LISA interface document\.$/);
+  });
+
+  it('share what they say alike', () => {
+    const contracts = packagedContracts().map(packagedContract);
+    const usersOf = (has: (contract: Contract) => boolean): number => contracts.filter(has).length;
+    for (const { name: part, types, refusals } of packagedParts()) {
+      expect([...types.keys()].filter((name) => usersOf((contract) => contract.types.get(name)?.part === part) < 2)).toEqual([]);
+      expect([...refusals.keys()].filter((code) => usersOf((contract) => contract.refusals.has(code)) < 2)).toEqual([]);
+    }
+  });
+
+  it.each(packagedContracts())('%s declares no type that no message holds', (name) => {
+    const { types, messages } = packagedContract(name);
+    const held = new Set<string | undefined>();
+    const hold = (definition: Definition): void => {
+      if (definition.kind !== 'fields' && definition.kind !== 'attributed') return;
+      for (const { type } of jsonMembers(definition)) {
+        held.add(type.name);
+        hold(type.definition);
+      }
+    };
+    for (const { content } of messages.values()) hold(content);
+    expect([...types.keys()].filter((type) => !held.has(type))).toEqual([]);
   });
 
   it('have services of their own', () => {

@@ -244,7 +244,9 @@ describe('Interpol, where a profile leaves it to the user', () => {
   };
 
   test('and the user asks for it, is left out, and the record notes it', () => {
-    expect(authorise(askingFor('Interpol-SLTD'), principalWith(), unassured).asks.flatMap(({ systems }) => systems)).not.toContain('Interpol-SLTD');
+    expect(authorise(askingFor('Interpol-SLTD'), principalWith(), unassured).asks.flatMap(({ systems }) => systems)).not.toContain(
+      'Interpol-SLTD',
+    );
     expect(allowed(askingFor('Interpol-SLTD'), unassured)).toContainEqual(noted);
   });
 

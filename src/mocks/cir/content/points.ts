@@ -101,17 +101,7 @@ function eurodac(dataSet: AsylumContent['dataSet']): readonly Point[] {
 const ECRIS_TCN: readonly Point[] = [
   {
     provision: '2019/816-5(1)(a)',
-    pieces: [
-      ...PERSON,
-      'birthName',
-      'birthPlace',
-      'birthCountry',
-      'formerNames',
-      'otherNames',
-      'aliases',
-      'document',
-      'documentExpiry',
-    ],
+    pieces: [...PERSON, 'birthName', 'birthPlace', 'birthCountry', 'formerNames', 'otherNames', 'aliases', 'document', 'documentExpiry'],
   },
   { provision: '2019/816-5(1)(b)', pieces: ['fingerprintReference'] },
   { provision: '2019/816-5(3)', pieces: ['faceReference'] },

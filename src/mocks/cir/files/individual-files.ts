@@ -67,7 +67,8 @@ export function individualFiles({ records, links, clock, phase, behaviour }: Fil
     const [was, is] = [joinedBy(before), kind === 'erased' ? [] : joinedBy(link)];
     const [wasIn, isIn] = [new Set(was.map(history.key)), new Set(is.map(history.key))];
     for (const record of is) if (!wasIn.has(history.key(record))) history.note(record, { at: clock.now(), event: 'JOINED', sid: link.sid });
-    for (const record of was) if (!isIn.has(history.key(record))) history.note(record, { at: clock.now(), event: 'SEPARATED', sid: link.sid });
+    for (const record of was)
+      if (!isIn.has(history.key(record))) history.note(record, { at: clock.now(), event: 'SEPARATED', sid: link.sid });
   });
 
   const stored = (record: SystemRecord): StoredData | undefined => {

@@ -101,5 +101,7 @@ const between = (first: number, last: number): readonly number[] => Array.from({
 export const UNKNOWN_PROFILES: readonly EspProfile[] = [
   ...between(18, 30).map((number) => unknown(number, 'Not public in our sources', [])),
   ...between(37, 44).map((number) => unknown(number, 'Users of the VIS', ['VIS'])),
-  ...between(47, 52).map((number) => unknown(number, 'One of: European Border and Coast Guard teams, Europol, Eurojust, users of Europol data', [])),
+  ...between(47, 52).map((number) =>
+    unknown(number, 'One of: European Border and Coast Guard teams, Europol, Eurojust, users of Europol data', []),
+  ),
 ];

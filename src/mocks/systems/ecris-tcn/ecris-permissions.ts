@@ -1,6 +1,7 @@
 import type { EcrisTcnOperations, SearchConvictingStatesRequest } from '../../../contracts/generated/ecris-tcn.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
-import type { AuthorityCategory, Permission } from '../keeping/authority-category.ts';
+import type { AuthorityCategory } from '../../../contracts/generated/kept-records.ts';
+import type { Permission } from '../keeping/authority-category.ts';
 
 /** Who sees flagged records and nothing else (Regulation (EU) 2019/816, Article 5(7)). */
 const FLAG_USERS: readonly AuthorityCategory[] = ['VISA', 'ETIAS_CENTRAL_UNIT', 'SCREENING'];

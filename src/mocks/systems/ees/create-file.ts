@@ -7,7 +7,7 @@ import type {
 import { isRefusal, type Refusal } from '../../contract/refusal.ts';
 import type { SystemRecord } from '../../population/person.ts';
 import { assessCaptures, recordedAbsence, type FingerprintCase } from '../keeping/biometric-rules.ts';
-import type { QualityAlert } from '../keeping/data-quality.ts';
+import type { QualityAlert } from '../../../contracts/generated/kept-records.ts';
 import { recordedDocument, recordedIdentity } from '../keeping/written-record.ts';
 import { contentOf, type EesDossier, type EesRefusal } from './ees-dossier.ts';
 import type { EesDesk } from './ees-desk.ts';

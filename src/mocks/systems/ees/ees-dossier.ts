@@ -1,5 +1,5 @@
 import type { EntryExitContent, SystemRecord } from '../../population/person.ts';
-import type { FingerprintAbsence } from '../keeping/written-data.ts';
+import type { FingerprintAbsence } from '../../../contracts/generated/kept-records.ts';
 
 /** An entry and the exit that ended it (Regulation (EU) 2017/2226, Article 16(2) and (3)). Times are RFC 3339 UTC. */
 export interface EesCrossing {

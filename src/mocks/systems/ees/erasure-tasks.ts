@@ -19,6 +19,9 @@ export interface ErasureTasks {
   list(request: ListErasureTasksRequest): ListErasureTasksResponse | Refusal;
 }
 
+/** No answer of the contract holds more. */
+const MOST_TASKS = 1_000;
+
 type Naturalisation = NonNullable<EesDossier['naturalised']>;
 
 function taskOf(reference: string, naturalised: Naturalisation, today: string): ErasureTask {
@@ -54,7 +57,7 @@ export function erasureTasks(desk: EesDesk): ErasureTasks {
         return naturalised?.memberState === request.memberState ? [taskOf(reference, naturalised, desk.today())] : [];
       });
       desk.log('ListErasureTasks', request, [], tasks.length);
-      return { queryId: request.queryId, tasks };
+      return { queryId: request.queryId, tasks: tasks.slice(0, MOST_TASKS) };
     },
   };
 }

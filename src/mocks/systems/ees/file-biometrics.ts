@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../contract/refusal.ts';
 import { checkFingerprints, type FingerprintCase, type FingerprintDemand } from '../keeping/biometric-rules.ts';
-import type { WrittenFace } from '../keeping/written-data.ts';
+import type { FacialImage } from '../../../contracts/generated/kept-records.ts';
 
 /** Which biometric data a file takes. */
 export interface BiometricDemand {
@@ -60,7 +60,7 @@ const prints = (article: string): FingerprintDemand => ({ fromAge: EES_FINGERPRI
 /** Holds what was captured against what the file takes: missing data and data that may not be entered are refused. */
 export function checkBiometrics(
   { face, fingerprints, article }: BiometricDemand,
-  image: (WrittenFace & { readonly source: 'LIVE' | 'CHIP' }) | undefined,
+  image: (FacialImage & { readonly source: 'LIVE' | 'CHIP' }) | undefined,
   taken: FingerprintCase,
 ): Refusal | undefined {
   if (face === 'required' && !image) return refuse('biometrics-missing', article, 'The facial image is missing.');

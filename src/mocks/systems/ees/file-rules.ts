@@ -1,6 +1,7 @@
 import type { Refusal } from '../../contract/refusal.ts';
 import { isInstant } from '../../contract/dates.ts';
-import { assess, qualityOf, rejected, type Quality, type QualityAlert } from '../keeping/data-quality.ts';
+import type { QualityAlert } from '../../../contracts/generated/kept-records.ts';
+import { assess, qualityOf, rejected, type Quality } from '../keeping/data-quality.ts';
 import { NAMES_IN_LATIN, PERSON_RULES, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
 import type { PersonData } from '../keeping/written-data.ts';
 import type { EesDossier } from './ees-dossier.ts';

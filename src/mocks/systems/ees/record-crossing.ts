@@ -1,7 +1,8 @@
 import type { RecordEntryRequest, RecordEntryResponse, RecordExitRequest, RecordExitResponse } from '../../../contracts/generated/ees.ts';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal.ts';
 import type { SystemRecord } from '../../population/person.ts';
-import { qualityOf, rejected, type QualityAlert } from '../keeping/data-quality.ts';
+import type { QualityAlert } from '../../../contracts/generated/kept-records.ts';
+import { qualityOf, rejected } from '../keeping/data-quality.ts';
 import { contentOf, type EesDossier } from './ees-dossier.ts';
 import type { EesDesk } from './ees-desk.ts';
 import { assessEvent, latestEvent } from './file-rules.ts';

@@ -1,5 +1,6 @@
 import type { EtiasOperations } from '../../../contracts/generated/etias.ts';
-import type { AuthorityCategory, Permission } from '../keeping/authority-category.ts';
+import type { AuthorityCategory } from '../../../contracts/generated/kept-records.ts';
+import type { Permission } from '../keeping/authority-category.ts';
 
 const UNITS: readonly AuthorityCategory[] = ['ETIAS_CENTRAL_UNIT', 'ETIAS_NATIONAL_UNIT'];
 

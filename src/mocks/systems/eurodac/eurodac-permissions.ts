@@ -1,5 +1,6 @@
 import type { EurodacOperations } from '../../../contracts/generated/eurodac.ts';
-import type { AuthorityCategory, Permission } from '../keeping/authority-category.ts';
+import type { AuthorityCategory } from '../../../contracts/generated/kept-records.ts';
+import type { Permission } from '../keeping/authority-category.ts';
 
 const SENDERS: readonly AuthorityCategory[] = ['ASYLUM', 'BORDER', 'IMMIGRATION'];
 

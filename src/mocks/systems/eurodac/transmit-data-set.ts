@@ -2,7 +2,8 @@ import type { DataSetDetails, TransmitDataSetRequest, TransmitDataSetResponse } 
 import { isRefusal, type Refusal } from '../../contract/refusal.ts';
 import type { SystemRecord } from '../../population/person.ts';
 import { assessCaptures } from '../keeping/biometric-rules.ts';
-import { qualityOf, type QualityAlert } from '../keeping/data-quality.ts';
+import type { QualityAlert } from '../../../contracts/generated/kept-records.ts';
+import { qualityOf } from '../keeping/data-quality.ts';
 import { searchRecords } from '../keeping/kept-world.ts';
 import { recordedDocument, recordedIdentity } from '../keeping/written-record.ts';
 import { dataSetExpiry, isLate } from './chapters.ts';

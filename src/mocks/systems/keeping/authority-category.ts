@@ -1,19 +1,5 @@
+import type { AuthorityCategory } from '../../../contracts/generated/kept-records.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
-
-/** Kinds of authorities that the acts of the systems name; one certificate may act in several capacities. */
-export type AuthorityCategory =
-  | 'BORDER'
-  | 'IMMIGRATION'
-  | 'VISA'
-  | 'ASYLUM'
-  | 'SCREENING'
-  | 'ETIAS_CENTRAL_UNIT'
-  | 'ETIAS_NATIONAL_UNIT'
-  | 'CENTRAL_ACCESS_POINT'
-  | 'CENTRAL_AUTHORITY'
-  | 'POLICE'
-  | 'SIRENE'
-  | 'EUROPOL';
 
 /** Who asks, and in which capacity (Regulation (EU) 2019/817, Article 42(3)(g)). */
 export interface Caller {

@@ -1,7 +1,8 @@
 import { refuse, type Refusal } from '../../contract/refusal.ts';
 import { youngestAge } from '../../population/calendar.ts';
-import { rejected, type QualityAlert } from './data-quality.ts';
-import type { FingerprintAbsence, WrittenFace, WrittenFingerprints } from './written-data.ts';
+import type { QualityAlert } from '../../../contracts/generated/kept-records.ts';
+import { rejected } from './data-quality.ts';
+import type { FacialImage, FingerprintAbsence, FingerprintSet } from '../../../contracts/generated/kept-records.ts';
 
 /**
  * Declared capture quality below which data are kept out or only alerted. The limits that eu-LISA sets are not public: these are our own.
@@ -21,7 +22,7 @@ export interface FingerprintDemand {
 export interface FingerprintCase {
   readonly birthDate: string | undefined;
   readonly today: string;
-  readonly fingerprints: WrittenFingerprints | undefined;
+  readonly fingerprints: FingerprintSet | undefined;
   readonly absence: FingerprintAbsence | undefined;
 }
 
@@ -57,7 +58,7 @@ function capture(field: string, quality: number | undefined): QualityAlert | Ref
     : { field, rule: 'capture-quality', indicator: 'ACCURACY' };
 }
 
-function fingersUsed(hands: FingerprintDemand['hands'], fingerprints: WrittenFingerprints): readonly QualityAlert[] {
+function fingersUsed(hands: FingerprintDemand['hands'], fingerprints: FingerprintSet): readonly QualityAlert[] {
   const used = new Set(fingerprints.fingers);
   const index = hands.findIndex((hand) => hand.every((finger) => used.has(finger)));
   if (index === 0) return [];
@@ -71,8 +72,8 @@ function fingersUsed(hands: FingerprintDemand['hands'], fingerprints: WrittenFin
 export function assessCaptures(
   hands: FingerprintDemand['hands'],
   captures: {
-    readonly fingerprints?: WrittenFingerprints | undefined;
-    readonly face?: WrittenFace | undefined;
+    readonly fingerprints?: FingerprintSet | undefined;
+    readonly face?: FacialImage | undefined;
     readonly absence?: FingerprintAbsence | undefined;
   },
 ): readonly QualityAlert[] | Refusal {

@@ -1,7 +1,5 @@
+import type { QualityAlert, QualityClass, QualityIndicator } from '../../../contracts/generated/kept-records.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
-
-/** What a rule measures (Implementing Regulations (EU) 2021/2224 and 2021/2225). */
-export type QualityIndicator = 'COMPLETENESS' | 'ACCURACY' | 'TIMELINESS' | 'UNIQUENESS' | 'CONSISTENCY';
 
 /** A rule about one field. A blocking one keeps data out, a soft one lets them in with an alert (Regulation (EU) 2019/817, Article 37). */
 export interface QualityRule<Value> {
@@ -23,16 +21,9 @@ export function rulesOn<Value>(): Readonly<Record<'blocking' | 'soft', RuleWrite
 
 type RuleWriter<Value> = (field: string, rule: string, indicator: QualityIndicator, met: QualityRule<Value>['met']) => QualityRule<Value>;
 
-/** A soft rule that the stored data do not meet. */
-export interface QualityAlert {
-  readonly field: string;
-  readonly rule: string;
-  readonly indicator: QualityIndicator;
-}
-
 /** The class of stored data: low where there is an alert. Data of the class rejected are not stored. */
 export interface Quality {
-  readonly qualityClass: 'GOOD' | 'LOW';
+  readonly qualityClass: QualityClass;
   readonly qualityAlerts: readonly QualityAlert[];
 }
 

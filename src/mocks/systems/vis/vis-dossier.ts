@@ -1,6 +1,6 @@
 import type { ApplicationFile, ApplicationParticulars, Decision } from '../../../contracts/generated/vis.ts';
 import type { SystemRecord, VisaContent } from '../../population/person.ts';
-import type { FingerprintAbsence } from '../keeping/written-data.ts';
+import type { FingerprintAbsence } from '../../../contracts/generated/kept-records.ts';
 
 /** What an application file holds beside identity, document and biometric data (Regulation (EC) No 767/2008, Articles 9 to 14 and 22a to 22f). */
 export interface VisDossier {

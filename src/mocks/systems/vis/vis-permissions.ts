@@ -1,6 +1,7 @@
 import type { Decision, VisOperations } from '../../../contracts/generated/vis.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
-import type { AuthorityCategory, Caller, Permission } from '../keeping/authority-category.ts';
+import type { AuthorityCategory } from '../../../contracts/generated/kept-records.ts';
+import type { Caller, Permission } from '../keeping/authority-category.ts';
 
 /** Who may do what in the VIS (Regulation (EC) No 767/2008, Article 6 and the articles named). */
 export const VIS_PERMISSIONS: Readonly<Record<keyof VisOperations, Permission>> = {

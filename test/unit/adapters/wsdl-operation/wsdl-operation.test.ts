@@ -33,11 +33,15 @@ const LEG: Leg = {
 let folder: string;
 let adapter: Adapter;
 
-const open = (change: { mapping?: (text: string) => string; operation?: string } = {}): Promise<Adapter> => {
+const open = (
+  change: { mapping?: (text: string) => string; schema?: (text: string) => string; operation?: string } = {},
+): Promise<Adapter> => {
   const own = mkdtempSync(join(folder, 'case-'));
   cpSync(SAMPLE, own, { recursive: true });
   const mapping = join(own, 'mapping.yaml');
   if (change.mapping) writeFileSync(mapping, change.mapping(readFileSync(mapping, 'utf8')));
+  const schema = join(own, 'consular-watch.xsd');
+  if (change.schema) writeFileSync(schema, change.schema(readFileSync(schema, 'utf8')));
   return brokeredAdapter(
     { description: join(own, 'consular-watch.wsdl'), operation: change.operation ?? 'ask', mapping },
     'endpoints.watch',
@@ -124,6 +128,18 @@ describe('an answer', () => {
     expect(() => adapter.decode(LEG, received(body, 200, 'text/xml'))).toThrow(
       expect.objectContaining({ code: 'contract-reply-invalid', details: expect.objectContaining({ endpoint: 'watch', field }) }),
     );
+  });
+
+  test('with more matches than a reply holds is refused, before long', async () => {
+    const unbounded = await open({ schema: (text) => text.replace('maxOccurs="20"', 'maxOccurs="unbounded"') });
+    const entry = ENTRY.replaceAll(/<(?:firstName|born|remark)>[^<]*<[^>]*>/g, '');
+    const decode = (count: number) => unbounded.decode(LEG, received(answer(entry.repeat(count)), 200, 'text/xml'));
+    expect(decode(1_000)).toMatchObject({ parts: [{ matches: { length: 1_000 } }] });
+    const started = performance.now();
+    expect(() => decode(6_000)).toThrow(
+      expect.objectContaining({ code: 'contract-reply-invalid', details: { endpoint: 'watch', field: '/matches/1000' } }),
+    );
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('that is a fault is a fault that nobody knows', () => {

@@ -93,7 +93,7 @@ describe('exactly the right cases fail of an endpoint that', () => {
         ...operations,
         SearchDocument: async (request, call) => {
           const answer = await operations['SearchDocument']!(request, call);
-          return 'refusal' in answer ? { ...answer, rule: `no entry on ${String(request['number'])}` } : answer;
+          return 'refusal' in answer ? { ...answer, rule: `no entry on ${JSON.stringify(request['number'])}` } : answer;
         },
       },
     }));

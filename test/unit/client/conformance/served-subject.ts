@@ -53,7 +53,7 @@ export function servedSubject(name: EndpointName, broken: Broken = () => ({})): 
     contract,
     addresses: { soap: `https://ours.example/${name}/soap/1`, rest: `https://ours.example/${name}/rest/1` },
     identity: identityOf(caller),
-    stranger,
+    stranger: () => Promise.resolve(stranger),
     trust: trustFrom({ anchors: [], pinned: [server.certPem] }),
     clock,
     random,

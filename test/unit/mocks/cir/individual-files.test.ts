@@ -18,7 +18,9 @@ const recordOf = (system: SystemName, reference: string): SystemRecord => {
 };
 const decide = (records: readonly string[], colour: 'RED' | 'GREEN'): string => {
   const { mid } = bed.world;
-  const link = [...mid.all()].find((one) => records.every((reference) => one.records.some((record) => record.recordReference === reference)));
+  const link = [...mid.all()].find((one) =>
+    records.every((reference) => one.records.some((record) => record.recordReference === reference)),
+  );
   const caller = link && mid.rightsOf(link.responsible.reference, link.responsible.memberState);
   if (!link || !caller) throw new Error('no such link');
   answered(mid.decide(link.sid, { ...caller, user: 'officer-1' }, { colour, explanation: 'Seen by hand.', withheld: undefined }));

@@ -129,6 +129,14 @@ describe('the switches', () => {
     expect(call('POST', '/control/reset').body).toMatchObject({ now: '2026-11-21T10:00:00.000Z' });
   });
 
+  it('move the clock no further than dates can be written', () => {
+    const { call, clock } = controlled();
+    const before = clock.now();
+    expect(call('POST', '/control/clock/advance', { by: '999999999d' })).toMatchObject({ status: 400, body: { field: '/by' } });
+    expect(clock.now()).toBe(before);
+    expect(call('GET', '/control/state').status).toBe(200);
+  });
+
   it('change what systems hold', () => {
     const { call, records } = controlled();
     const created = call('POST', '/control/records', {

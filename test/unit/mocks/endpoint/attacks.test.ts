@@ -77,17 +77,18 @@ function send(url: string, headers: Readonly<Record<string, string>>, body: Uint
 async function soapEnvelope(to: string, endpoint: EndpointName, operation: string, value: object): Promise<readonly [object, Uint8Array]> {
   const contract = packagedContract(endpoint);
   const action = `${contract.namespace}/${operation}`;
-  const payload = codecOf(contract).message(operation, 'request').write(value as never);
+  const payload = codecOf(contract)
+    .message(operation, 'request')
+    .write(value as never);
   const message = { version: '1.2' as const, payload, addressing: { action, to, messageId: `urn:uuid:${randomUUID()}` } };
   return [soapHeaders('1.2', action), await signSoap(message, caller, { clock, random })];
 }
 
 const rest = (url: string, sign: typeof signHttpRequest): Promise<HttpRequestMessage> =>
-  sign(
-    { method: 'POST', url, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(PRESENCE())) },
-    caller,
-    { clock, random },
-  );
+  sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(PRESENCE())) }, caller, {
+    clock,
+    random,
+  });
 
 describe('a message signed for one endpoint', () => {
   test('is answered there once, and by nobody else', async () => {
@@ -133,15 +134,28 @@ describe('whatever arrives', () => {
     ['a signature that is none', { signature: 'x', 'signature-input': 'y' }],
     ['an empty signature', { signature: '', 'signature-input': '' }],
     ['a signature without its input', { signature: 'sig1=:AAAA:' }],
-    ['an input that covers what is not there', { signature: 'sig1=:AAAA:', 'signature-input': 'sig1=("x-nothing");created=1;keyid="a";nonce="b"' }],
-    ['many signatures', { signature: Array.from({ length: 90 }, (_, n) => `s${n}=:AA==:`).join(', '), 'signature-input': Array.from({ length: 90 }, (_, n) => `s${n}=()`).join(', ') }],
+    [
+      'an input that covers what is not there',
+      { signature: 'sig1=:AAAA:', 'signature-input': 'sig1=("x-nothing");created=1;keyid="a";nonce="b"' },
+    ],
+    [
+      'many signatures',
+      {
+        signature: Array.from({ length: 90 }, (_, n) => `s${n}=:AA==:`).join(', '),
+        'signature-input': Array.from({ length: 90 }, (_, n) => `s${n}=()`).join(', '),
+      },
+    ],
     ['a JWS that is none', { 'jws-signature': 'a.b.c' }],
     ['a JWS without algorithm', { 'jws-signature': `${Buffer.from('{"alg":"none"}').toString('base64url')}..` }],
     ['a long JWS', { 'jws-signature': LONG }],
     ['both kinds', { 'jws-signature': 'a..b', signature: 'x=:AA==:', 'signature-input': 'x=()' }],
   ])('over REST with %s is refused, signed, and no failure of ours', async (_, headers) => {
     for (const body of ['', '{}', '{', '\u0000', '[]']) {
-      const answer = await send(`${bed.addresses.interpol.rest}/documents/search`, { 'content-type': 'application/json', ...headers }, body);
+      const answer = await send(
+        `${bed.addresses.interpol.rest}/documents/search`,
+        { 'content-type': 'application/json', ...headers },
+        body,
+      );
       expect([answer.status, answer.isSigned]).toEqual([401, true]);
     }
     expect(failures).toEqual([]);

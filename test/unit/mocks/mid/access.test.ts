@@ -26,8 +26,7 @@ const LINK: Link = {
 
 describe('a white link of which the caller may read a part (Article 26(3))', () => {
   const rights = rightsOf('lv-vrs', 'LVA');
-  const reading = (...systems: SystemName[]) =>
-    rights && inOrdinaryReply(LINK, { ...rights, systems: new Set(systems) }, [record('EES')]);
+  const reading = (...systems: SystemName[]) => rights && inOrdinaryReply(LINK, { ...rights, systems: new Set(systems) }, [record('EES')]);
 
   it('tells nothing of the others, not by its authority either', () => {
     const shown = reading('EES', 'VIS');

@@ -6,7 +6,7 @@ import { accessLogs, type AccessLogs } from '../../../../src/mocks/logs/access-l
 import type { SystemName, SystemRecord } from '../../../../src/mocks/population/person.ts';
 import type { RecordChange, RecordStore } from '../../../../src/mocks/records/record-store.ts';
 import type { SearchSubject } from '../../../../src/mocks/search/search-index.ts';
-import type { AuthorityCategory } from '../../../../src/mocks/systems/keeping/authority-category.ts';
+import type { AuthorityCategory } from '../../../../src/contracts/generated/kept-records.ts';
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
 import { writeElement } from '../../../../src/wire/xml/write-xml.ts';
 import type { KeptWorld } from '../../../../src/mocks/systems/keeping/kept-world.ts';

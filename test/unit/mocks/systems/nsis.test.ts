@@ -92,7 +92,9 @@ describe('the national system', () => {
       expect(await ask('DeleteAlert', deletion, 'LVA', 'lv-am')).toEqual({ refusal: 'alert-unknown' });
       expect(await sis('DeleteAlert', { ...deletion, role: 'VISA' })).toEqual({ refusal: 'alert-unknown' });
     }
-    expect(await ask('DeleteAlert', { schengenId, reason: 'LEGAL_GROUND_GONE' }, 'LVA', 'lv-vrs')).toMatchObject({ refusal: 'not-authorised' });
+    expect(await ask('DeleteAlert', { schengenId, reason: 'LEGAL_GROUND_GONE' }, 'LVA', 'lv-vrs')).toMatchObject({
+      refusal: 'not-authorised',
+    });
   });
 
   it('shows too much when it misbehaves so', async () => {

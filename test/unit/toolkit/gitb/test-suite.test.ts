@@ -85,10 +85,12 @@ describe.each(packagedContracts())('the test suite of %s', (name) => {
   });
 });
 
+const textIn = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** What the Test Bed would fill in and evaluate, with the XPath of libxml2; `kept` are its variables. */
 function holds(xml: Uint8Array, contract: Contract, condition: string, kept: ReadonlyMap<string, JsonValue>): boolean {
   let filled = condition;
-  for (const [called, value] of kept) filled = filled.replaceAll(`$${keptName(called)}`, `'${String(value)}'`);
+  for (const [called, value] of kept) filled = filled.replaceAll(`$${keptName(called)}`, `'${textIn(value)}'`);
   const document = XmlDocument.fromBuffer(xml);
   try {
     const namespaces = { m: contract.namespace, t: packagedTypes().namespace };
@@ -120,7 +122,7 @@ describe.each(['mid', 'cir', 'vis', 'interpol'] as const)('the conditions of %s'
       const opposite = assertions.filter(({ condition }) => holds(xml, contract, `not(${condition})`, kept));
       expect(opposite).toEqual([]);
       for (const [called, value] of keptValues(step, answer)) {
-        expect(holds(xml, contract, `string(${xpathOf(contract, response, step.keep[called] ?? '')}) = '${String(value)}'`, kept)).toBe(
+        expect(holds(xml, contract, `string(${xpathOf(contract, response, step.keep[called] ?? '')}) = '${textIn(value)}'`, kept)).toBe(
           true,
         );
         kept.set(called, value);

@@ -106,7 +106,10 @@ describe('the form of an element', () => {
       ['a', 'b'].map((name) => `<xs:element name="${name}" type="s:T${step + 1}"/>`).join(''),
     ).map((pair, step) => `<xs:complexType name="T${step}"><xs:sequence>${pair}</xs:sequence></xs:complexType>`);
     const content = `<xs:element name="root" type="s:T0"/>${doubling.join('')}<xs:complexType name="T30"/>`;
-    expect(refusalOf(() => shapeIn(content))).toMatchObject({ code: 'wire-schema-unusable', details: { mend: expect.stringMatching('fewer') } });
+    expect(refusalOf(() => shapeIn(content))).toMatchObject({
+      code: 'wire-schema-unusable',
+      details: { mend: expect.stringMatching('fewer') },
+    });
   });
 
   test('an unbound prefix is refused', () => {
@@ -140,10 +143,15 @@ describe('a value of that form', () => {
 
   test('keeps parts that are called like what every object has', () => {
     const odd = shapeIn(
-      sequence('<xs:element name="constructor" type="xs:string" minOccurs="0"/><xs:element name="__proto__" type="xs:string" minOccurs="0" maxOccurs="2"/>'),
+      sequence(
+        '<xs:element name="constructor" type="xs:string" minOccurs="0"/><xs:element name="__proto__" type="xs:string" minOccurs="0" maxOccurs="2"/>',
+      ),
     );
     expect(Buffer.from(writeElement(shapedElement(name, odd, {}))).toString()).not.toMatch('constructor');
-    const read = readShaped(readXml(Buffer.from(`<root xmlns="${SYNTHETIC}"><__proto__>x</__proto__><__proto__>y</__proto__></root>`)), odd);
+    const read = readShaped(
+      readXml(Buffer.from(`<root xmlns="${SYNTHETIC}"><__proto__>x</__proto__><__proto__>y</__proto__></root>`)),
+      odd,
+    );
     expect(Object.entries(read)).toEqual([['__proto__', ['x', 'y']]]);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
   });
