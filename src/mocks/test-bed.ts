@@ -8,12 +8,13 @@ import { requireControlPlace } from './control/control-token.ts';
 import type { MockBehaviour } from './behaviour.ts';
 import { endpointPaths } from './endpoint/contract-documents.ts';
 import { serveEndpoint, type EndpointServer } from './endpoint/serve-endpoint.ts';
-import { ENDPOINT_NAMES, type EndpointName } from './endpoint-name.ts';
+import { componentOf, ENDPOINT_NAMES, type EndpointName } from './endpoint-name.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { FaultKeys } from './faults/fault-keys.ts';
 import { hostMock, type HostedAnswer, type HostedMock, type HostTls, type ReceivedRequest } from './http-host.ts';
 import type { AccessLogs } from './logs/access-log.ts';
 import type { OutageNotices } from './logs/outage-notices.ts';
+import { isLoopback, namesLoopback } from './loopback.ts';
 import { openWorld } from './open-world.ts';
 import { mocksPage } from './page/mocks-page.ts';
 import type { TryCaller } from './page/try-operation.ts';
@@ -96,6 +97,8 @@ export interface TestBed {
 
 const AWAKE_UP_TO = 5_000;
 
+/** 421 Misdirected Request (RFC 9110, section 15.5.20). */
+const MISDIRECTED: HostedAnswer = { status: 421, headers: {}, body: new Uint8Array() };
 const NOT_FOUND: HostedAnswer = { status: 404, headers: {}, body: new Uint8Array() };
 
 /** Starts real servers that verify what they receive and sign what they send. Throws `command-usage` for an impossible population or address. */
@@ -115,10 +118,11 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
     keysOf: (endpoint) => faultKeysOf?.(endpoint) ?? {},
   });
   const controlled = control && controlApi(control.token, { stage, logs: world.logs });
-  const servers = new Map(ENDPOINT_NAMES.flatMap((name) => pair(name, serverOf(name, world, options))));
+  const servers = new Map<string, EndpointServer>(ENDPOINT_NAMES.map((name) => [name, serverOf(name, world, options)]));
   const origin = (): string => hosted.origin;
   const page = mocksPage({ ...world, stage, clock: options.clock, tryAs: options.tryAs, origin });
   const answer = async (request: ReceivedRequest): Promise<HostedAnswer> => {
+    if (isLoopback(host) && !namesLoopback(request.url)) return MISDIRECTED;
     const { pathname } = new URL(request.url);
     if (controlled !== undefined && pathname.startsWith(CONTROL_PATH)) return controlled(request);
     const [, first = ''] = pathname.split('/');
@@ -143,12 +147,7 @@ export async function startTestBed(options: TestBedOptions): Promise<TestBed> {
   };
 }
 
-const pair = (name: string, server: EndpointServer | undefined): readonly (readonly [string, EndpointServer])[] =>
-  server ? [[name, server]] : [];
-
-function serverOf(name: EndpointName, world: World, options: TestBedOptions): EndpointServer | undefined {
-  const entry = ENDPOINTS[name];
-  if (!entry) return undefined;
+function serverOf(name: EndpointName, world: World, options: TestBedOptions): EndpointServer {
   const { behaviour, logs, wait, signal, phase } = world;
   const { identityOf, trust, clock, random, encryption, faultKeysOf, explains = true, failed = () => undefined } = options;
   const faults = protectionFaults({
@@ -163,8 +162,8 @@ function serverOf(name: EndpointName, world: World, options: TestBedOptions): En
   return serveEndpoint({
     name,
     contract: packagedContract(name),
-    operations: entry.operations(world),
-    isLive: isLive(phase, entry.component),
+    operations: ENDPOINTS[name](world),
+    isLive: isLive(phase, componentOf(name)),
     explains,
     trust,
     clock,

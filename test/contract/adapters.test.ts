@@ -19,9 +19,9 @@ import { jsonMutations, xmlMutations, type Mutation } from './mutations.ts';
 const BEYOND_SCHEMA: Readonly<Partial<Record<EndpointKind, RegExp>>> = {
   esp: /^(?:QueryResponse)?\/(?:QueryId|ContinuationToken|RetryAfterMs|Part\[\d\]\/(?:System|Match)|parts\/\d\/(?:system|matches)|queryId|continuationToken|retryAfterMs)$/,
   cir: /^(?:\w+Response)?\/(?:QueryId|System\[\d\]|queryId|systems\/\d|StoredData\[\d\]\/System|storedData\/\d\/system)$/,
-  mid: /^(?:ReadLinkResponse)?\/(?:QueryId|queryId|Link|link|Link\/LinkedRecord|link\/linkedRecords)$/,
+  mid: /^(?:ReadLinkResponse)?\/(?:QueryId|queryId|Link|link|Link\/LinkedRecord|link\/linkedRecords|RelatedLink|relatedLinks)$/,
   nsis: /^(?:QueryAlertsResponse)?\/(?:QueryId|queryId)$/,
-  interpol: /^(?:SearchDocumentResponse)?\/(?:QueryId|queryId|Hit\[\d\]\/Database|hits\/\d\/database)$/,
+  interpol: /^(?:SearchDocumentResponse)?\/(?:QueryId|queryId|Hit\[\d\]\/(?:Database|Number)|hits\/\d\/(?:database|number))$/,
   sbms: /^(?:SearchTemplatesResponse)?\/(?:QueryId|queryId|Candidate\[\d\]\/System|candidates\/\d\/system)$/,
 };
 

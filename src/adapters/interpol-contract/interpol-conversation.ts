@@ -72,6 +72,9 @@ const HIT = formOf(NAMESPACE, (fields) => ({
   }),
 }));
 
+/** A document's number without what is written differently from one place to another. */
+const bare = (number: string): string => number.toUpperCase().replace(/[^0-9A-Z]/g, '');
+
 /** `SearchDocumentResponse` as one part for each database that was asked. */
 function responseTo(leg: Leg): Form<ContractAnswer> {
   return formOf(NAMESPACE, (fields) => {
@@ -79,6 +82,11 @@ function responseTo(leg: Leg): Form<ContractAnswer> {
     const hits = fields.many('Hit', HIT, { json: 'hits', max: 100, always: true }) ?? [];
     const foreign = hits.findIndex(({ system }) => !leg.systems.includes(system));
     if (foreign >= 0) fields.refuse('Hit', { json: 'hits', index: foreign, field: 'Database' });
+    const { documentNumber = '', documentIssuer } = leg.subject;
+    const other = hits.findIndex(
+      ({ match }) => match.documentIssuer !== documentIssuer || bare(match.documentNumber) !== bare(documentNumber),
+    );
+    if (other >= 0) fields.refuse('Hit', { json: 'hits', index: other, field: 'Number' });
     const parts = leg.systems.map((system) => {
       const matches = hits.filter((hit) => hit.system === system).map(({ match }) => match);
       return { system, status: matches.length > 0 ? ('HIT' as const) : ('NO_HIT' as const), matches };

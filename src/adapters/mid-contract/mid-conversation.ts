@@ -92,9 +92,10 @@ function responseTo(leg: Leg): Form<ContractAnswer> {
     requireEcho(fields, leg);
     const link = fields.optional('Link', LINK);
     const related = fields.many('RelatedLink', RELATED_LINK, { json: 'relatedLinks', max: 100, always: true }) ?? [];
+    if (link === undefined && related.length > 0) fields.refuse('RelatedLink', { json: 'relatedLinks' });
     if (link === undefined) return { parts: [{ system: 'MID', status: 'NO_HIT', matches: [] }] };
-    // Another file than the one asked for.
-    if (link.id !== undefined && link.id !== leg.subject.linkId) fields.refuse('Link');
+    // Another file than the one asked for, or one that does not say which it is.
+    if (link.id !== leg.subject.linkId) fields.refuse('Link');
     return { parts: [{ system: 'MID', status: 'HIT', matches: [{ links: [link, ...related] }] }] };
   });
 }

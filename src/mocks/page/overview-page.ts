@@ -3,7 +3,6 @@ import { SHARED_XSD } from '../../contracts/xml-schema.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
 import { endpointPaths } from '../endpoint/contract-documents.ts';
 import { componentOf, ENDPOINT_NAMES, type EndpointName } from '../endpoint-name.ts';
-import { ENDPOINTS } from '../endpoints.ts';
 import type { AccessLogs } from '../logs/access-log.ts';
 import type { OutageNotices } from '../logs/outage-notices.ts';
 import { isLive } from '../phase.ts';
@@ -86,9 +85,7 @@ function endpointRow(name: EndpointName, stage: ScenarioStage): Html {
 const IN_OPERATION = 'in operation';
 
 function stateOf(name: EndpointName, { setting: { behaviour, phase } }: ScenarioStage): string {
-  const entry = ENDPOINTS[name];
-  if (entry === undefined) return 'not served';
-  if (!isLive(phase, entry.component)) return 'not in operation at this phase';
+  if (!isLive(phase, componentOf(name))) return 'not in operation at this phase';
   if (behaviour.isUnavailable(componentOf(name))) return 'away';
   const fault = behaviour.faults().find(({ endpoint }) => endpoint === name);
   return fault === undefined ? IN_OPERATION : `in operation, with fault ${fault.fault}`;

@@ -4,10 +4,9 @@ import { packagedContract } from '../../contracts/packaged-contract.ts';
 import { readJson } from '../../wire/json/read-json.ts';
 import { isEndpointName } from '../endpoint-name.ts';
 import type { HostedAnswer, ReceivedRequest } from '../http-host.ts';
+import { namesLoopback } from '../loopback.ts';
 import { jsonAnswer } from './page-frame.ts';
 import { tryOperation, type TrySetting } from './try-operation.ts';
-
-const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 const NOT_FOUND: HostedAnswer = { status: 404, headers: {}, body: new Uint8Array() };
 const NOT_ALLOWED: HostedAnswer = { status: 405, headers: { allow: 'GET, POST' }, body: new Uint8Array() };
@@ -34,11 +33,11 @@ export async function answerTry(request: ReceivedRequest, setting: TrySetting): 
 }
 
 function requireOwnPage({ url, headers }: ReceivedRequest, origin: string): void {
-  const { host, hostname } = new URL(url);
+  const { host } = new URL(url);
   // A JSON body makes other origins ask first (Fetch, CORS preflight), which is never granted.
   if (headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') throw new GatewayError('wire-media-type');
   const from = headers['origin'];
   const isForeign = from !== undefined && URL.parse(from)?.host !== host;
-  const isRebound = LOOPBACK.has(new URL(origin).hostname) && !LOOPBACK.has(hostname);
+  const isRebound = namesLoopback(origin) && !namesLoopback(url);
   if (isForeign || isRebound) throw new GatewayError('try-not-own-page');
 }
