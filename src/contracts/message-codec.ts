@@ -41,21 +41,6 @@ export function codecOf(contract: Contract): ContractCodec {
   return codec;
 }
 
-/** Reads one message of an operation from XML: `codecOf(contract).message(…).read(…)`. */
-export function readMessage(contract: Contract, operation: string, direction: Direction, message: XmlElement): JsonObject {
-  return codecOf(contract).message(operation, direction).read(message);
-}
-
-/** Writes one message of an operation as XML. */
-export function writeMessage(contract: Contract, operation: string, direction: Direction, value: JsonObject): XmlNode {
-  return codecOf(contract).message(operation, direction).write(value);
-}
-
-/** Holds a JSON document against one message of an operation. */
-export function checkMessage(contract: Contract, operation: string, direction: Direction, json: unknown): JsonObject {
-  return codecOf(contract).message(operation, direction).check(json);
-}
-
 function compileCodec(contract: Contract): ContractCodec {
   const validatorOf = jsonValidators(contract);
   const xml = new Map<string, Pick<MessageCodec, 'read' | 'write'>>();

@@ -7,7 +7,7 @@ import type { Place, Report, YamlEntry, YamlValue } from './yaml-value.ts';
 export const NAME = /^[A-Z][A-Za-z0-9]{0,79}$/;
 
 /** Names of JSON members. */
-export const MEMBER = /^[a-z][A-Za-z0-9]{0,79}$/;
+const MEMBER = /^[a-z][A-Za-z0-9]{0,79}$/;
 
 /** The ways to say what a type is; a type has exactly one, besides `pattern`, which may narrow `text`. */
 const DEFINING = ['enum', 'pattern', 'int', 'text', 'bytes', 'date', 'instant', 'boolean', 'fields', 'attributed'] as const;
@@ -31,7 +31,7 @@ const FIELD_KEYS = [
 ];
 
 /** The name with a small first letter: how a field is called in JSON unless told. */
-export const memberName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const memberName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** What reading the types of one contract needs. */
 export interface TypeReading {

@@ -49,7 +49,7 @@ function passedOn(types: ReadonlyMap<string, NamedType>): readonly string[] {
 }
 
 /** Name of the interface that lists a contract's operations, such as `EcrisTcnOperations`. */
-export function operationsName(contract: string): string {
+function operationsName(contract: string): string {
   return `${contract
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

@@ -1,7 +1,4 @@
-import type { SystemName } from './population/person.ts';
-
-/** What can be in operation or not. */
-export type Component = SystemName | 'ESP' | 'CIR' | 'sBMS' | 'MID' | 'Interpol';
+import type { MockComponent } from './endpoint-name.ts';
 
 /**
  * Stages of the entry into operation, each with all that was live before:
@@ -14,13 +11,13 @@ export const DEPLOYMENT_PHASES = ['2026-11', 'etias-live', 'ecris-tcn-live', 'mi
 /** One stage. */
 export type DeploymentPhase = (typeof DEPLOYMENT_PHASES)[number];
 
-const STARTS_WITH: Readonly<Partial<Record<Component, DeploymentPhase>>> = {
+const STARTS_WITH: Readonly<Partial<Record<MockComponent, DeploymentPhase>>> = {
   ETIAS: 'etias-live',
   'ECRIS-TCN': 'ecris-tcn-live',
   MID: 'mid-live',
 };
 
 /** Whether a component is in operation at a stage. */
-export function isLive(phase: DeploymentPhase, component: Component): boolean {
+export function isLive(phase: DeploymentPhase, component: MockComponent): boolean {
   return DEPLOYMENT_PHASES.indexOf(phase) >= DEPLOYMENT_PHASES.indexOf(STARTS_WITH[component] ?? '2026-11');
 }

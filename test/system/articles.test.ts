@@ -11,7 +11,7 @@ import { streamRest } from '../../src/client/stream-rest.ts';
 import type { RunningGateway } from '../../src/gateway/assemble.ts';
 import { KNOWN_PERSONS } from '../../src/mocks/population/known-persons.ts';
 import type { SystemName } from '../../src/mocks/population/person.ts';
-import { recordsBySystem } from '../../src/mocks/population/walk-population.ts';
+import { recordsBySystem } from '../support/walk-population.ts';
 import type { HttpRequestMessage } from '../../src/kernel/http-message.ts';
 import { searchTrail } from '../../src/toolkit/audit/search-trail.ts';
 import { ask, canonicalQuery, codeOf, subjectOf } from '../support/questions.ts';

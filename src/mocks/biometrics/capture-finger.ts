@@ -23,7 +23,7 @@ export interface CaptureNoise {
 }
 
 /** Nominal quality, 0 to 100, of an ordinary live or enrolled capture: its mean and its limits. */
-export const ORDINARY_QUALITY = { mean: 80, spread: 8, least: 55, most: 98 } as const;
+const ORDINARY_QUALITY = { mean: 80, spread: 8, least: 55, most: 98 } as const;
 
 /** The noise that goes with a nominal quality of 0 to 100: all of it grows as quality falls. */
 export function noiseAt(quality: number): CaptureNoise {
@@ -43,7 +43,7 @@ export function noiseAt(quality: number): CaptureNoise {
 const clamp = (value: number, least: number, most: number): number => min(most, max(least, value));
 
 /** Draws the nominal quality of an ordinary capture. */
-export function drawQuality(noise: Noise): number {
+function drawQuality(noise: Noise): number {
   const { mean, spread, least, most } = ORDINARY_QUALITY;
   return clamp(mean + spread * noise.normal(), least, most);
 }

@@ -1,6 +1,6 @@
 import { captureFinger, noiseAt } from './capture-finger.ts';
 import { masterFinger } from './master-finger.ts';
-import { IMPRESSIONS, type FingerCode, type FingerTemplate } from './minutiae.ts';
+import type { FingerCode, FingerTemplate } from './minutiae.ts';
 import { captureFace, masterFace, type FaceTemplate } from './synthetic-face.ts';
 
 /** What a reference points to. Anything without a mark of its own is what the asker says it is. */
@@ -19,7 +19,6 @@ const KINDS: Readonly<Record<string, CaptureKind>> = { FP: 'fingerprints', FACE:
 
 /** Nominal quality of a capture whose reference ends in `/poor`. */
 const POOR_QUALITY = 8;
-const LATENT_QUALITY = 35;
 
 /** The fingers of the right hand but the thumb: what the EES holds and a border scanner takes (Regulation (EU) 2017/2226, Article 17(1)(c)). */
 export const RIGHT_HAND: readonly FingerCode[] = [2, 3, 4, 5];
@@ -48,14 +47,6 @@ export function liveFingers(reference: string, fingers: readonly FingerCode[] = 
 export function enrolledFinger(fingerprintReference: string, record: string, finger: FingerCode): FingerTemplate {
   const { identity, poor } = readReference(fingerprintReference);
   return captureFinger(masterFinger(identity, finger), `enrolled ${record}`, poor ? noiseAt(POOR_QUALITY) : undefined);
-}
-
-/** A latent print: part of one finger, few minutiae, poor. */
-export function latentFinger(reference: string): FingerTemplate {
-  const { identity } = readReference(reference);
-  const level = noiseAt(LATENT_QUALITY);
-  const partial = { ...level, spurious: 0.1, window: { x: 48, y: 54 }, turn: 0.5 };
-  return captureFinger(masterFinger(identity, 2), `latent ${reference}`, partial, IMPRESSIONS.latent);
 }
 
 /** The face of the live capture behind a reference. */

@@ -10,7 +10,7 @@ export const EXTENDED_LENGTH = 2;
 export const FORMAT_IDENTIFIER = 'FMR\0 20\0';
 
 /** The most views of one finger position (four bits). */
-export const MAX_VIEWS_OF_FINGER = 16;
+const MAX_VIEWS_OF_FINGER = 16;
 
 /** A finger minutiae record as ISO/IEC 19794-2:2005 has it: an image size, a resolution, and one view for each impression. */
 export interface FingerMinutiaeRecord {

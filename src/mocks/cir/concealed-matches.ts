@@ -4,6 +4,9 @@ import type { StoredData } from './content/stored-data.ts';
 
 const MOST = 100;
 
+/** Of `NameText`; letters may have more than one capital. */
+const LONGEST_NAME = 200;
+
 /** A random UUID (RFC 9562, version 4). */
 function uuidv4(random: RandomSource): string {
   const bytes = Buffer.from(random.bytes(16));
@@ -19,7 +22,7 @@ interface Concealed {
 }
 
 /** Capital letters: some systems write names as the machine-readable zone has them, others as people do, which would tell them apart. */
-const capitals = (name: string): string => name.toUpperCase().normalize('NFC');
+const capitals = (name: string): string => Array.from(name.toUpperCase().normalize('NFC')).slice(0, LONGEST_NAME).join('');
 
 /**
  * Article 18(1) data of a record. The country of birth is left out for all, because the ETIAS keeps it apart (2018/1240, Article 17(2)(aa))

@@ -1,21 +1,8 @@
+import type { SystemName as ContractSystem } from '../../contracts/generated/types.ts';
 import type { SystemName } from '../population/person.ts';
 
-/** The systems as the contracts write them. */
-export const SYSTEM_CODES = [
-  'EES',
-  'VIS',
-  'ETIAS',
-  'SIS',
-  'EURODAC',
-  'ECRIS_TCN',
-  'EUROPOL_DATA',
-  'INTERPOL_SLTD',
-  'INTERPOL_TDAWN',
-  'MID',
-] as const;
-
 /** One system as the contracts write it. */
-export type SystemCode = (typeof SYSTEM_CODES)[number];
+export type SystemCode = ContractSystem;
 
 const SIMULATED = new Map<SystemCode, SystemName>([
   ['EES', 'EES'],

@@ -23,7 +23,7 @@ export function isResponsible({ responsible }: Link, { reference }: Authority): 
 }
 
 /** Whether red links concern the caller at all (Article 26(2)). */
-export function seesRedLinks({ systems }: CallerRights): boolean {
+function seesRedLinks({ systems }: CallerRights): boolean {
   return RED_LINK_SYSTEMS.some((system) => systems.has(system));
 }
 

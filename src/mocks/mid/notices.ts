@@ -25,7 +25,7 @@ export interface Notice {
 }
 
 /** Address of the web portal that notices name; synthetic (RFC 2606). */
-export const PORTAL = 'https://portal.mid.example/';
+const PORTAL = 'https://portal.mid.example/';
 
 /** The outbox of the MID: what it has to tell authorities, which read it. */
 export interface Notices {

@@ -25,7 +25,7 @@ export interface Sketch {
 const REGIONS = { own: 0, former: 1, assumed: 2 } as const;
 
 /** The largest population whose special persons all have surnames of their own. */
-export const SURNAME_ROOM = SYLLABLES ** 4 / 4;
+const SURNAME_ROOM = SYLLABLES ** 4 / 4;
 
 /** Spreads neighbouring persons over the stems; has no factor in common with their count. */
 const SPREAD = 16_777_213;

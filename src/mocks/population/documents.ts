@@ -13,9 +13,6 @@ const SPREAD = 7_654_321;
 /** How many documents one person can have. */
 const PER_PERSON = 4;
 
-/** The largest population that document numbers have room for. */
-export const DOCUMENT_ROOM = Math.floor(NUMBERS / PER_PERSON);
-
 /** The number of one of a person's documents (`which` from 0 to 3): nine characters that begin `SYN`, no two alike. */
 export function documentNumber(person: number, which: number): string {
   let rest = ((person * PER_PERSON + which) * SPREAD) % NUMBERS;
@@ -29,7 +26,7 @@ export function documentNumber(person: number, which: number): string {
 }
 
 /** Which of a person's documents has which number. */
-export const DOCUMENT_PLACES = { current: 0, earlier: 1, foreign: 2, assumed: 3 } as const;
+const DOCUMENT_PLACES = { current: 0, earlier: 1, foreign: 2, assumed: 3 } as const;
 
 /** One document that is valid from a day (see `dayNumber`) for ten years, an identity card for five. */
 export function makeDocument(

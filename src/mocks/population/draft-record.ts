@@ -134,7 +134,7 @@ function identityOf(random: SeededRandom, claim: Claim, system: SystemName, numb
 }
 
 /** The reference of a person's record in a system, which says the number and, after the first, which it is. */
-export function recordReference(system: SystemName, number: number, ordinal = 1): string {
+function recordReference(system: SystemName, number: number, ordinal = 1): string {
   return `${numbered(`SYN-${system}-`, number)}${ordinal === 1 ? '' : `-${ordinal}`}`;
 }
 

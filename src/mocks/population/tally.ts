@@ -26,7 +26,7 @@ export interface Counter {
 }
 
 /** Counts words; those given come first and are there even if nought. */
-export function counter(words: readonly string[]): Counter {
+function counter(words: readonly string[]): Counter {
   const counts = new Map(words.map((word) => [word, 0]));
   return {
     count: (word) => void counts.set(word, (counts.get(word) ?? 0) + 1),

@@ -23,7 +23,7 @@ export interface FaceSample {
 export type Sample = FingerSample | FaceSample;
 
 /** Which fingers of a record its system holds: four of the right hand in the EES, ten elsewhere. */
-export function fingersHeld(system: SystemName): readonly FingerCode[] {
+function fingersHeld(system: SystemName): readonly FingerCode[] {
   return system === 'EES' ? RIGHT_HAND : FINGER_CODES;
 }
 

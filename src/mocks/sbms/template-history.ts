@@ -14,9 +14,6 @@ export interface TemplateEvent {
   readonly callingSystem?: string;
 }
 
-/** Who did it. */
-export type TemplateActor = Pick<TemplateEvent, 'memberState' | 'authority' | 'callingSystem'>;
-
 /** What became of templates, record by record. Templates that were there from the start began with their record. */
 export interface TemplateHistory {
   add(system: SystemName, reference: string, event: TemplateEvent): void;

@@ -1,5 +1,5 @@
 import type { Contract, Field, Message, Operation } from '../../contracts/contract.ts';
-import { checkMessage } from '../../contracts/message-codec.ts';
+import { codecOf } from '../../contracts/message-codec.ts';
 import type { Place, Report } from '../../contracts/yaml-value.ts';
 import { asGatewayError } from '../../kernel/gateway-error.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../wire/json/json-value.ts';
@@ -67,7 +67,8 @@ export function requireAnswer(
   if (contract?.operations.has(operation) !== true || refersToRequest(answer)) return;
   const named = contract.operations.get(operation)?.response.content.fields.some(({ json }) => json === 'queryId') ?? false;
   try {
-    checkMessage(contract, operation, 'response', named && !Object.hasOwn(answer, 'queryId') ? { queryId: SOME_QUERY, ...answer } : answer);
+    const whole = named && !Object.hasOwn(answer, 'queryId') ? { queryId: SOME_QUERY, ...answer } : answer;
+    codecOf(contract).message(operation, 'response').check(whole);
   } catch (error) {
     const { field } = asGatewayError(error).details;
     report(at, `The contract of ${endpoint} does not allow this answer to ${operation}, at ${field ?? '/'}.`);

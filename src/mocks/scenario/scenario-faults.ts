@@ -1,12 +1,6 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { Place, Report, YamlValue } from '../../contracts/yaml-value.ts';
 
-/** What is wrong with a scenario file, where, and in which field. */
-export interface ScenarioFault extends Place {
-  readonly field: string;
-  readonly message: string;
-}
-
 const MAX_SHOWN = 5;
 
 /** Collects what is wrong while a file is read. */

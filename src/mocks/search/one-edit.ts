@@ -1,5 +1,5 @@
 /** Shortest name for which one edit is forgiven: in shorter ones a letter makes another name. */
-export const TOLERANT_LENGTH = 4;
+const TOLERANT_LENGTH = 4;
 
 function onlyTransposed(left: string, right: string): boolean {
   const differing: number[] = [];

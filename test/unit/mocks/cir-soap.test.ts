@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { recordsBySystem } from '../../../src/mocks/population/walk-population.ts';
+import { recordsBySystem } from '../../support/walk-population.ts';
 import { childElements } from '../../../src/wire/xml/xml-access.ts';
 import {
   callSoap,

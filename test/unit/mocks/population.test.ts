@@ -5,7 +5,8 @@ import { generatePopulation } from '../../../src/mocks/population/generate-popul
 import { KINDS_OF_PEOPLE } from '../../../src/mocks/population/kinds.ts';
 import { KNOWN_PERSONS } from '../../../src/mocks/population/known-persons.ts';
 import { SYSTEM_NAMES, type Population, type SyntheticPerson, type SystemName } from '../../../src/mocks/population/person.ts';
-import { everyPerson, everyRecord, numberOfPerson, readReference, recordsBySystem } from '../../../src/mocks/population/walk-population.ts';
+import { everyRecord, readReference } from '../../../src/mocks/population/walk-population.ts';
+import { everyPerson, numberOfPerson, recordsBySystem } from '../../support/walk-population.ts';
 
 const population = generatePopulation({ persons: 2_000, seed: 11 });
 const persons = [...everyPerson(population)];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { generatePopulation } from '../../../src/mocks/population/generate-population.ts';
 import { KNOWN_PERSONS } from '../../../src/mocks/population/known-persons.ts';
 import { SYSTEM_NAMES, type LinkedSide, type SystemRecord } from '../../../src/mocks/population/person.ts';
-import { numberOfPerson } from '../../../src/mocks/population/walk-population.ts';
+import { numberOfPerson } from '../../support/walk-population.ts';
 import { lookUpStore } from '../../../src/mocks/records/look-up-store.ts';
 import { withinOneEdit } from '../../../src/mocks/search/one-edit.ts';
 import type { SearchSubject } from '../../../src/mocks/search/search-index.ts';

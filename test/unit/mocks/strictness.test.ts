@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readMessage } from '../../../src/contracts/message-codec.ts';
+import { codecOf } from '../../../src/contracts/message-codec.ts';
 import { packagedContract } from '../../../src/contracts/packaged-contract.ts';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { readXml } from '../../../src/wire/xml/read-xml.ts';
@@ -23,15 +23,20 @@ const CONTINUE =
 const [esp, cir] = [packagedContract('esp'), packagedContract('cir')];
 
 const CASES: readonly (readonly [string, string, 'esp.wsdl' | 'cir.wsdl', (payload: XmlElement) => unknown])[] = [
-  ['Query', espQuery({ subject: FULL_SUBJECT }), 'esp.wsdl', (payload) => readMessage(esp, 'Query', 'request', payload)],
-  ['Continue', CONTINUE, 'esp.wsdl', (payload) => readMessage(esp, 'Continue', 'request', payload)],
+  ['Query', espQuery({ subject: FULL_SUBJECT }), 'esp.wsdl', (payload) => codecOf(esp).message('Query', 'request').read(payload)],
+  ['Continue', CONTINUE, 'esp.wsdl', (payload) => codecOf(esp).message('Continue', 'request').read(payload)],
   [
     'IdentifyPerson',
     identifyPerson({ check: CHECK, subject: FULL_SUBJECT }),
     'cir.wsdl',
-    (payload) => readMessage(cir, 'IdentifyPerson', 'request', payload),
+    (payload) => codecOf(cir).message('IdentifyPerson', 'request').read(payload),
   ],
-  ['CheckPresence', checkPresence('EES VIS', FULL_SUBJECT), 'cir.wsdl', (payload) => readMessage(cir, 'CheckPresence', 'request', payload)],
+  [
+    'CheckPresence',
+    checkPresence('EES VIS', FULL_SUBJECT),
+    'cir.wsdl',
+    (payload) => codecOf(cir).message('CheckPresence', 'request').read(payload),
+  ],
 ];
 
 const LEAF = /<(t:)?([A-Za-z]+)( [a-z]+="[A-Z]+")?>([^<]*)<\/(t:)?\2>/g;

@@ -51,7 +51,7 @@ export function fieldRule(left: HarmonisedText, right: HarmonisedText): NameRule
 const written = (field: HarmonisedText | undefined): readonly string[] => field?.forms ?? [];
 
 /** Whether surname and first names of the one are first names and surname of the other. */
-export function fieldsSwapped(left: HarmonisedName, right: HarmonisedName): boolean {
+function fieldsSwapped(left: HarmonisedName, right: HarmonisedName): boolean {
   return share(written(left.surname), written(right.given)) && share(written(left.given), written(right.surname));
 }
 
@@ -65,7 +65,7 @@ function orders({ surname, given }: HarmonisedName): readonly string[] {
 const inOneField = ({ surname, given }: HarmonisedName): boolean => (surname === undefined) !== (given === undefined);
 
 /** Whether all names of the one stand in a single field, in either order, and in two fields of the other. */
-export function lumpedIntoOneField(left: HarmonisedName, right: HarmonisedName): boolean {
+function lumpedIntoOneField(left: HarmonisedName, right: HarmonisedName): boolean {
   return inOneField(left) !== inOneField(right) && share(orders(left), orders(right));
 }
 

@@ -1,9 +1,9 @@
 import type { RecordDetails } from '../../../contracts/generated/ecris-tcn.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal.ts';
 import { assessCaptures } from '../keeping/biometric-rules.ts';
 import { assess, rulesOn, qualityOf, type Quality, type QualityRule } from '../keeping/data-quality.ts';
-import { PERSON_RULES, placedAt, required } from '../keeping/identity-rules.ts';
+import { IDENTITY_FIELDS, PERSON_RULES, placedAt, required } from '../keeping/identity-rules.ts';
 import { isMemberState } from '../keeping/participation.ts';
 import type { PersonData } from '../keeping/written-data.ts';
 
@@ -17,10 +17,10 @@ type Rule = QualityRule<RecordData>;
 const { blocking, soft } = rulesOn<RecordData>();
 
 const RULES: readonly Rule[] = [
-  blocking('record.retainUntil', 'impossible-date', 'ACCURACY', ({ record }) => isCalendarDate(record.retainUntil)),
+  blocking('record.retainUntil', 'impossible-date', 'ACCURACY', ({ record }) => isDate(record.retainUntil)),
   blocking('record.retainUntil', 'past-date', 'CONSISTENCY', ({ record, today }) => record.retainUntil >= today),
   blocking('record.flag.convictedOn', 'impossible-date', 'ACCURACY', ({ record }) =>
-    isCalendarDate(record.flag?.convictedOn ?? '2000-01-01'),
+    isDate(record.flag?.convictedOn ?? '2000-01-01'),
   ),
   blocking('record.flag.convictedOn', 'future-date', 'CONSISTENCY', ({ record, today }) => (record.flag?.convictedOn ?? '') <= today),
   soft('record.identity.birthPlace.place', 'missing', 'COMPLETENESS', ({ identity }) => identity.birthPlace?.place !== undefined),
@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const PERSON: readonly QualityRule<PersonData>[] = placedAt(
-  [...required('identity.surname', 'identity.birthDate', 'identity.sex', 'identity.nationalities'), ...PERSON_RULES],
+  [...required(...IDENTITY_FIELDS), ...PERSON_RULES],
   'record.identity',
   'record.identityDocument',
 );

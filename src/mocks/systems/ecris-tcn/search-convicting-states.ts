@@ -14,7 +14,7 @@ import { isFlagged, type EcrisDossier } from './ecris-dossier.ts';
 import { checkPurpose } from './ecris-permissions.ts';
 
 /** With what ECRIS-TCN is searched (Article 7(5)); a face confirms, it does not search (Article 6(1)). */
-export const ECRIS_KEYS: SearchKeys = {
+const ECRIS_KEYS: SearchKeys = {
   fields: searchFields('BirthSurname', 'OtherName', 'BirthPlace', 'BirthCountry', 'BiometricSample'),
   modalities: new Set(['FINGERPRINTS']),
   article: '2019/816-7(5)',

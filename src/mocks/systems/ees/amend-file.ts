@@ -1,6 +1,6 @@
 import type { AmendFileRequest, AmendFileResponse } from '../../../contracts/generated/ees.ts';
 import type { Identity } from '../../../contracts/generated/types.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal.ts';
 import type { SystemRecord } from '../../population/person.ts';
 import { qualityOf, rejected } from '../keeping/data-quality.ts';
@@ -24,7 +24,7 @@ function withStay(dossier: EesDossier, until: string | undefined): EesDossier | 
   if (until === undefined) return dossier;
   const open = dossier.crossings.at(-1);
   if (!open || open.leftAt !== undefined) return refuse('no-open-entry', '2017/2226-19(1)', 'The file has no entry without exit.');
-  return isCalendarDate(until)
+  return isDate(until)
     ? { ...dossier, crossings: [...dossier.crossings.slice(0, -1), { ...open, authorisedUntil: until }] }
     : rejected('authorisedStayUntil', 'impossible-date', 'ACCURACY');
 }

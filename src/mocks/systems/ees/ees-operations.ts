@@ -1,6 +1,6 @@
 import type { CalculateStayRequest, CalculateStayResponse, EesOperations } from '../../../contracts/generated/ees.ts';
 import { fieldsOf } from '../../contract/subject.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import type { EndpointOperations } from '../../endpoint/operations.ts';
 import type { SystemRecord } from '../../population/person.ts';
@@ -17,7 +17,7 @@ import { recordEntry, recordExit } from './record-crossing.ts';
 import { calculateStay } from './stay.ts';
 
 /** With what the EES is searched (Article 23(2) and (4)). */
-export const EES_KEYS: SearchKeys = {
+const EES_KEYS: SearchKeys = {
   fields: searchFields('BiometricSample'),
   modalities: new Set(['FINGERPRINTS', 'FACE']),
   article: '2017/2226-23(2)',
@@ -28,7 +28,7 @@ function stayOf(
   { queryId, on = desk.today() }: CalculateStayRequest,
   record: SystemRecord,
 ): CalculateStayResponse | Refusal {
-  if (!isCalendarDate(on)) return rejected('on', 'impossible-date', 'ACCURACY');
+  if (!isDate(on)) return rejected('on', 'impossible-date', 'ACCURACY');
   return { queryId, stay: calculateStay(desk.dossiers.of(record), on) };
 }
 

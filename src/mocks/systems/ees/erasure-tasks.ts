@@ -5,7 +5,7 @@ import type {
   ReportNaturalisationRequest,
   ReportNaturalisationResponse,
 } from '../../../contracts/generated/ees.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { isRefusal, type Refusal } from '../../contract/refusal.ts';
 import type { SystemRecord } from '../../population/person.ts';
 import { rejected } from '../keeping/data-quality.ts';
@@ -31,7 +31,7 @@ function taskOf(reference: string, naturalised: Naturalisation, today: string): 
 
 /** Refuses a day of naturalisation that does not exist or has not come. */
 export function checkAcquired(acquiredOn: string, today: string): Refusal | undefined {
-  if (!isCalendarDate(acquiredOn)) return rejected('acquiredOn', 'impossible-date', 'ACCURACY');
+  if (!isDate(acquiredOn)) return rejected('acquiredOn', 'impossible-date', 'ACCURACY');
   return acquiredOn > today ? rejected('acquiredOn', 'future-date', 'CONSISTENCY') : undefined;
 }
 

@@ -53,7 +53,7 @@ export function refusalDemand(
 }
 
 /** The age from which fingerprints are taken (Article 17(3)). */
-export const EES_FINGERPRINT_AGE = 12;
+const EES_FINGERPRINT_AGE = 12;
 
 const prints = (article: string): FingerprintDemand => ({ fromAge: EES_FINGERPRINT_AGE, hands: EES_HANDS, article });
 

@@ -1,14 +1,21 @@
 import type { Refusal } from '../../contract/refusal.ts';
-import { isInstant } from '../../contract/dates.ts';
+import { isUtcInstant } from '../../../wire/lexical/date-time.ts';
 import type { QualityAlert } from '../../../contracts/generated/kept-records.ts';
 import { assess, qualityOf, rejected, type Quality } from '../keeping/data-quality.ts';
-import { NAMES_IN_LATIN, PERSON_RULES, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
+import {
+  DOCUMENT_FIELDS,
+  IDENTITY_FIELDS,
+  NAMES_IN_LATIN,
+  PERSON_RULES,
+  THIRD_COUNTRY_NATIONAL,
+  required,
+} from '../keeping/identity-rules.ts';
 import type { PersonData } from '../keeping/written-data.ts';
 import type { EesDossier } from './ees-dossier.ts';
 
-const IDENTITY = required('identity.surname', 'identity.birthDate', 'identity.sex', 'identity.nationalities');
+const IDENTITY = required(...IDENTITY_FIELDS);
 
-const DOCUMENT = required('travelDocument.type', 'travelDocument.number', 'travelDocument.issuingState', 'travelDocument.expiryDate');
+const DOCUMENT = required(...DOCUMENT_FIELDS);
 
 const SHARED = [THIRD_COUNTRY_NATIONAL, ...PERSON_RULES, NAMES_IN_LATIN];
 
@@ -26,7 +33,7 @@ const LATE_MS = 48 * 3_600_000;
 
 /** Holds the time of an entry, exit or refusal against the clock and against what went before; a late record is alerted. */
 export function assessEvent(field: string, at: string, now: number, after: string | undefined): readonly QualityAlert[] | Refusal {
-  if (!isInstant(at)) return rejected(field, 'impossible-date', 'ACCURACY');
+  if (!isUtcInstant(at)) return rejected(field, 'impossible-date', 'ACCURACY');
   const time = Date.parse(at);
   if (time > now + AHEAD_MS) return rejected(field, 'future-date', 'CONSISTENCY');
   if (after !== undefined && time < Date.parse(after)) return rejected(field, 'before-earlier-record', 'CONSISTENCY');

@@ -2,7 +2,7 @@ import { daysAfter } from '../../population/calendar.ts';
 import type { EesCrossing, EesDossier } from './ees-dossier.ts';
 
 /** A short stay lasts at most 90 days in any 180-day period (Regulation (EU) 2016/399, Article 6(1)); the days of entry and of exit both count. */
-export const STAY = { days: 90, period: 180 } as const;
+const STAY = { days: 90, period: 180 } as const;
 
 /** First and last day of a presence. */
 interface Presence {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../contracts/generated/etias.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
 import { daysAfter, yearsAfter } from '../../population/calendar.ts';
 import type { Caller } from '../keeping/authority-category.ts';
@@ -54,10 +54,10 @@ export function checkDecision(decision: Decision, dossier: EtiasDossier, today: 
     return refuse('decision-not-possible', ARTICLES[kind], `An application with the status ${dossier.status} cannot become ${kind}.`);
   const refusal = checkContent(decision);
   if (refusal) return refusal;
-  if (!isCalendarDate(decidedOn)) return rejected('decision.decidedOn', 'impossible-date', 'ACCURACY');
+  if (!isDate(decidedOn)) return rejected('decision.decidedOn', 'impossible-date', 'ACCURACY');
   if (decidedOn > today) return rejected('decision.decidedOn', 'future-date', 'CONSISTENCY');
   if (validUntil === undefined) return undefined;
-  if (!isCalendarDate(validUntil)) return rejected('decision.validUntil', 'impossible-date', 'ACCURACY');
+  if (!isDate(validUntil)) return rejected('decision.validUntil', 'impossible-date', 'ACCURACY');
   return validUntil > longest ? rejected('decision.validUntil', 'longer-than-permitted', 'CONSISTENCY') : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ApplicationForm } from '../../../contracts/generated/etias.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { assess, rulesOn, type Quality, type QualityRule } from '../keeping/data-quality.ts';
-import { isLatin, isMinor, PERSON_RULES, placedAt, required, THIRD_COUNTRY_NATIONAL } from '../keeping/identity-rules.ts';
+import { APPLICANT_FIELDS, isLatin, isMinor, PERSON_RULES, placedAt, required, THIRD_COUNTRY_NATIONAL } from '../keeping/identity-rules.ts';
 import { participates } from '../keeping/participation.ts';
 import type { PersonData } from '../keeping/written-data.ts';
 
@@ -18,7 +18,7 @@ const present = (field: 'education' | 'occupation' | 'firstStay' | 'answers'): R
   blocking(`application.${field}`, 'missing', 'COMPLETENESS', ({ form }) => form[field] !== undefined);
 
 /** The first text of a form that is not in Latin letters, by its path. */
-export function notLatin(value: unknown, path = ''): string | undefined {
+function notLatin(value: unknown, path = ''): string | undefined {
   if (typeof value === 'string') return isLatin(value) ? undefined : path;
   if (value === null || typeof value !== 'object') return undefined;
   for (const [name, part] of Object.entries(value)) {
@@ -55,23 +55,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const PERSON: readonly QualityRule<PersonData>[] = placedAt(
-  [
-    ...required(
-      'identity.surname',
-      'identity.birthDate',
-      'identity.sex',
-      'identity.nationalities',
-      'identity.birthPlace.place',
-      'identity.birthPlace.country',
-      'travelDocument.type',
-      'travelDocument.number',
-      'travelDocument.issuingState',
-      'travelDocument.issueDate',
-      'travelDocument.expiryDate',
-    ),
-    THIRD_COUNTRY_NATIONAL,
-    ...PERSON_RULES,
-  ],
+  [...required(...APPLICANT_FIELDS, 'travelDocument.issueDate'), THIRD_COUNTRY_NATIONAL, ...PERSON_RULES],
   'application.identity',
   'application.travelDocument',
 );

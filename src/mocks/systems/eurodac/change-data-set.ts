@@ -6,7 +6,7 @@ import type {
   UpdateStatusRequest,
   UpdateStatusResponse,
 } from '../../../contracts/generated/eurodac.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { isRefusal, refuse, type Refusal } from '../../contract/refusal.ts';
 import { yearsAfter } from '../../population/calendar.ts';
 import type { SystemRecord } from '../../population/person.ts';
@@ -25,7 +25,7 @@ export function updateStatus(desk: EurodacDesk, request: UpdateStatusRequest, re
   const refusal = checkOwner(article, record.memberState, request);
   if (refusal) return refusal;
   if (!statuses.includes(event.status)) return refuse('status-not-possible', article, `${event.status} is no status of ${dossier.kind}.`);
-  if (!isCalendarDate(event.on)) return rejected('event.on', 'impossible-date', 'ACCURACY');
+  if (!isDate(event.on)) return rejected('event.on', 'impossible-date', 'ACCURACY');
   if (event.on > desk.today()) return rejected('event.on', 'future-date', 'CONSISTENCY');
   if (event.on < dossier.eventDate) return rejected('event.on', 'before-event', 'CONSISTENCY');
   const written = { ...dossier, statuses: [...dossier.statuses, event] };

@@ -1,10 +1,10 @@
 import type { DataSetDetails } from '../../../contracts/generated/eurodac.ts';
-import { isCalendarDate, isInstant } from '../../contract/dates.ts';
+import { isDate, isUtcInstant } from '../../../wire/lexical/date-time.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
 import { youngestAge } from '../../population/calendar.ts';
 import { checkFingerprints, oldestAge, type FingerprintDemand } from '../keeping/biometric-rules.ts';
 import { assess, rulesOn, type Quality, type QualityRule } from '../keeping/data-quality.ts';
-import { PERSON_RULES, placedAt, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
+import { IDENTITY_FIELDS, PERSON_RULES, placedAt, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
 import type { PersonData } from '../keeping/written-data.ts';
 import { CHAPTERS } from './chapters.ts';
 import type { DataSetKind } from './eurodac-dossier.ts';
@@ -27,7 +27,7 @@ const ofProtection =
     kind !== 'TEMPORARY_PROTECTION' || met(details);
 
 const RULES: readonly Rule[] = [
-  blocking('dataSet.eventDate', 'impossible-date', 'ACCURACY', ({ details }) => isCalendarDate(details.eventDate)),
+  blocking('dataSet.eventDate', 'impossible-date', 'ACCURACY', ({ details }) => isDate(details.eventDate)),
   blocking('dataSet.eventDate', 'future-date', 'CONSISTENCY', ({ details, today }) => details.eventDate <= today),
   blocking(
     'dataSet.eventDate',
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     ({ details }) => !hasBiometrics(details) || details.biometricsTakenAt !== undefined,
   ),
   blocking('dataSet.biometricsTakenAt', 'impossible-date', 'ACCURACY', ({ details }) =>
-    isInstant(details.biometricsTakenAt ?? '2000-01-01T00:00:00Z'),
+    isUtcInstant(details.biometricsTakenAt ?? '2000-01-01T00:00:00Z'),
   ),
   blocking(
     'dataSet.biometricsTakenAt',
@@ -61,11 +61,7 @@ const RULES: readonly Rule[] = [
 
 /** Identity and document data of every chapter: who applies for protection may have neither document nor full date of birth. */
 const PERSON: readonly QualityRule<PersonData>[] = placedAt(
-  [
-    ...required('identity.surname', 'identity.birthDate', 'identity.sex', 'identity.nationalities'),
-    THIRD_COUNTRY_NATIONAL,
-    ...PERSON_RULES,
-  ],
+  [...required(...IDENTITY_FIELDS), THIRD_COUNTRY_NATIONAL, ...PERSON_RULES],
   'dataSet.identity',
   'dataSet.identityDocument',
 );
@@ -81,7 +77,7 @@ export function assessDataSet(dataSet: DataSetData): Quality | Refusal {
 }
 
 /** The age from which biometric data are taken (Article 14). */
-export const EURODAC_AGE = 6;
+const EURODAC_AGE = 6;
 
 /** All ten fingers. */
 export const EURODAC_HANDS = [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] as const;

@@ -10,7 +10,7 @@ import type { EurodacDossier } from './eurodac-dossier.ts';
 import { SEES_STATUS } from './eurodac-permissions.ts';
 
 /** With what Eurodac is searched by whoever may search without biometric data. */
-export const EURODAC_KEYS: SearchKeys = {
+const EURODAC_KEYS: SearchKeys = {
   fields: searchFields('BirthSurname', 'OtherName', 'BirthPlace', 'BirthCountry'),
   modalities: new Set(),
   article: '2024/1358-8',

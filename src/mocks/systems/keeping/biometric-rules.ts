@@ -7,7 +7,7 @@ import type { FacialImage, FingerprintAbsence, FingerprintSet } from '../../../c
 /**
  * Declared capture quality below which data are kept out or only alerted. The limits that eu-LISA sets are not public: these are our own.
  */
-export const QUALITY_LIMITS = { blocking: 20, soft: 40 } as const;
+const QUALITY_LIMITS = { blocking: 20, soft: 40 } as const;
 
 /** What a system asks of fingerprints. */
 export interface FingerprintDemand {

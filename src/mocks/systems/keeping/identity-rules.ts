@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { youngestAge } from '../../population/calendar.ts';
 import { isDocumentCode, isState } from '../../../wire/lexical/state-codes.ts';
 import { rulesOn, type QualityRule } from './data-quality.ts';
@@ -33,8 +33,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 const { blocking, soft } = rulesOn<PersonData>();
 
 /** Whether a date that may be partial names a year, month and day that exist. */
-export function isPartialDate(date: string): boolean {
-  return isCalendarDate(`${date}${'-01-01'.slice(date.length - 4)}`);
+function isPartialDate(date: string): boolean {
+  return isDate(`${date}${'-01-01'.slice(date.length - 4)}`);
 }
 
 const ADULT = 18;
@@ -93,8 +93,8 @@ const BLOCKING: readonly PersonRule[] = [
   blocking('travelDocument.number', 'letters-and-digits', 'ACCURACY', ({ document }) =>
     onlyIfGiven(document?.number, (number) => /^[A-Z0-9]+$/.test(number)),
   ),
-  blocking('travelDocument.expiryDate', 'impossible-date', 'ACCURACY', ({ document }) => onlyIfGiven(document?.expiryDate, isCalendarDate)),
-  blocking('travelDocument.issueDate', 'impossible-date', 'ACCURACY', ({ document }) => onlyIfGiven(document?.issueDate, isCalendarDate)),
+  blocking('travelDocument.expiryDate', 'impossible-date', 'ACCURACY', ({ document }) => onlyIfGiven(document?.expiryDate, isDate)),
+  blocking('travelDocument.issueDate', 'impossible-date', 'ACCURACY', ({ document }) => onlyIfGiven(document?.issueDate, isDate)),
   blocking('travelDocument.issueDate', 'before-expiry', 'CONSISTENCY', issuedBeforeExpiry),
   blocking('travelDocument.issueDate', 'future-date', 'CONSISTENCY', ({ document, today }) => (document?.issueDate ?? '') <= today),
   blocking('travelDocument.expiryDate', 'before-birth', 'CONSISTENCY', bornBeforeExpiry),
@@ -127,7 +127,7 @@ const SOFT: readonly PersonRule[] = [
 /** The rules on persons that every system shares, for whatever is given: blocking ones first. */
 export const PERSON_RULES: readonly PersonRule[] = [...BLOCKING, ...SOFT];
 
-const PRESENT: Readonly<Record<RequiredField, PersonRule['met']>> = {
+const PRESENT = {
   'identity.surname': ({ identity }) => identity.surname !== undefined,
   'identity.birthDate': ({ identity }) => identity.birthDate !== undefined,
   'identity.sex': ({ identity }) => identity.sex !== undefined,
@@ -139,21 +139,34 @@ const PRESENT: Readonly<Record<RequiredField, PersonRule['met']>> = {
   'travelDocument.issuingState': ({ document }) => document?.issuingState !== undefined,
   'travelDocument.issueDate': ({ document }) => document?.issueDate !== undefined,
   'travelDocument.expiryDate': ({ document }) => document?.expiryDate !== undefined,
-};
+} as const satisfies Record<string, PersonRule['met']>;
 
 /** Fields that an act may make mandatory. */
-export type RequiredField =
-  | 'identity.surname'
-  | 'identity.birthDate'
-  | 'identity.sex'
-  | 'identity.nationalities'
-  | 'identity.birthPlace.place'
-  | 'identity.birthPlace.country'
-  | 'travelDocument.type'
-  | 'travelDocument.number'
-  | 'travelDocument.issuingState'
-  | 'travelDocument.issueDate'
-  | 'travelDocument.expiryDate';
+export type RequiredField = keyof typeof PRESENT;
+
+/** What every act asks of a person's record. */
+export const IDENTITY_FIELDS: readonly RequiredField[] = [
+  'identity.surname',
+  'identity.birthDate',
+  'identity.sex',
+  'identity.nationalities',
+];
+
+/** What is known of a travel document that is shown (Regulation (EU) 2017/2226, Article 16(1)(b) and (c)). */
+export const DOCUMENT_FIELDS: readonly RequiredField[] = [
+  'travelDocument.type',
+  'travelDocument.number',
+  'travelDocument.issuingState',
+  'travelDocument.expiryDate',
+];
+
+/** What an applicant for a visa or a travel authorisation states (Regulation (EC) No 767/2008, Article 9(4); 2018/1240, Article 17(2)). */
+export const APPLICANT_FIELDS: readonly RequiredField[] = [
+  ...IDENTITY_FIELDS,
+  'identity.birthPlace.place',
+  'identity.birthPlace.country',
+  ...DOCUMENT_FIELDS,
+];
 
 /** Blocking rules that the fields are there. */
 export function required(...fields: readonly RequiredField[]): readonly PersonRule[] {

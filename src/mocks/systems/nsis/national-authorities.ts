@@ -12,7 +12,7 @@ const RETURN_AND_REFUSAL: readonly AlertBasis[] = ['2018/1860-3', '2018/1861-24'
 const POLICE: readonly AlertBasis[] = ['2018/1862-26', '2018/1862-32', '2018/1862-34', '2018/1862-36', '2018/1862-37a', '2018/1862-40'];
 
 /** The state whose system this is. */
-export const NATIONAL_STATE = 'LVA';
+const NATIONAL_STATE = 'LVA';
 
 /** Latvia’s list of authorities with access to SIS (Regulation (EU) 2018/1861, Article 41(8); our own choice of rights). */
 const AUTHORITIES: Readonly<Record<string, NationalAuthority>> = {

@@ -1,5 +1,5 @@
 import type { LegalGround } from '../../../contracts/generated/sis.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
 import { isDocumentCode } from '../../../wire/lexical/state-codes.ts';
 import { CATEGORY_RULES } from './alert-categories.ts';
@@ -51,7 +51,7 @@ const checkVariant: Check = ({ category, details: { variant } }) => {
   return variants.includes(variant) ? undefined : refuse('value-impossible', '2018/1862-20(3)(r)', 'the variant is of another article');
 };
 
-const partialDate = (text: string): boolean => isCalendarDate(`${text}${'-01-01'.slice(text.length - 4)}`);
+const partialDate = (text: string): boolean => isDate(`${text}${'-01-01'.slice(text.length - 4)}`);
 
 const checkDates: Check = ({ details }, today) => {
   const { birthDate, lastVoluntaryDeparture, departedOn, decisionValidUntil, documents = [], aliases = [] } = details;
@@ -60,7 +60,7 @@ const checkDates: Check = ({ details }, today) => {
     return refuse('value-impossible', '2019/817-37', 'the date of birth cannot be');
   const days = [departedOn, decisionValidUntil, ...documents.map(({ issueDate }) => issueDate)].filter((day) => day !== undefined);
   if (lastVoluntaryDeparture !== undefined && lastVoluntaryDeparture !== NONE_GRANTED) days.push(lastVoluntaryDeparture);
-  if (days.some((day) => !isCalendarDate(day))) return refuse('value-impossible', '2019/817-37', 'no such day');
+  if (days.some((day) => !isDate(day))) return refuse('value-impossible', '2019/817-37', 'no such day');
   const future = [departedOn, ...documents.map(({ issueDate }) => issueDate)].some((day) => day !== undefined && day > today);
   return future ? refuse('value-impossible', '2019/817-37', 'a departure or an issue of a document lies in the future') : undefined;
 };

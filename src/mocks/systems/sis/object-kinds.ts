@@ -1,7 +1,7 @@
 import type { CallerRole, ObjectKind } from '../../../contracts/generated/sis.ts';
 
 /** Kinds of object in the order of 2018/1862, Article 38(2)(a) to (r). */
-export const OBJECT_KINDS = [
+const OBJECT_KINDS = [
   'MOTOR_VEHICLE',
   'TRAILER',
   'CARAVAN',

@@ -36,7 +36,7 @@ function sameIdentity(left: AlertDetails, right: AlertDetails): boolean {
 }
 
 /** Whether two alerts are on one person beyond doubt: a print or a document in common, or the same names and full date of birth. */
-export function isSamePerson(left: AlertDetails, right: AlertDetails): boolean {
+function isSamePerson(left: AlertDetails, right: AlertDetails): boolean {
   const prints = new Set(fingerprintsOf(right));
   if (fingerprintsOf(left).some((reference) => prints.has(reference))) return true;
   const written = new Set((right.documents ?? []).map(({ issuingState, number }) => `${issuingState} ${number}`));

@@ -1,9 +1,9 @@
 import type { ApplicationFile, ApplicationParticulars, Journey } from '../../../contracts/generated/vis.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import type { Refusal } from '../../contract/refusal.ts';
 import { isDocumentCode } from '../../../wire/lexical/state-codes.ts';
 import { assess, rulesOn, type Quality, type QualityRule } from '../keeping/data-quality.ts';
-import { isMinor, NAMES_IN_LATIN, PERSON_RULES, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
+import { APPLICANT_FIELDS, isMinor, NAMES_IN_LATIN, PERSON_RULES, THIRD_COUNTRY_NATIONAL, required } from '../keeping/identity-rules.ts';
 import { participates } from '../keeping/participation.ts';
 import type { PersonData } from '../keeping/written-data.ts';
 
@@ -29,6 +29,23 @@ const journeyRule =
   ({ particulars: { journey } }) =>
     journey === undefined || met(journey);
 
+/** What an application for a visa should say. */
+const wished = (field: 'homeAddress' | 'occupation' | 'documentAuthority'): Rule =>
+  soft(
+    `particulars.${field}`,
+    'missing',
+    'COMPLETENESS',
+    ofVisas(({ particulars }) => particulars[field] !== undefined),
+  );
+
+const wishedOfJourney = (field: 'firstEntry' | 'arrivalDate'): Rule =>
+  soft(
+    `particulars.journey.${field}`,
+    'missing',
+    'COMPLETENESS',
+    journeyRule((journey) => journey[field] !== undefined),
+  );
+
 const inOrder = (first: string | undefined, last: string | undefined): boolean =>
   first === undefined || last === undefined || first <= last;
 
@@ -48,7 +65,7 @@ const RULES: readonly Rule[] = [
   blocking('particulars.lodgedAt', 'missing', 'COMPLETENESS', ({ particulars }) => particulars.lodgedAt !== undefined),
   blocking('particulars.lodgedOn', 'missing', 'COMPLETENESS', ({ particulars }) => particulars.lodgedOn !== undefined),
   blocking('particulars.lodgedOn', 'impossible-date', 'ACCURACY', ({ particulars }) =>
-    isCalendarDate(particulars.lodgedOn ?? '2000-01-01'),
+    isDate(particulars.lodgedOn ?? '2000-01-01'),
   ),
   blocking('particulars.lodgedOn', 'future-date', 'CONSISTENCY', ({ particulars, today }) => (particulars.lodgedOn ?? '') <= today),
   blocking(
@@ -78,52 +95,16 @@ const RULES: readonly Rule[] = [
   blocking('particulars.birthNationality', 'unknown-code', 'ACCURACY', ({ particulars }) =>
     isDocumentCode(particulars.birthNationality ?? 'XXX'),
   ),
-  soft(
-    'particulars.journey.firstEntry',
-    'missing',
-    'COMPLETENESS',
-    journeyRule(({ firstEntry }) => firstEntry !== undefined),
-  ),
-  soft(
-    'particulars.journey.arrivalDate',
-    'missing',
-    'COMPLETENESS',
-    journeyRule(({ arrivalDate }) => arrivalDate !== undefined),
-  ),
-  soft(
-    'particulars.homeAddress',
-    'missing',
-    'COMPLETENESS',
-    ofVisas(({ particulars }) => particulars.homeAddress !== undefined),
-  ),
-  soft(
-    'particulars.occupation',
-    'missing',
-    'COMPLETENESS',
-    ofVisas(({ particulars }) => particulars.occupation !== undefined),
-  ),
-  soft(
-    'particulars.documentAuthority',
-    'missing',
-    'COMPLETENESS',
-    ofVisas(({ particulars }) => particulars.documentAuthority !== undefined),
-  ),
+  wishedOfJourney('firstEntry'),
+  wishedOfJourney('arrivalDate'),
+  wished('homeAddress'),
+  wished('occupation'),
+  wished('documentAuthority'),
 ];
 
 /** Identity and document data of every file (Articles 9(4)(a) to (c) and 22a). */
 const PERSON: readonly QualityRule<PersonData>[] = [
-  ...required(
-    'identity.surname',
-    'identity.birthDate',
-    'identity.sex',
-    'identity.nationalities',
-    'identity.birthPlace.place',
-    'identity.birthPlace.country',
-    'travelDocument.type',
-    'travelDocument.number',
-    'travelDocument.issuingState',
-    'travelDocument.expiryDate',
-  ),
+  ...required(...APPLICANT_FIELDS),
   THIRD_COUNTRY_NATIONAL,
   ...PERSON_RULES,
   NAMES_IN_LATIN,

@@ -10,7 +10,7 @@ import type { VisDesk, VisRules } from './vis-desk.ts';
 import { fileExpiry } from './vis-retention.ts';
 
 /** All ten fingers (Article 9(6); Regulation (EC) No 810/2009, Article 13(2)). */
-export const VIS_HANDS = [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] as const;
+const VIS_HANDS = [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] as const;
 
 function demandFor({ fileKind }: CreateApplicationRequest, rules: VisRules): FingerprintDemand {
   return fileKind === 'VISA'

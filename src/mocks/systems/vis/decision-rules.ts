@@ -1,5 +1,5 @@
 import type { ApplicationFile, Decision } from '../../../contracts/generated/vis.ts';
-import { isCalendarDate } from '../../contract/dates.ts';
+import { isDate } from '../../../wire/lexical/date-time.ts';
 import { refuse, type Refusal } from '../../contract/refusal.ts';
 import { rejected } from '../keeping/data-quality.ts';
 import { without } from '../keeping/without.ts';
@@ -63,7 +63,7 @@ function checkGroup(decision: Decision, { must, may }: Group): Refusal | undefin
 function checkDates({ decidedOn, validFrom, validUntil }: Decision, dossier: VisDossier, today: string): Refusal | undefined {
   const dates = { decidedOn, validFrom, validUntil };
   for (const [field, date] of Object.entries(dates))
-    if (date !== undefined && !isCalendarDate(date)) return rejected(`decision.${field}`, 'impossible-date', 'ACCURACY');
+    if (date !== undefined && !isDate(date)) return rejected(`decision.${field}`, 'impossible-date', 'ACCURACY');
   if (decidedOn > today) return rejected('decision.decidedOn', 'future-date', 'CONSISTENCY');
   if (decidedOn < (dossier.particulars?.lodgedOn ?? '')) return rejected('decision.decidedOn', 'before-application', 'CONSISTENCY');
   if (validFrom !== undefined && validUntil !== undefined && validFrom > validUntil)

@@ -10,7 +10,7 @@ import type { VisDossier } from './vis-dossier.ts';
 import { SEES_PARTICULARS } from './vis-permissions.ts';
 
 /** With what the VIS is searched: Article 9(4)(a), (aa), (b) and (c), and fingerprints; a photograph finds nobody. */
-export const VIS_KEYS: SearchKeys = {
+const VIS_KEYS: SearchKeys = {
   fields: searchFields('BirthSurname', 'BirthPlace', 'BirthCountry', 'BiometricSample'),
   modalities: new Set(['FINGERPRINTS']),
   article: '767/2008-15(2)',

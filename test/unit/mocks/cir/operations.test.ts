@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { concealedMatches } from '../../../../src/mocks/cir/concealed-matches.ts';
 import { cirOperations } from '../../../../src/mocks/cir/cir-operations.ts';
 import type { ReadLinkedDataRequest } from '../../../../src/contracts/generated/cir.ts';
 import type { SystemName } from '../../../../src/mocks/population/person.ts';
@@ -128,6 +129,14 @@ describe('an identification', () => {
     const numbers = first.map(({ document }) => document?.number);
     expect(new Set(numbers)).toEqual(new Set(['SYN000030', 'SYN000031']));
     expect(JSON.stringify(first)).not.toMatch(/SYN-(EES|VIS|ETIAS|ECRIS|Eurodac)|system/i);
+  });
+
+  it('makes one match of data that two systems write in other letters (A36)', () => {
+    const stored = bed.world.files.of({ system: 'EES', recordReference: 'SYN-EES-000006' });
+    if (!stored) throw new Error('nothing is stored');
+    const written = (familyName: string): typeof stored => ({ ...stored, identity: { ...stored.identity, familyName } });
+    const matches = concealedMatches([written('El Qaßmaoui'), written('EL QASSMAOUI'), written('ß'.repeat(200))], bed.world.random);
+    expect(matches.map(({ identity }) => identity?.surname)).toEqual(['EL QASSMAOUI', 'S'.repeat(200)]);
   });
 
   it('after a disaster rests on its own switch, needs no presence and no age, and searches biometric data alone (A37)', async () => {

@@ -24,7 +24,7 @@ function asker(name: string): AskCase {
     phase: 'mid-live',
     signal: new AbortController().signal,
   });
-  const operations = entry.operations(world);
+  const operations = entry(world);
   const codec = codecOf(packagedContract(name));
   return async (operation, request) => {
     try {

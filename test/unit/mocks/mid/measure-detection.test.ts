@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureDetection } from '../../../../src/mocks/mid/measure-detection.ts';
+import { measureDetection } from '../../../../bench/mocks/measure-detection.ts';
 import { midOfWorld } from '../../../../src/mocks/mid/mid-of-world.ts';
 import type { MultipleIdentityDetector } from '../../../../src/mocks/mid/multiple-identity-detector.ts';
 import { generatePopulation } from '../../../../src/mocks/population/generate-population.ts';

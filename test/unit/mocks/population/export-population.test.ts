@@ -7,7 +7,7 @@ import { exportPopulation } from '../../../../src/mocks/population/export-popula
 import { generatePopulation } from '../../../../src/mocks/population/generate-population.ts';
 import type { Population } from '../../../../src/mocks/population/person.ts';
 import { tallyPopulation } from '../../../../src/mocks/population/tally.ts';
-import { everyPerson, recordsBySystem } from '../../../../src/mocks/population/walk-population.ts';
+import { everyPerson, recordsBySystem } from '../../../support/walk-population.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { generatePopulation } from '../../../../src/mocks/population/generate-po
 import { KINDS_OF_PEOPLE, type PersonKind } from '../../../../src/mocks/population/kinds.ts';
 import { KNOWN_PERSONS } from '../../../../src/mocks/population/known-persons.ts';
 import type { SystemRecord, TrueLink } from '../../../../src/mocks/population/person.ts';
-import { numberOfPerson } from '../../../../src/mocks/population/walk-population.ts';
+import { numberOfPerson } from '../../../support/walk-population.ts';
 import { mrzForm } from '../../../../src/mocks/search/transliteration.ts';
 
 const population = generatePopulation({ persons: 4_000, seed: 17 });

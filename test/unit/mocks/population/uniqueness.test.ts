@@ -4,7 +4,8 @@ import { generatePopulation } from '../../../../src/mocks/population/generate-po
 import { stem } from '../../../../src/mocks/population/invented-names.ts';
 import { NAME_LISTS, NAME_SLOTS } from '../../../../src/mocks/population/name-lists.ts';
 import type { SystemRecord } from '../../../../src/mocks/population/person.ts';
-import { everyPerson, everyRecord, numberOfPerson } from '../../../../src/mocks/population/walk-population.ts';
+import { everyRecord } from '../../../../src/mocks/population/walk-population.ts';
+import { everyPerson, numberOfPerson } from '../../../support/walk-population.ts';
 import { mrzForm } from '../../../../src/mocks/search/transliteration.ts';
 
 const SIZE = 50_000;

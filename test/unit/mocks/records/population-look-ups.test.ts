@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { generatePopulation } from '../../../../src/mocks/population/generate-population.ts';
 import { SYSTEM_NAMES, type LinkedSide, type SystemRecord } from '../../../../src/mocks/population/person.ts';
 import { lookUpStore } from '../../../../src/mocks/records/look-up-store.ts';
-import { LOOK_UPS, measureLookUps } from '../../../../src/mocks/records/measure-look-ups.ts';
+import { LOOK_UPS, measureLookUps } from '../../../../bench/mocks/measure-look-ups.ts';
 
 const population = generatePopulation({ persons: 1_024, seed: 11 });
 const store = lookUpStore(population);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureIdentification } from '../../../../src/mocks/sbms/measure-identification.ts';
+import { measureIdentification } from '../../../../bench/mocks/measure-identification.ts';
 import { smallPopulation } from './small-population.ts';
 
 describe('the measurement of identification', () => {

@@ -20,7 +20,7 @@ const world = openWorld({
 
 function asker(name: 'sis' | 'nsis' | 'europol' | 'interpol'): AskCase {
   const contract = packagedContract(name);
-  const operations = ENDPOINTS[name]?.operations(world) ?? {};
+  const operations = ENDPOINTS[name](world);
   return async (operation, request) => {
     const answer = await operations[operation]!(codecOf(contract).message(operation, 'request').check(request), call);
     if (!isRefusal(answer)) return { response: codecOf(contract).message(operation, 'response').check(answer) };

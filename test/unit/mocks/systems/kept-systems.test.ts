@@ -51,7 +51,7 @@ function creation(name: keyof typeof CREATING): Record<string, unknown> {
 const call = { signer: '0'.repeat(64), fault: undefined };
 
 async function create(within: World, name: keyof typeof CREATING): Promise<{ recordReference: string }> {
-  const operations = ENDPOINTS[name]!.operations(within);
+  const operations = ENDPOINTS[name](within);
   const outcome = await operations[CREATING[name]]!(creation(name) as never, call);
   if ('refusal' in outcome) throw new Error(JSON.stringify(outcome));
   return outcome as unknown as { recordReference: string };
@@ -94,7 +94,7 @@ describe.each(SYSTEMS)('a record written in %s', (name, system, modalities) => {
 
   it('goes with the store’s reset, and its reference is given anew', async () => {
     const within = world();
-    const operations = ENDPOINTS[name]!.operations(within);
+    const operations = ENDPOINTS[name](within);
     const send = async (): Promise<string> =>
       ((await operations[CREATING[name]]!(creation(name) as never, call)) as unknown as { recordReference: string }).recordReference;
     expect([await send(), await send()]).toEqual([`${system}-NEW-1`, `${system}-NEW-2`]);
@@ -112,10 +112,10 @@ describe('one traveller in several systems', () => {
     await create(within, 'ees');
     const request = creation('eurodac') as { dataSet: object };
     const dataSet = { ...request.dataSet, fingerprints: { reference: 'SYN-FP-900101', fingers: [2, 3, 4, 5] } };
-    const transmit = ENDPOINTS.eurodac!.operations(within)['TransmitDataSet']!;
+    const transmit = ENDPOINTS.eurodac(within)['TransmitDataSet']!;
     await transmit({ ...request, dataSet }, call);
     expect(links).toMatchObject([{ kind: 'written', link: { colour: 'YELLOW' } }]);
-    const erase = ENDPOINTS.ees!.operations(within)['EraseFile']!;
+    const erase = ENDPOINTS.ees(within)['EraseFile']!;
     await erase({ ...creation('ees'), recordReference: 'EES-NEW-1', reason: 'INACCURATE' }, call);
     expect(links.slice(1)).toMatchObject([{ kind: 'erased', link: { colour: 'YELLOW' } }]);
   });

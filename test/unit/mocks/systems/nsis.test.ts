@@ -1,6 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { NsisOperations } from '../../../../src/contracts/generated/nsis.ts';
 import type { SisOperations } from '../../../../src/contracts/generated/sis.ts';
 import { nsisOperations } from '../../../../src/mocks/systems/nsis/nsis-operations.ts';
@@ -189,18 +187,5 @@ describe('the national copy', () => {
     expect([await count('SYNG7'), await count('SYNAB1')]).toEqual([0, 1]);
     world.clock.pass(lag);
     expect([await count('SYNG7'), await count('SYNAB1')]).toEqual([1, 0]);
-  });
-});
-
-describe('the two contracts on SIS', () => {
-  it('have the same types wherever they have the same names', () => {
-    const types = (name: string): Record<string, unknown> =>
-      parse(readFileSync(new URL(`../../../../schemas/endpoints/${name}.contract.yaml`, import.meta.url), 'utf8')).types as Record<
-        string,
-        unknown
-      >;
-    const [central, copy] = [types('sis'), types('nsis')];
-    expect(Object.keys(copy).filter((name) => !(name in central))).toEqual([]);
-    for (const name of Object.keys(copy)) expect(copy[name]).toEqual(central[name]);
   });
 });

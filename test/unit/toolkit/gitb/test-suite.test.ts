@@ -104,7 +104,7 @@ describe.each(['mid', 'cir', 'vis', 'interpol'] as const)('the conditions of %s'
   const contract = packagedContract(name);
   const population = generatePopulation({ persons: 60, seed: 7 });
   const sources = { population, clock: { now: () => NOW }, random, wait: async () => undefined, phase: 'mid-live' as const };
-  const operations = ENDPOINTS[name]!.operations(openWorld({ ...sources, signal: new AbortController().signal }));
+  const operations = ENDPOINTS[name](openWorld({ ...sources, signal: new AbortController().signal }));
 
   async function play({ steps }: Case): Promise<void> {
     const kept = new Map<string, JsonValue>();

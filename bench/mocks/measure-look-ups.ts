@@ -1,8 +1,8 @@
-import { SYSTEM_NAMES, type Population, type SystemRecord } from '../population/person.ts';
-import { seededRandom, type SeededRandom } from '../population/seeded-random.ts';
-import type { IndexBytes } from '../search/record-index.ts';
-import type { SearchSubject } from '../search/search-index.ts';
-import { lookUpStore, type LookUpStore } from './look-up-store.ts';
+import { SYSTEM_NAMES, type Population, type SystemRecord } from '../../src/mocks/population/person.ts';
+import { seededRandom, type SeededRandom } from '../../src/mocks/population/seeded-random.ts';
+import type { IndexBytes } from '../../src/mocks/search/record-index.ts';
+import type { SearchSubject } from '../../src/mocks/search/search-index.ts';
+import { lookUpStore, type LookUpStore } from '../../src/mocks/records/look-up-store.ts';
 
 /** How long look-ups of one kind took, in milliseconds, and how many records they found on average. */
 export interface LookUpTimes {

@@ -1,7 +1,7 @@
-import { generatedReferences } from '../records/generated-references.ts';
-import type { Population, SystemName, SystemRecord } from '../population/person.ts';
-import { hasTemplate, type BiometricCandidate } from './biometric-search.ts';
-import { matchingService, THRESHOLDS } from './matching-service.ts';
+import { generatedReferences } from '../../src/mocks/records/generated-references.ts';
+import type { Population, SystemName, SystemRecord } from '../../src/mocks/population/person.ts';
+import { hasTemplate, type BiometricCandidate } from '../../src/mocks/sbms/biometric-search.ts';
+import { matchingService, THRESHOLDS } from '../../src/mocks/sbms/matching-service.ts';
 
 /** What to measure on: how many people with records are sought, and as many strangers; `now` reads milliseconds. */
 export interface IdentificationTrial {

@@ -1,12 +1,12 @@
-import type { Clock } from '../../kernel/clock.ts';
-import type { Population, SystemRecord, TrueLink } from '../population/person.ts';
-import { lookUpStore } from '../records/look-up-store.ts';
-import { comparedBy, type BiometricSearch } from '../sbms/biometric-search.ts';
-import { matchingService } from '../sbms/matching-service.ts';
-import type { ComparisonLog } from './comparison-log.ts';
-import type { IdentityOutcome } from './compare/comparison-rules.ts';
-import { recordKey, type LinkedRecord } from './link-file.ts';
-import { multipleIdentityDetector } from './multiple-identity-detector.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import type { Population, SystemRecord, TrueLink } from '../../src/mocks/population/person.ts';
+import { lookUpStore } from '../../src/mocks/records/look-up-store.ts';
+import { comparedBy, type BiometricSearch } from '../../src/mocks/sbms/biometric-search.ts';
+import { matchingService } from '../../src/mocks/sbms/matching-service.ts';
+import type { ComparisonLog } from '../../src/mocks/mid/comparison-log.ts';
+import type { IdentityOutcome } from '../../src/mocks/mid/compare/comparison-rules.ts';
+import { recordKey, type LinkedRecord } from '../../src/mocks/mid/link-file.ts';
+import { multipleIdentityDetector } from '../../src/mocks/mid/multiple-identity-detector.ts';
 
 /** What is measured: every record of a population, put one by one into a world that holds nothing. */
 export interface DetectionTrial {
