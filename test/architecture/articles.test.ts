@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { DUTIES, EDGE_CASES, type Duty } from '../generate/articles-page.ts';
+import { DUTIES } from '../generate/duties.ts';
+import type { Duty } from '../generate/duty.ts';
+import { EDGE_CASES } from '../generate/edge-cases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');

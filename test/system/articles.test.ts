@@ -120,7 +120,7 @@ describe('Article 8: profiles', () => {
     expect(await warnings(11)).toEqual([]);
     const [first, ...others] = await warnings(12);
     expect(first).toMatchObject({ level: 40, profile: 'border-check', reviewBy: '2027-06-11' });
-    expect(others).toHaveLength(6);
+    expect(others).toHaveLength(11);
   });
 });
 

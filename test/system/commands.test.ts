@@ -339,7 +339,9 @@ describe('the command line', () => {
       expect.arrayContaining([
         'demo',
         'serve',
-        'mocks',
+        'mocks record',
+        'population generate',
+        'conformance',
         'query',
         'config explain',
         'config check',

@@ -73,6 +73,8 @@ export interface OpenQueries {
 }
 
 const CAPACITY = 1_000;
+/** Places that one asker may hold, so that there is room for others. */
+const SHARE = 500;
 const TOKEN_BYTES = 24;
 
 /** An empty table of at most a thousand places. */
@@ -81,10 +83,12 @@ export function openQueries({ clock }: Pick<World, 'clock'>, random: RandomSourc
   const sweep = (): void => {
     for (const [token, { open }] of table) if (open.expiresAt < clock.now()) table.delete(token);
   };
+  const heldBy = (signer: string): number =>
+    table.size < SHARE ? 0 : [...table.values()].filter(({ open }) => open.signer === signer).length;
   return {
     keep(place) {
-      if (table.size >= CAPACITY) sweep();
-      if (table.size >= CAPACITY) return undefined;
+      if (table.size >= SHARE) sweep();
+      if (table.size >= CAPACITY || heldBy(place.open.signer) >= SHARE) return undefined;
       const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url');
       table.set(token, place);
       return token;

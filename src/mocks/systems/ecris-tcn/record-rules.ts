@@ -19,9 +19,7 @@ const { blocking, soft } = rulesOn<RecordData>();
 const RULES: readonly Rule[] = [
   blocking('record.retainUntil', 'impossible-date', 'ACCURACY', ({ record }) => isDate(record.retainUntil)),
   blocking('record.retainUntil', 'past-date', 'CONSISTENCY', ({ record, today }) => record.retainUntil >= today),
-  blocking('record.flag.convictedOn', 'impossible-date', 'ACCURACY', ({ record }) =>
-    isDate(record.flag?.convictedOn ?? '2000-01-01'),
-  ),
+  blocking('record.flag.convictedOn', 'impossible-date', 'ACCURACY', ({ record }) => isDate(record.flag?.convictedOn ?? '2000-01-01')),
   blocking('record.flag.convictedOn', 'future-date', 'CONSISTENCY', ({ record, today }) => (record.flag?.convictedOn ?? '') <= today),
   soft('record.identity.birthPlace.place', 'missing', 'COMPLETENESS', ({ identity }) => identity.birthPlace?.place !== undefined),
   soft('record.identity.birthPlace.country', 'missing', 'COMPLETENESS', ({ identity }) => identity.birthPlace?.country !== undefined),

@@ -64,9 +64,7 @@ const RULES: readonly Rule[] = [
   ),
   blocking('particulars.lodgedAt', 'missing', 'COMPLETENESS', ({ particulars }) => particulars.lodgedAt !== undefined),
   blocking('particulars.lodgedOn', 'missing', 'COMPLETENESS', ({ particulars }) => particulars.lodgedOn !== undefined),
-  blocking('particulars.lodgedOn', 'impossible-date', 'ACCURACY', ({ particulars }) =>
-    isDate(particulars.lodgedOn ?? '2000-01-01'),
-  ),
+  blocking('particulars.lodgedOn', 'impossible-date', 'ACCURACY', ({ particulars }) => isDate(particulars.lodgedOn ?? '2000-01-01')),
   blocking('particulars.lodgedOn', 'future-date', 'CONSISTENCY', ({ particulars, today }) => (particulars.lodgedOn ?? '') <= today),
   blocking(
     'particulars.journey',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureIdentification } from '../../../../bench/mocks/measure-identification.ts';
-import { smallPopulation } from './small-population.ts';
+import { measureIdentification } from '../../../bench/mocks/measure-identification.ts';
+import { smallPopulation } from '../mocks/sbms/small-population.ts';
 
 describe('the measurement of identification', () => {
   it('finds error rates within those asked of the EES (Implementing Decision (EU) 2019/329): FPIR 0.1 % at FNIR below 1.5 %', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureDetection } from '../../../../bench/mocks/measure-detection.ts';
-import { midOfWorld } from '../../../../src/mocks/mid/mid-of-world.ts';
-import type { MultipleIdentityDetector } from '../../../../src/mocks/mid/multiple-identity-detector.ts';
-import { generatePopulation } from '../../../../src/mocks/population/generate-population.ts';
-import { lookUpStore, type LookUpStore } from '../../../../src/mocks/records/look-up-store.ts';
-import { matchingService } from '../../../../src/mocks/sbms/matching-service.ts';
-import { NOON } from './mid-support.ts';
+import { measureDetection } from '../../../bench/mocks/measure-detection.ts';
+import { midOfWorld } from '../../../src/mocks/mid/mid-of-world.ts';
+import type { MultipleIdentityDetector } from '../../../src/mocks/mid/multiple-identity-detector.ts';
+import { generatePopulation } from '../../../src/mocks/population/generate-population.ts';
+import { lookUpStore, type LookUpStore } from '../../../src/mocks/records/look-up-store.ts';
+import { matchingService } from '../../../src/mocks/sbms/matching-service.ts';
+import { NOON } from '../mocks/mid/mid-support.ts';
 
 describe('detection over a population', () => {
   it.each([
