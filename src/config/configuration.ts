@@ -27,7 +27,8 @@ export interface EncryptionSettings {
 }
 
 /** Categories of ESP users; the same words as the canonical model's. */
-export type CallerCategory = 'border-guard' | 'police' | 'migration-office' | 'screening-authority' | 'sis-user' | 'designated-authority' | 'sirene-bureau' | 'tester';
+export type CallerCategory =
+  'border-guard' | 'police' | 'migration-office' | 'screening-authority' | 'sis-user' | 'designated-authority' | 'sirene-bureau' | 'tester';
 
 /** One national system that may call. */
 export interface CallerSettings {

@@ -208,7 +208,7 @@ describe('trying an operation', () => {
       },
       AbortSignal.timeout(5_000),
     );
-    expect(status).toBe(403);
+    expect(status).toBe(421);
   });
 
   it.each([[{}], [{ protocol: 'soap-1.3', request: {} }], [{ protocol: 'rest', request: [] }], [7]])('%j is no call', async (body) => {
