@@ -12,7 +12,7 @@ import {
   type TypeUse,
 } from './contract.ts';
 import { anchoredPattern } from './pattern.ts';
-import { BASE64, base64Length, UNSPEAKABLE } from './scalar-forms.ts';
+import { base64Length, base64Within, UNSPEAKABLE } from './scalar-forms.ts';
 
 /** The JSON Schemas (2020-12) of a contract's types and messages, by name; they refer to each other under `#/components/schemas/`. */
 export function jsonSchemas(contract: Contract): JsonObject {
@@ -105,7 +105,7 @@ function scalarSchema(scalar: Scalar): JsonObject {
         type: 'string',
         contentEncoding: 'base64',
         maxLength: base64Length(scalar.most),
-        pattern: `^${BASE64}$`,
+        pattern: `^${base64Within(scalar.most)}$`,
       };
   }
 }

@@ -2,8 +2,23 @@ import { isDate, isUtcInstant } from '../wire/lexical/date-time.ts';
 import type { Scalar } from './contract.ts';
 import { wholePattern } from './pattern.ts';
 
+const GROUP = '(?:[A-Za-z0-9+/]{4})';
+const ONE_OCTET = '[A-Za-z0-9+/][AQgw]==';
+const TWO_OCTETS = '[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=';
+
 /** Base64 with padding, without white space, and with no bits set in the padding (RFC 4648, section 4): one text for one run of octets. */
-export const BASE64 = '(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?';
+const BASE64 = `${GROUP}*(?:${ONE_OCTET}|${TWO_OCTETS})?`;
+
+/** The same of at most so many octets, which no length of text can say: padding counts as characters and not as octets. */
+export function base64Within(octets: number): string {
+  const whole = Math.floor(octets / 3);
+  const tails: readonly (readonly [groups: number, tail: string])[] = [
+    [whole, ''],
+    [octets % 3 >= 1 ? whole : whole - 1, ONE_OCTET],
+    [octets % 3 >= 2 ? whole : whole - 1, TWO_OCTETS],
+  ];
+  return `(?:${tails.flatMap(([groups, tail]) => (groups < 0 ? [] : [`${GROUP}{0,${groups}}${tail}`])).join('|')})`;
+}
 
 /** Characters that XML 1.0 cannot hold; NUL and its like, unpaired surrogates and two noncharacters. */
 export const UNSPEAKABLE = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uD800-\\uDFFF\\uFFFE\\uFFFF';
