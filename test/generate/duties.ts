@@ -1,8 +1,6 @@
 import { by, kept, later, partly, type Duty } from './duty.ts';
 
 const ROUTES = 'the direct routes and the fallback of Article 11';
-const MID = 'the multiple-identity detector';
-const LIFE_CYCLE = 'the life cycle of individual files in the mock CIR';
 const QUALITY = 'data quality and statistics';
 const RIGHTS = 'data-protection procedures';
 
@@ -194,7 +192,13 @@ const LOGS_AND_FALLBACK: readonly Duty[] = [
     'src/mocks/cir/cir-operations.ts',
     by('cirMock', 'is logged with kinds of data and number of results (Article 24(2)), the sBMS search apart (Article 16)'),
   ),
-  later(27, '17(4)', 'a CIR outage notifies the users of Articles 20, 21 and 22', ROUTES),
+  kept(
+    27,
+    '17(4)',
+    'a CIR outage notifies the users of Articles 20, 21 and 22 (mock)',
+    'src/mocks/logs/outage-notices.ts',
+    by('outageNotices', 'tell users of the repository for Articles 20, 21 and 22 (A27)'),
+  ),
 ];
 
 const CIR: readonly Duty[] = [
@@ -214,8 +218,20 @@ const CIR: readonly Duty[] = [
     'src/mocks/population/draft-record.ts',
     by('articles', 'row 29, Article 18(2) and (4)'),
   ),
-  later(30, '19(1)', 'a source’s amendment is reflected in the CIR', LIFE_CYCLE),
-  later(31, '19(2)', 'white and red links merge files; yellow and green do not', `${LIFE_CYCLE}; ${MID}`),
+  kept(
+    30,
+    '19(1)',
+    'a source’s amendment is reflected in the CIR (mock)',
+    'src/mocks/cir/files/individual-files.ts',
+    by('files', 'follows its sources: what they add, amend and delete (A30)'),
+  ),
+  kept(
+    31,
+    '19(2)',
+    'white and red links merge files; yellow and green do not (mock)',
+    'src/mocks/cir/files/individual-files.ts',
+    by('files', 'is joined by a red link, and by no yellow and no green one (A31)'),
+  ),
   kept(
     32,
     '20(1)',
@@ -305,7 +321,13 @@ const CIR: readonly Duty[] = [
     'a match stays an open task until full access is requested or a justification recorded',
     'the case behind a first step; the trail has a form for the justification, no front takes one',
   ),
-  later(43, '23(2)', 'linked data still expire on their own dates', `${LIFE_CYCLE}; ${MID}`),
+  kept(
+    43,
+    '23(2)',
+    'linked data still expire on their own dates (mock)',
+    'src/mocks/cir/files/individual-files.ts',
+    by('files', 'loses data with their own retention, and no link lengthens it (A43, Article 23(2))'),
+  ),
   kept(
     44,
     '24(4), 24(5)',

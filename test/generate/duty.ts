@@ -44,6 +44,8 @@ const FILES = {
   midDetection: 'test/unit/mocks/mid/detection.test.ts',
   midOperations: 'test/unit/mocks/mid/operations.test.ts',
   midVerification: 'test/unit/mocks/mid/verification.test.ts',
+  files: 'test/unit/mocks/cir/individual-files.test.ts',
+  outageNotices: 'test/unit/mocks/logs/outage-notices.test.ts',
   matching: 'test/unit/mocks/sbms/matching-service.test.ts',
   sbms: 'test/unit/mocks/sbms/sbms-operations.test.ts',
   ees: 'test/unit/mocks/systems/ees.test.ts',
