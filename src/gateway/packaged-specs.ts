@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Profile } from '../canonical/generated/types.ts';
@@ -22,12 +22,17 @@ export function profilesOf(folder: string): ReadonlyMap<string, Profile> {
   return loadProfiles(specFiles(folder));
 }
 
-/** The mappings of a folder, compiled, by name; the schemas that they name are the package's. Throws `mapping-spec-invalid` or `config-file-unreadable`. */
+/**
+ * The mappings of a folder, compiled, by name. Each is a pack: a folder with `mapping.yaml` and the schema of its record. Throws
+ * `mapping-spec-invalid` or `config-file-unreadable`.
+ */
 export function mappingsOf(folder: string): ReadonlyMap<string, InstalledMapping> {
   const targetSchemas = canonicalSchemas();
-  const installed = specFiles(folder).map(({ text, document }) => {
+  const packs = listed(folder).filter((name) => existsSync(join(folder, name, 'mapping.yaml')));
+  const installed = packs.toSorted().map((pack) => {
+    const { text, document } = specFile(join(folder, pack), 'mapping.yaml');
     const source = (document as { source?: unknown } | null)?.source;
-    const sourceSchema = JSON.parse(readText(join(PACKAGE_ROOT, typeof source === 'string' ? source : ''))) as object;
+    const sourceSchema = JSON.parse(readText(join(folder, pack, typeof source === 'string' ? basename(source) : ''))) as object;
     const compiled = compileMapping(document, { sourceSchema, targetSchemas });
     const digest = createHash('sha256').update(text).digest('hex');
     return [compiled.name, { compiled, digest: `${compiled.name}@${compiled.version}#${digest}` }] as const;
@@ -46,14 +51,16 @@ function specFiles(folder: string): readonly SpecFile[] {
   const names = listed(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  return names.map((name) => {
-    const text = readText(join(folder, name));
-    try {
-      return { name, text, document: parse(text) as unknown };
-    } catch (cause) {
-      throw new GatewayError('config-invalid', { field: name, mend: 'Write well-formed YAML.' }, { cause });
-    }
-  });
+  return names.map((name) => specFile(folder, name));
+}
+
+function specFile(folder: string, name: string): SpecFile {
+  const text = readText(join(folder, name));
+  try {
+    return { name, text, document: parse(text) as unknown };
+  } catch (cause) {
+    throw new GatewayError('config-invalid', { field: name, mend: 'Write well-formed YAML.' }, { cause });
+  }
 }
 
 function listed(folder: string): readonly string[] {

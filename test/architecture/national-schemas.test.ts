@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from '@jest/globals';
 
-const FOLDER = join(import.meta.dirname, '../../schemas/national');
+const FOLDER = join(import.meta.dirname, '../../mappings/national');
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -55,12 +55,10 @@ function jsonPaths(node: JsonNode, root: JsonNode, at: string): string[] {
 }
 
 describe('the XSD of a national record says what its JSON Schema says', () => {
-  const stems = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.xsd'))
-    .map((file) => file.replace('.xsd', ''));
-  test.each(stems)('%s', (stem) => {
-    const { schema } = parser.parse(readFileSync(join(FOLDER, `${stem}.xsd`))) as { schema: XsdNode };
-    const json = JSON.parse(readFileSync(join(FOLDER, `${stem}.schema.json`), 'utf8')) as JsonNode;
+  const packs = readdirSync(FOLDER).filter((pack) => existsSync(join(FOLDER, pack, 'record.xsd')));
+  test.each(packs)('%s', (pack) => {
+    const { schema } = parser.parse(readFileSync(join(FOLDER, pack, 'record.xsd'))) as { schema: XsdNode };
+    const json = JSON.parse(readFileSync(join(FOLDER, pack, 'record.schema.json'), 'utf8')) as JsonNode;
     const types = new Map((schema.complexType ?? []).map((type) => [type.name ?? '', type]));
     const [root] = schema.element ?? [];
     const rootType = root?.complexType?.[0] ?? types.get((root?.type ?? '').replace(/^.*:/, ''));

@@ -5,6 +5,8 @@ import { canonicalShapes } from './canonical-shapes.ts';
 import { canonicalTypes } from './canonical-types.ts';
 import { canonicalValidators } from './canonical-validators.ts';
 import { canonicalXsd } from './canonical-xsd.ts';
+import { corpusFiles } from './corpora/corpus.ts';
+import { CORPORA } from './corpora/packs.ts';
 import { configurationPage } from './configuration-page.ts';
 import { endpointFiles } from './endpoint-contracts.ts';
 import { openApi } from './open-api.ts';
@@ -27,6 +29,7 @@ export function generatedFiles(): Map<string, string | Buffer> {
   files.set('schemas/canonical/xsd/canonical.xsd', canonicalXsd(ROOT));
   files.set('schemas/openapi.json', openApi(ROOT));
   for (const [path, text] of endpointFiles(ROOT).files) files.set(path, text);
+  for (const corpus of CORPORA) for (const [path, content] of corpusFiles(corpus)) files.set(path, content);
   files.set('architecture/articles.md', articlesPage());
   files.set('architecture/configuration.md', configurationPage());
   files.set('architecture/problems.md', problemsPage());

@@ -31,6 +31,28 @@ export interface AsylumApplication {
   readonly stage: 'lodged' | 'granted' | 'rejected' | 'withdrawn';
   /** Member State that received it, ISO 3166-1 alpha-3. */
   readonly memberState: string;
+  /** Date of the decision, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 16(2)). */
+  readonly decidedOn?: string;
+  /** Time at which fingerprints were taken, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 17(1)(l)). */
+  readonly fingerprintsTakenAt?: string;
+  /** Whether the applicant is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14). */
+  readonly unaccompaniedMinor?: boolean;
+  /** Whether the person could pose a threat to internal security (Regulation (EU) 2024/1358, Article 17(2)(i)). */
+  readonly securityFlag?: boolean;
+}
+
+/** One session in which biometric data of a person were taken (Regulation (EU) 2019/817, Article 13; ANSI/NIST-ITL 1-2011, Type-1 and Type-2). */
+export interface BiometricEnrolment {
+  /** Transaction control number (ANSI/NIST-ITL 1-2011, 1.009). */
+  readonly transaction: string;
+  /** Time of the session, RFC 3339 UTC (our own). */
+  readonly takenAt?: string;
+  /** Agency that took the data (ANSI/NIST-ITL 1-2011, 1.008). */
+  readonly authority: string;
+  /** Why they were taken (our own). */
+  readonly purpose?: 'residence-permit' | 'visa' | 'asylum' | 'border' | 'criminal-procedure' | 'identification';
+  /** Fingers that could not be taken (ANSI/NIST-ITL 1-2011, 14.018). */
+  readonly missingFingers?: readonly MissingFinger[];
 }
 
 /** A pointer to biometric data; images and templates stay in the system that holds them (Regulation (EU) 2019/817, Article 13). */
@@ -45,6 +67,12 @@ export interface BiometricReference {
   readonly capturedAt?: string;
   /** Quality score 0 to 100 (NFIQ 2, or ISO/IEC 29794-5 for faces). */
   readonly quality?: number;
+  /** Friction ridge position code (ANSI/NIST-ITL 1-2011, Table 8): 1 to 10 fingers, 13 right four, 14 left four, 15 thumbs; palms from 20. */
+  readonly position?: number;
+  /** Form in which the source holds the sample (our own). */
+  readonly format?: 'wsq' | 'jpeg' | 'jpeg2000' | 'png' | 'raw' | 'template' | 'other';
+  /** Container in which the source holds the sample (our own). */
+  readonly container?: 'ansi-nist-itl' | 'iso-19794-2' | 'iso-19794-4' | 'iso-19794-5';
 }
 
 /** One crossing of an external border, or its refusal (Regulation (EU) 2017/2226, Articles 16 to 18). */
@@ -63,6 +91,26 @@ export interface BorderCrossing {
   readonly transport?: 'road' | 'rail' | 'air' | 'sea' | 'foot';
   /** Registration plate; national use only (Cabinet Regulation 263 of 2018). */
   readonly vehicleRegistration?: string;
+}
+
+/** A refusal of entry at the external border (Regulation (EU) 2016/399, Article 14; Regulation (EU) 2017/2226, Article 18). */
+export interface BorderRefusal {
+  /** Number of the standard form (Regulation (EU) 2016/399, Annex V, Part B). */
+  readonly number: string;
+  /** Time of the refusal, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 18(6)(b)). */
+  readonly at: string;
+  /** Border crossing point (Regulation (EU) 2017/2226, Article 18(6)(b)). */
+  readonly crossingPoint: string;
+  /** Authority that refused (Regulation (EU) 2017/2226, Article 18(6)(c)). */
+  readonly authority: string;
+  /** Reasons by their letters (Regulation (EU) 2016/399, Annex V, Part B). */
+  readonly reasons: readonly string[];
+  /** Days already stayed, where reason F is given (our own). */
+  readonly stayDays?: number;
+  /** Whether an appeal was lodged (Regulation (EU) 2016/399, Article 14(3)). */
+  readonly appealed?: boolean;
+  /** Country to which the person was returned: ISO 3166-1 alpha-3 (our own). */
+  readonly returnedTo?: string;
 }
 
 /** One thing that one stage decided. */
@@ -117,6 +165,24 @@ export interface Detention {
   readonly authority: string;
 }
 
+/** A report that documents were lost, stolen or made invalid (Regulation (EU) 2018/1862, Article 38(2)(k) and (l)). */
+export interface DocumentReport {
+  /** National number of the report (our own). */
+  readonly number: string;
+  /** What happened to the documents (Regulation (EU) 2018/1862, Article 38(2)). */
+  readonly what: 'lost' | 'stolen' | 'misappropriated' | 'invalidated' | 'found';
+  /** Whether the documents were blank (Regulation (EU) 2018/1862, Article 38(2)(k)). */
+  readonly blank?: boolean;
+  /** Date of the report, YYYY-MM-DD (our own). */
+  readonly reportedOn: string;
+  /** When it happened, as far as known (our own). */
+  readonly happenedOn?: PartialDate;
+  /** Place (our own). */
+  readonly place?: string;
+  /** Authority that took the report (our own). */
+  readonly authority: string;
+}
+
 /** Kind of travel or identity document; ICAO 9303 document codes and national lists are mapped onto it. */
 export type DocumentType = 'passport' | 'diplomatic-passport' | 'service-passport' | 'special-passport' | 'refugee-travel-document' | 'stateless-travel-document' | 'alien-passport' | 'non-citizen-passport' | 'identity-card' | 'seafarers-identity-document' | 'emergency-travel-document' | 'residence-permit' | 'visa' | 'other';
 
@@ -138,6 +204,8 @@ export interface EntryBan {
   readonly reason?: string;
   /** National provision applied (Cabinet Regulation 605 of 2005). */
   readonly norm?: string;
+  /** Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)). */
+  readonly warnings?: readonly ('armed' | 'violent' | 'absconded' | 'suicide-risk' | 'health-threat' | 'terrorism-related')[];
 }
 
 /** One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data). */
@@ -156,6 +224,26 @@ export interface Identity {
   readonly sex?: Sex;
   /** Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS. */
   readonly nationalities?: readonly string[];
+}
+
+/** An apprehension in connection with the irregular crossing of an external border (Regulation (EU) 2024/1358, Article 22). */
+export interface IrregularCrossing {
+  /** Reference number of the Member State (Regulation (EU) 2024/1358, Article 22(2)(k)). */
+  readonly number: string;
+  /** Time of the apprehension, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(g)). */
+  readonly at: string;
+  /** Place of the apprehension (Regulation (EU) 2024/1358, Article 22(2)(g)). */
+  readonly place: string;
+  /** Member State of the apprehension: ISO 3166-1 alpha-3 (Regulation (EU) 2024/1358, Article 22(2)(g)). */
+  readonly memberState: string;
+  /** Authority that apprehended the person (our own). */
+  readonly authority?: string;
+  /** How the border was crossed (our own). */
+  readonly route?: 'land' | 'sea' | 'air' | 'internal-border';
+  /** Time at which fingerprints were taken, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(l)). */
+  readonly fingerprintsTakenAt?: string;
+  /** Whether the person is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14). */
+  readonly unaccompaniedMinor?: boolean;
 }
 
 /** A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)). */
@@ -276,6 +364,14 @@ export interface Match {
   readonly links?: readonly Link[];
 }
 
+/** A finger of which there is no print, and why (Regulation (EU) 2017/2226, Article 17(3) and (4)). */
+export interface MissingFinger {
+  /** Finger position 1 to 10 (ANSI/NIST-ITL 1-2011, Table 8). */
+  readonly position: number;
+  /** Why: for good or for now (Regulation (EU) 2017/2226, Article 17(3) and (4)). */
+  readonly reason: 'amputated' | 'unable-to-print';
+}
+
 /** One written form of a person’s name. UMF-inspired. */
 export interface PersonName {
   /** What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)). */
@@ -288,6 +384,10 @@ export interface PersonName {
   readonly familyName: string;
   /** Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC. */
   readonly givenNames?: readonly string[];
+  /** Other spellings of the surname that the transliteration allows (ICAO 9303-3, section 6: Ä is AE or A). */
+  readonly familyNameVariants?: readonly string[];
+  /** Other spellings of all given names, separated by spaces (ICAO 9303-3, section 6). */
+  readonly givenNamesVariants?: readonly string[];
 }
 
 /** Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers). */
@@ -306,6 +406,30 @@ export interface PartialDate {
   readonly certainty?: 'confirmed' | 'declared' | 'estimated';
 }
 
+/** A national search for a person, of which a SIS alert may be made (Regulation (EU) 2018/1862, Articles 26 to 36). */
+export interface PersonAlert {
+  /** National number of the search (our own). */
+  readonly number: string;
+  /** Purpose, by the article of Regulation (EU) 2018/1862. */
+  readonly category: '26' | '32(1)(a)' | '32(1)(b)' | '32(1)(c)' | '32(1)(d)' | '32(1)(e)' | '34' | '36';
+  /** Reason for the alert (Regulation (EU) 2018/1862, Article 20(3)(k)). */
+  readonly reason?: string;
+  /** Action to be taken (Regulation (EU) 2018/1862, Article 20(3)(n)). */
+  readonly action: 'arrest' | 'place-under-protection' | 'communicate-whereabouts' | 'discreet-check' | 'inquiry-check' | 'specific-check';
+  /** Authority that searches (Regulation (EU) 2018/1862, Article 20(3)(l)). */
+  readonly authority: string;
+  /** Date of the decision, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 20(3)(m)). */
+  readonly decidedOn: string;
+  /** Last day of the search, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 53). */
+  readonly validUntil?: string;
+  /** Day since which the person is missing, YYYY-MM-DD (our own). */
+  readonly missingSince?: string;
+  /** Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(q)). */
+  readonly offence?: string;
+  /** Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)). */
+  readonly warnings?: readonly ('armed' | 'violent' | 'absconded' | 'suicide-risk' | 'health-threat' | 'terrorism-related')[];
+}
+
 /** A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public. */
 export interface Person {
   /** At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)). */
@@ -314,6 +438,22 @@ export interface Person {
   readonly nationalityStatus?: NationalityStatus;
   /** National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)). */
   readonly nationalIdentifier?: string;
+}
+
+/** An entry of the index of digitised personal files (our own). */
+export interface PersonalFile {
+  /** Number of the file (our own). */
+  readonly number: string;
+  /** Day on which the file was opened, YYYY-MM-DD (our own). */
+  readonly openedOn?: string;
+  /** Day on which the file was closed, YYYY-MM-DD (our own). */
+  readonly closedOn?: string;
+  /** What the file is about (our own). */
+  readonly kind: 'residence-permit' | 'asylum' | 'visa' | 'entry-ban' | 'return' | 'invitation' | 'other';
+  /** Number of scanned pages (our own). */
+  readonly pages?: number;
+  /** Where the scans are kept; opaque (our own). */
+  readonly storageReference?: string;
 }
 
 /** An identity check by a police authority (Regulation (EU) 2019/817, Article 20). */
@@ -466,7 +606,7 @@ export interface CanonicalQuery {
 /** One national record in canonical form: whom it is about, and one event or decision. UMF-inspired. */
 export interface CanonicalRecord {
   /** What the record is (our own). */
-  readonly kind: 'residence-permit-application' | 'border-crossing' | 'police-check' | 'entry-ban' | 'visa' | 'return-decision' | 'asylum-application' | 'detention';
+  readonly kind: 'residence-permit-application' | 'border-crossing' | 'police-check' | 'entry-ban' | 'visa' | 'return-decision' | 'asylum-application' | 'detention' | 'residence-permit-decision' | 'residence-permit' | 'border-refusal' | 'irregular-crossing' | 'return-confirmation' | 'person-alert' | 'document-report' | 'biometric-enrolment' | 'personal-file';
   /** Register that the record comes from, by its short name (our own). */
   readonly source: string;
   /** Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)). */
@@ -493,6 +633,20 @@ export interface CanonicalRecord {
   readonly asylumApplication?: AsylumApplication;
   /** Present for a detention (our own). */
   readonly detention?: Detention;
+  /** Present for a refusal of entry (our own). */
+  readonly borderRefusal?: BorderRefusal;
+  /** Present for an irregular crossing (our own). */
+  readonly irregularCrossing?: IrregularCrossing;
+  /** Present for a confirmed return (our own). */
+  readonly returnConfirmation?: ReturnConfirmation;
+  /** Present for a wanted or missing person (our own). */
+  readonly personAlert?: PersonAlert;
+  /** Present for lost or stolen documents (our own). */
+  readonly documentReport?: DocumentReport;
+  /** Present for a biometric enrolment (our own). */
+  readonly biometricEnrolment?: BiometricEnrolment;
+  /** Present for an entry of the index of personal files (our own). */
+  readonly personalFile?: PersonalFile;
 }
 
 /** One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)). */
@@ -541,6 +695,34 @@ export interface ResidencePermit {
   readonly validUntil?: string;
   /** Issuing state, ISO 3166-1 alpha-3. */
   readonly issuingState: string;
+  /** Date of the decision, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 22c). */
+  readonly decidedOn?: string;
+  /** Number of the decision (our own). */
+  readonly decisionNumber?: string;
+  /** Ground for refusal, withdrawal or annulment (Regulation (EC) No 767/2008, Articles 22d and 22e). */
+  readonly refusalGround?: string;
+  /** Day of registration, YYYY-MM-DD (our own). */
+  readonly registeredOn?: string;
+  /** Day of withdrawal or annulment, YYYY-MM-DD (our own). */
+  readonly annulledOn?: string;
+}
+
+/** Confirmation that a person has left after a return decision (Regulation (EU) 2018/1860, Article 6). */
+export interface ReturnConfirmation {
+  /** Number of the return decision (Regulation (EU) 2018/1860, Article 6(1)). */
+  readonly returnDecision: string;
+  /** Time of departure, RFC 3339 UTC (Regulation (EU) 2018/1860, Article 6(1)(b)). */
+  readonly at: string;
+  /** Place of departure (Regulation (EU) 2018/1860, Article 6(1)(b)). */
+  readonly place?: string;
+  /** Whether the person was subject to removal (Regulation (EU) 2018/1860, Article 6(1)(c)). */
+  readonly removed: boolean;
+  /** Country of destination: ISO 3166-1 alpha-3 (our own). */
+  readonly destination?: string;
+  /** Authority that confirms (our own). */
+  readonly authority?: string;
+  /** Whether an entry ban accompanies the decision, so that an alert for refusal must follow without a gap (Regulation (EU) 2018/1860, Article 6(2)). */
+  readonly entryBan?: boolean;
 }
 
 /** A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)). */
@@ -561,6 +743,16 @@ export interface ReturnDecision {
   readonly suspended?: boolean;
   /** Whether an entry ban accompanies it (Article 4(1)(z)). */
   readonly entryBan: boolean;
+  /** Reason for the decision (Regulation (EU) 2018/1860, Article 4(1)(j)). */
+  readonly reason?: string;
+  /** Day until which enforcement is suspended or postponed, YYYY-MM-DD (Regulation (EU) 2018/1860, Article 4(1)(y)). */
+  readonly suspendedUntil?: string;
+  /** Whether the person is a threat to public policy, public security or national security (Regulation (EU) 2018/1860, Article 4(1)(o)). */
+  readonly publicPolicyThreat?: boolean;
+  /** Country of return: ISO 3166-1 alpha-3 (our own). */
+  readonly destination?: string;
+  /** Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)). */
+  readonly warnings?: readonly ('armed' | 'violent' | 'absconded' | 'suicide-risk' | 'health-threat' | 'terrorism-related')[];
 }
 
 /** Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed. */
@@ -640,4 +832,18 @@ export interface Visa {
   readonly entries?: '1' | '2' | 'multiple';
   /** Days of stay authorised (Article 10(1)(i)). */
   readonly durationDays?: number;
+  /** Application number (Regulation (EC) No 767/2008, Article 9(1)). */
+  readonly applicationNumber?: string;
+  /** Date of the application, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(d)). */
+  readonly appliedOn?: string;
+  /** Place at which it was lodged (Regulation (EC) No 767/2008, Article 9(4)(d)). */
+  readonly lodgedAt?: string;
+  /** Main purpose of the journey (Regulation (EC) No 767/2008, Article 9(4)(h)). */
+  readonly purpose?: string;
+  /** Intended date of arrival, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)). */
+  readonly arrivalOn?: string;
+  /** Intended date of departure, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)). */
+  readonly departureOn?: string;
+  /** Main destination: ISO 3166-1 alpha-3 (Regulation (EC) No 767/2008, Article 9(4)(g)). */
+  readonly destination?: string;
 }

@@ -314,8 +314,10 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateAsylumApplication = validate23;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/asylum-application.schema.json","title":"AsylumApplication","description":"An application for international protection (Regulation (EU) 2024/1358, Articles 15 and 17).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National reference number (Article 17(1)(k)).","type":"string","minLength":1,"maxLength":60},"lodgedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"place":{"description":"Place where it was made (Article 17(1)(g)).","type":"string","minLength":1,"maxLength":120},"stage":{"description":"How far it has come (our own).","type":"string","enum":["lodged","granted","rejected","withdrawn"]},"memberState":{"description":"Member State that received it, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["number","lodgedOn","stage","memberState"]};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/asylum-application.schema.json","title":"AsylumApplication","description":"An application for international protection (Regulation (EU) 2024/1358, Articles 15 and 17).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National reference number (Article 17(1)(k)).","type":"string","minLength":1,"maxLength":60},"lodgedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"place":{"description":"Place where it was made (Article 17(1)(g)).","type":"string","minLength":1,"maxLength":120},"stage":{"description":"How far it has come (our own).","type":"string","enum":["lodged","granted","rejected","withdrawn"]},"memberState":{"description":"Member State that received it, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 16(2)).","type":"string","format":"date"},"fingerprintsTakenAt":{"description":"Time at which fingerprints were taken, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 17(1)(l)).","type":"string","format":"date-time"},"unaccompaniedMinor":{"description":"Whether the applicant is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14).","type":"boolean"},"securityFlag":{"description":"Whether the person could pose a threat to internal security (Regulation (EU) 2024/1358, Article 17(2)(i)).","type":"boolean"}},"required":["number","lodgedOn","stage","memberState"]};
+const func5 = Object.prototype.hasOwnProperty;
 const formats0 = require("ajv-formats/dist/formats").fullFormats.date;
+const formats4 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 const pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 const pattern6 = new RegExp("^[A-Z]{3}$", "u");
 
@@ -372,7 +374,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "number") || (key0 === "lodgedOn")) || (key0 === "place")) || (key0 === "stage")) || (key0 === "memberState"))){
+if(!(func5.call(schema35.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -536,9 +538,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.decidedOn !== undefined){
+let data5 = data.decidedOn;
+if(typeof data5 === "string"){
+if(!(formats0.validate(data5))){
+const err18 = {instancePath:instancePath+"/decidedOn",schemaPath:"#/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -547,20 +551,414 @@ vErrors.push(err18);
 }
 errors++;
 }
+}
+else {
+const err19 = {instancePath:instancePath+"/decidedOn",schemaPath:"#/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.fingerprintsTakenAt !== undefined){
+let data6 = data.fingerprintsTakenAt;
+if(typeof data6 === "string"){
+if(!(formats4.validate(data6))){
+const err20 = {instancePath:instancePath+"/fingerprintsTakenAt",schemaPath:"#/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/fingerprintsTakenAt",schemaPath:"#/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.unaccompaniedMinor !== undefined){
+if(typeof data.unaccompaniedMinor !== "boolean"){
+const err22 = {instancePath:instancePath+"/unaccompaniedMinor",schemaPath:"#/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.securityFlag !== undefined){
+if(typeof data.securityFlag !== "boolean"){
+const err23 = {instancePath:instancePath+"/securityFlag",schemaPath:"#/properties/securityFlag/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
 validate23.errors = vErrors;
 return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateBiometricReference = validate24;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/biometric-reference.schema.json","title":"BiometricReference","description":"A pointer to biometric data; images and templates stay in the system that holds them (Regulation (EU) 2019/817, Article 13).","type":"object","additionalProperties":false,"properties":{"modality":{"description":"Kind of biometric data (Regulation (EU) 2019/817, Article 4(11)).","type":"string","enum":["fingerprints","face","palm-print"]},"system":{"description":"System that holds the data: an EU system’s short name or a national register’s (Regulation (EU) 2019/817, Article 13(2)).","type":"string","minLength":1,"maxLength":40},"reference":{"description":"Reference in that system; opaque (Regulation (EU) 2019/817, Article 13(2)).","type":"string","minLength":1,"maxLength":80},"capturedAt":{"description":"Time of capture, RFC 3339 UTC (Regulation (EU) 2019/817, Article 20(2): taken live).","type":"string","format":"date-time"},"quality":{"description":"Quality score 0 to 100 (NFIQ 2, or ISO/IEC 29794-5 for faces).","type":"integer","minimum":0,"maximum":100}},"required":["modality"]};
-const formats2 = require("ajv-formats/dist/formats").fullFormats["date-time"];
+export const validateBiometricEnrolment = validate24;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/biometric-enrolment.schema.json","title":"BiometricEnrolment","description":"One session in which biometric data of a person were taken (Regulation (EU) 2019/817, Article 13; ANSI/NIST-ITL 1-2011, Type-1 and Type-2).","type":"object","additionalProperties":false,"properties":{"transaction":{"description":"Transaction control number (ANSI/NIST-ITL 1-2011, 1.009).","type":"string","minLength":1,"maxLength":80},"takenAt":{"description":"Time of the session, RFC 3339 UTC (our own).","type":"string","format":"date-time"},"authority":{"description":"Agency that took the data (ANSI/NIST-ITL 1-2011, 1.008).","type":"string","minLength":1,"maxLength":200},"purpose":{"description":"Why they were taken (our own).","type":"string","enum":["residence-permit","visa","asylum","border","criminal-procedure","identification"]},"missingFingers":{"description":"Fingers that could not be taken (ANSI/NIST-ITL 1-2011, 14.018).","type":"array","items":{"description":"One finger and why.","$ref":"missing-finger.schema.json"},"minItems":1,"maxItems":10}},"required":["transaction","authority"]};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/missing-finger.schema.json","title":"MissingFinger","description":"A finger of which there is no print, and why (Regulation (EU) 2017/2226, Article 17(3) and (4)).","type":"object","additionalProperties":false,"properties":{"position":{"description":"Finger position 1 to 10 (ANSI/NIST-ITL 1-2011, Table 8).","type":"integer","minimum":1,"maximum":10},"reason":{"description":"Why: for good or for now (Regulation (EU) 2017/2226, Article 17(3) and (4)).","type":"string","enum":["amputated","unable-to-print"]}},"required":["position","reason"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/biometric-reference.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/biometric-enrolment.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.transaction === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "transaction"},message:"must have required property '"+"transaction"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.authority === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "transaction") || (key0 === "takenAt")) || (key0 === "authority")) || (key0 === "purpose")) || (key0 === "missingFingers"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.transaction !== undefined){
+let data0 = data.transaction;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err3 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err4 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.takenAt !== undefined){
+let data1 = data.takenAt;
+if(typeof data1 === "string"){
+if(!(formats4.validate(data1))){
+const err6 = {instancePath:instancePath+"/takenAt",schemaPath:"#/properties/takenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/takenAt",schemaPath:"#/properties/takenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data2 = data.authority;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err8 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err9 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.purpose !== undefined){
+let data3 = data.purpose;
+if(typeof data3 !== "string"){
+const err11 = {instancePath:instancePath+"/purpose",schemaPath:"#/properties/purpose/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((((((data3 === "residence-permit") || (data3 === "visa")) || (data3 === "asylum")) || (data3 === "border")) || (data3 === "criminal-procedure")) || (data3 === "identification"))){
+const err12 = {instancePath:instancePath+"/purpose",schemaPath:"#/properties/purpose/enum",keyword:"enum",params:{allowedValues: schema36.properties.purpose.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.missingFingers !== undefined){
+let data4 = data.missingFingers;
+if(Array.isArray(data4)){
+if(data4.length > 10){
+const err13 = {instancePath:instancePath+"/missingFingers",schemaPath:"#/properties/missingFingers/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4.length < 1){
+const err14 = {instancePath:instancePath+"/missingFingers",schemaPath:"#/properties/missingFingers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.position === undefined){
+const err15 = {instancePath:instancePath+"/missingFingers/" + i0,schemaPath:"missing-finger.schema.json/required",keyword:"required",params:{missingProperty: "position"},message:"must have required property '"+"position"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5.reason === undefined){
+const err16 = {instancePath:instancePath+"/missingFingers/" + i0,schemaPath:"missing-finger.schema.json/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "position") || (key1 === "reason"))){
+const err17 = {instancePath:instancePath+"/missingFingers/" + i0,schemaPath:"missing-finger.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.position !== undefined){
+let data6 = data5.position;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err18 = {instancePath:instancePath+"/missingFingers/" + i0+"/position",schemaPath:"missing-finger.schema.json/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 10 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/missingFingers/" + i0+"/position",schemaPath:"missing-finger.schema.json/properties/position/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err20 = {instancePath:instancePath+"/missingFingers/" + i0+"/position",schemaPath:"missing-finger.schema.json/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data5.reason !== undefined){
+let data7 = data5.reason;
+if(typeof data7 !== "string"){
+const err21 = {instancePath:instancePath+"/missingFingers/" + i0+"/reason",schemaPath:"missing-finger.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((data7 === "amputated") || (data7 === "unable-to-print"))){
+const err22 = {instancePath:instancePath+"/missingFingers/" + i0+"/reason",schemaPath:"missing-finger.schema.json/properties/reason/enum",keyword:"enum",params:{allowedValues: schema37.properties.reason.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/missingFingers/" + i0,schemaPath:"missing-finger.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/missingFingers",schemaPath:"#/properties/missingFingers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateBiometricReference = validate25;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/biometric-reference.schema.json","title":"BiometricReference","description":"A pointer to biometric data; images and templates stay in the system that holds them (Regulation (EU) 2019/817, Article 13).","type":"object","additionalProperties":false,"properties":{"modality":{"description":"Kind of biometric data (Regulation (EU) 2019/817, Article 4(11)).","type":"string","enum":["fingerprints","face","palm-print"]},"system":{"description":"System that holds the data: an EU system’s short name or a national register’s (Regulation (EU) 2019/817, Article 13(2)).","type":"string","minLength":1,"maxLength":40},"reference":{"description":"Reference in that system; opaque (Regulation (EU) 2019/817, Article 13(2)).","type":"string","minLength":1,"maxLength":80},"capturedAt":{"description":"Time of capture, RFC 3339 UTC (Regulation (EU) 2019/817, Article 20(2): taken live).","type":"string","format":"date-time"},"quality":{"description":"Quality score 0 to 100 (NFIQ 2, or ISO/IEC 29794-5 for faces).","type":"integer","minimum":0,"maximum":100},"position":{"description":"Friction ridge position code (ANSI/NIST-ITL 1-2011, Table 8): 1 to 10 fingers, 13 right four, 14 left four, 15 thumbs; palms from 20.","type":"integer","minimum":0,"maximum":99},"format":{"description":"Form in which the source holds the sample (our own).","type":"string","enum":["wsq","jpeg","jpeg2000","png","raw","template","other"]},"container":{"description":"Container in which the source holds the sample (our own).","type":"string","enum":["ansi-nist-itl","iso-19794-2","iso-19794-4","iso-19794-5"]}},"required":["modality"]};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/biometric-reference.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -579,7 +977,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "modality") || (key0 === "system")) || (key0 === "reference")) || (key0 === "capturedAt")) || (key0 === "quality"))){
+if(!((((((((key0 === "modality") || (key0 === "system")) || (key0 === "reference")) || (key0 === "capturedAt")) || (key0 === "quality")) || (key0 === "position")) || (key0 === "format")) || (key0 === "container"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -603,7 +1001,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "fingerprints") || (data0 === "face")) || (data0 === "palm-print"))){
-const err3 = {instancePath:instancePath+"/modality",schemaPath:"#/properties/modality/enum",keyword:"enum",params:{allowedValues: schema36.properties.modality.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/modality",schemaPath:"#/properties/modality/enum",keyword:"enum",params:{allowedValues: schema38.properties.modality.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -686,7 +1084,7 @@ errors++;
 if(data.capturedAt !== undefined){
 let data3 = data.capturedAt;
 if(typeof data3 === "string"){
-if(!(formats2.validate(data3))){
+if(!(formats4.validate(data3))){
 const err10 = {instancePath:instancePath+"/capturedAt",schemaPath:"#/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -743,9 +1141,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.position !== undefined){
+let data5 = data.position;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -754,21 +1153,101 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate24.errors = vErrors;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 99 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.format !== undefined){
+let data6 = data.format;
+if(typeof data6 !== "string"){
+const err18 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(((((((data6 === "wsq") || (data6 === "jpeg")) || (data6 === "jpeg2000")) || (data6 === "png")) || (data6 === "raw")) || (data6 === "template")) || (data6 === "other"))){
+const err19 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.container !== undefined){
+let data7 = data.container;
+if(typeof data7 !== "string"){
+const err20 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!((((data7 === "ansi-nist-itl") || (data7 === "iso-19794-2")) || (data7 === "iso-19794-4")) || (data7 === "iso-19794-5"))){
+const err21 = {instancePath:instancePath+"/container",schemaPath:"#/properties/container/enum",keyword:"enum",params:{allowedValues: schema38.properties.container.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateBorderCrossing = validate25;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/border-crossing.schema.json","title":"BorderCrossing","description":"One crossing of an external border, or its refusal (Regulation (EU) 2017/2226, Articles 16 to 18).","type":"object","additionalProperties":false,"properties":{"direction":{"description":"Into or out of the territory (Cabinet Regulation 263 of 2018).","type":"string","enum":["entry","exit"]},"outcome":{"description":"Whether the person was let through; refusals carry Annex V reasons of Regulation (EU) 2016/399.","type":"string","enum":["allowed","refused"]},"refusalReasons":{"description":"Reason letters A to J (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"at":{"description":"Time of the crossing, RFC 3339 UTC (Article 16(2)(a)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point as the authority names it (Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"transport":{"description":"Means by which the person arrived (Cabinet Regulation 263 of 2018).","type":"string","enum":["road","rail","air","sea","foot"]},"vehicleRegistration":{"description":"Registration plate; national use only (Cabinet Regulation 263 of 2018).","type":"string","pattern":"^[A-Z0-9-]{1,15}$"}},"required":["direction","outcome","at","crossingPoint"]};
+export const validateBorderCrossing = validate26;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/border-crossing.schema.json","title":"BorderCrossing","description":"One crossing of an external border, or its refusal (Regulation (EU) 2017/2226, Articles 16 to 18).","type":"object","additionalProperties":false,"properties":{"direction":{"description":"Into or out of the territory (Cabinet Regulation 263 of 2018).","type":"string","enum":["entry","exit"]},"outcome":{"description":"Whether the person was let through; refusals carry Annex V reasons of Regulation (EU) 2016/399.","type":"string","enum":["allowed","refused"]},"refusalReasons":{"description":"Reason letters A to J (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"at":{"description":"Time of the crossing, RFC 3339 UTC (Article 16(2)(a)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point as the authority names it (Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"transport":{"description":"Means by which the person arrived (Cabinet Regulation 263 of 2018).","type":"string","enum":["road","rail","air","sea","foot"]},"vehicleRegistration":{"description":"Registration plate; national use only (Cabinet Regulation 263 of 2018).","type":"string","pattern":"^[A-Z0-9-]{1,15}$"}},"required":["direction","outcome","at","crossingPoint"]};
 const pattern7 = new RegExp("^[A-J]$", "u");
 const pattern8 = new RegExp("^[A-Z0-9-]{1,15}$", "u");
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/border-crossing.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -841,7 +1320,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "entry") || (data0 === "exit"))){
-const err6 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema37.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema39.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -864,7 +1343,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data1 === "allowed") || (data1 === "refused"))){
-const err8 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema37.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema39.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -938,7 +1417,7 @@ errors++;
 if(data.at !== undefined){
 let data4 = data.at;
 if(typeof data4 === "string"){
-if(!(formats2.validate(data4))){
+if(!(formats4.validate(data4))){
 const err14 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -1008,7 +1487,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(((((data6 === "road") || (data6 === "rail")) || (data6 === "air")) || (data6 === "sea")) || (data6 === "foot"))){
-const err20 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/enum",keyword:"enum",params:{allowedValues: schema37.properties.transport.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/transport",schemaPath:"#/properties/transport/enum",keyword:"enum",params:{allowedValues: schema39.properties.transport.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1054,20 +1533,376 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDecisionStep = validate26;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision-step.schema.json","title":"DecisionStep","description":"One thing that one stage decided.","type":"object","additionalProperties":false,"properties":{"stage":{"description":"Stage of the walk (our own).","type":"string","enum":["receive","authenticate","map","authorise","plan","audit","exchange","disclose"]},"rule":{"description":"Rule that was applied, such as policy/circumstance (our own).","type":"string","minLength":1,"maxLength":120},"verdict":{"description":"What it said (our own).","type":"string","enum":["pass","observe","warn","refuse"]},"code":{"description":"Code of the problem catalogue, for anything but a pass (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Input field concerned: JSON Pointer, element path or header name; never a value (JSON Pointer: RFC 6901).","type":"string","minLength":1,"maxLength":300},"article":{"description":"Provision behind the rule (our own).","$ref":"article-reference.schema.json"},"mend":{"description":"What would make it pass (our own).","type":"string","minLength":1,"maxLength":400}},"required":["stage","rule","verdict"]};
-const pattern9 = new RegExp("^[a-z0-9-]+$", "u");
+export const validateBorderRefusal = validate27;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/border-refusal.schema.json","title":"BorderRefusal","description":"A refusal of entry at the external border (Regulation (EU) 2016/399, Article 14; Regulation (EU) 2017/2226, Article 18).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the standard form (Regulation (EU) 2016/399, Annex V, Part B).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of the refusal, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 18(6)(b)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point (Regulation (EU) 2017/2226, Article 18(6)(b)).","type":"string","minLength":1,"maxLength":200},"authority":{"description":"Authority that refused (Regulation (EU) 2017/2226, Article 18(6)(c)).","type":"string","minLength":1,"maxLength":200},"reasons":{"description":"Reasons by their letters (Regulation (EU) 2016/399, Annex V, Part B).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":10},"stayDays":{"description":"Days already stayed, where reason F is given (our own).","type":"integer","minimum":0,"maximum":3660},"appealed":{"description":"Whether an appeal was lodged (Regulation (EU) 2016/399, Article 14(3)).","type":"boolean"},"returnedTo":{"description":"Country to which the person was returned: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"}},"required":["number","at","crossingPoint","authority","reasons"]};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/border-refusal.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.number === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.at === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.crossingPoint === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "crossingPoint"},message:"must have required property '"+"crossingPoint"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.authority === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.reasons === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "number") || (key0 === "at")) || (key0 === "crossingPoint")) || (key0 === "authority")) || (key0 === "reasons")) || (key0 === "stayDays")) || (key0 === "appealed")) || (key0 === "returnedTo"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data0 = data.number;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err7 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!(formats4.validate(data1))){
+const err9 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.crossingPoint !== undefined){
+let data2 = data.crossingPoint;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err11 = {instancePath:instancePath+"/crossingPoint",schemaPath:"#/properties/crossingPoint/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err12 = {instancePath:instancePath+"/crossingPoint",schemaPath:"#/properties/crossingPoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/crossingPoint",schemaPath:"#/properties/crossingPoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data3 = data.authority;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err14 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err15 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.reasons !== undefined){
+let data4 = data.reasons;
+if(Array.isArray(data4)){
+if(data4.length > 10){
+const err17 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data4.length < 1){
+const err18 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(!pattern7.test(data5)){
+const err19 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/pattern",keyword:"pattern",params:{pattern: "^[A-J]$"},message:"must match pattern \""+"^[A-J]$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.stayDays !== undefined){
+let data6 = data.stayDays;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err22 = {instancePath:instancePath+"/stayDays",schemaPath:"#/properties/stayDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 3660 || isNaN(data6)){
+const err23 = {instancePath:instancePath+"/stayDays",schemaPath:"#/properties/stayDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3660},message:"must be <= 3660"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err24 = {instancePath:instancePath+"/stayDays",schemaPath:"#/properties/stayDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.appealed !== undefined){
+if(typeof data.appealed !== "boolean"){
+const err25 = {instancePath:instancePath+"/appealed",schemaPath:"#/properties/appealed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.returnedTo !== undefined){
+let data8 = data.returnedTo;
+if(typeof data8 === "string"){
+if(!pattern6.test(data8)){
+const err26 = {instancePath:instancePath+"/returnedTo",schemaPath:"#/properties/returnedTo/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/returnedTo",schemaPath:"#/properties/returnedTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateDecisionStep = validate28;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision-step.schema.json","title":"DecisionStep","description":"One thing that one stage decided.","type":"object","additionalProperties":false,"properties":{"stage":{"description":"Stage of the walk (our own).","type":"string","enum":["receive","authenticate","map","authorise","plan","audit","exchange","disclose"]},"rule":{"description":"Rule that was applied, such as policy/circumstance (our own).","type":"string","minLength":1,"maxLength":120},"verdict":{"description":"What it said (our own).","type":"string","enum":["pass","observe","warn","refuse"]},"code":{"description":"Code of the problem catalogue, for anything but a pass (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Input field concerned: JSON Pointer, element path or header name; never a value (JSON Pointer: RFC 6901).","type":"string","minLength":1,"maxLength":300},"article":{"description":"Provision behind the rule (our own).","$ref":"article-reference.schema.json"},"mend":{"description":"What would make it pass (our own).","type":"string","minLength":1,"maxLength":400}},"required":["stage","rule","verdict"]};
+const pattern11 = new RegExp("^[a-z0-9-]+$", "u");
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/decision-step.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1130,7 +1965,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((data0 === "receive") || (data0 === "authenticate")) || (data0 === "map")) || (data0 === "authorise")) || (data0 === "plan")) || (data0 === "audit")) || (data0 === "exchange")) || (data0 === "disclose"))){
-const err5 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema38.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema41.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1188,7 +2023,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((data2 === "pass") || (data2 === "observe")) || (data2 === "warn")) || (data2 === "refuse"))){
-const err10 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema38.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema41.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1201,7 +2036,7 @@ errors++;
 if(data.code !== undefined){
 let data3 = data.code;
 if(typeof data3 === "string"){
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 const err11 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -1310,21 +2145,21 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDecisionRecord = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision.schema.json","title":"DecisionRecord","description":"Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query (UUID, RFC 9562).","type":"string","pattern":"^[0-9a-f-]{36}$"},"at":{"description":"When the decision was made, RFC 3339 UTC.","type":"string","format":"date-time"},"caller":{"description":"Calling system, by its configured id; absent when the caller could not be told (our own).","type":"string","minLength":1,"maxLength":60},"profile":{"description":"Profile asked for, if one was (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"verdict":{"description":"Whether the query was answered, refused, or only checked beforehand and found sound (our own).","type":"string","enum":["answered","refused","would-be-answered","would-be-refused"]},"code":{"description":"Code of the problem, when refused (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"steps":{"description":"What each stage decided, in order (our own).","type":"array","items":{"$ref":"decision-step.schema.json"},"minItems":1,"maxItems":200}},"required":["query","at","verdict","steps"]};
-const pattern10 = new RegExp("^[0-9a-f-]{36}$", "u");
-const pattern11 = new RegExp("^[a-z0-9][a-z0-9-]{1,63}$", "u");
+export const validateDecisionRecord = validate30;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision.schema.json","title":"DecisionRecord","description":"Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query (UUID, RFC 9562).","type":"string","pattern":"^[0-9a-f-]{36}$"},"at":{"description":"When the decision was made, RFC 3339 UTC.","type":"string","format":"date-time"},"caller":{"description":"Calling system, by its configured id; absent when the caller could not be told (our own).","type":"string","minLength":1,"maxLength":60},"profile":{"description":"Profile asked for, if one was (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"verdict":{"description":"Whether the query was answered, refused, or only checked beforehand and found sound (our own).","type":"string","enum":["answered","refused","would-be-answered","would-be-refused"]},"code":{"description":"Code of the problem, when refused (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"steps":{"description":"What each stage decided, in order (our own).","type":"array","items":{"$ref":"decision-step.schema.json"},"minItems":1,"maxItems":200}},"required":["query","at","verdict","steps"]};
+const pattern12 = new RegExp("^[0-9a-f-]{36}$", "u");
+const pattern13 = new RegExp("^[a-z0-9][a-z0-9-]{1,63}$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1387,7 +2222,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(typeof data0 === "string"){
-if(!pattern10.test(data0)){
+if(!pattern12.test(data0)){
 const err5 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -1412,7 +2247,7 @@ errors++;
 if(data.at !== undefined){
 let data1 = data.at;
 if(typeof data1 === "string"){
-if(!(formats2.validate(data1))){
+if(!(formats4.validate(data1))){
 const err7 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -1472,7 +2307,7 @@ errors++;
 if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
-if(!pattern11.test(data3)){
+if(!pattern13.test(data3)){
 const err12 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -1507,7 +2342,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data4 === "answered") || (data4 === "refused")) || (data4 === "would-be-answered")) || (data4 === "would-be-refused"))){
-const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema39.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema42.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1520,7 +2355,7 @@ errors++;
 if(data.code !== undefined){
 let data5 = data.code;
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 const err16 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -1567,8 +2402,8 @@ errors++;
 }
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate26(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate28(data6[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -1595,19 +2430,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDetention = validate30;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/detention.schema.json","title":"Detention","description":"A person held by an authority (Latvian Immigration Law, Article 51; Regulation (EU) 2024/1358, Article 22 for irregular crossings).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the detention record (Latvian register).","type":"string","minLength":1,"maxLength":60},"from":{"description":"Time at which detention began, RFC 3339 UTC.","type":"string","format":"date-time"},"until":{"description":"Time at which it ended, RFC 3339 UTC; absent while it lasts.","type":"string","format":"date-time"},"ground":{"description":"Why the person is held (Latvian Immigration Law, Article 51).","type":"string","enum":["irregular-crossing","illegal-stay","identity-unknown","removal","other"]},"place":{"description":"Place of detention (Latvian register).","type":"string","minLength":1,"maxLength":120},"authority":{"description":"Authority that holds the person (Latvian Immigration Law, Article 51).","type":"string","minLength":1,"maxLength":80}},"required":["number","from","ground","authority"]};
+export const validateDetention = validate32;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/detention.schema.json","title":"Detention","description":"A person held by an authority (Latvian Immigration Law, Article 51; Regulation (EU) 2024/1358, Article 22 for irregular crossings).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the detention record (Latvian register).","type":"string","minLength":1,"maxLength":60},"from":{"description":"Time at which detention began, RFC 3339 UTC.","type":"string","format":"date-time"},"until":{"description":"Time at which it ended, RFC 3339 UTC; absent while it lasts.","type":"string","format":"date-time"},"ground":{"description":"Why the person is held (Latvian Immigration Law, Article 51).","type":"string","enum":["irregular-crossing","illegal-stay","identity-unknown","removal","other"]},"place":{"description":"Place of detention (Latvian register).","type":"string","minLength":1,"maxLength":120},"authority":{"description":"Authority that holds the person (Latvian Immigration Law, Article 51).","type":"string","minLength":1,"maxLength":80}},"required":["number","from","ground","authority"]};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/detention.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1705,7 +2540,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 === "string"){
-if(!(formats2.validate(data1))){
+if(!(formats4.validate(data1))){
 const err8 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -1730,7 +2565,7 @@ errors++;
 if(data.until !== undefined){
 let data2 = data.until;
 if(typeof data2 === "string"){
-if(!(formats2.validate(data2))){
+if(!(formats4.validate(data2))){
 const err10 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -1765,7 +2600,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((data3 === "irregular-crossing") || (data3 === "illegal-stay")) || (data3 === "identity-unknown")) || (data3 === "removal")) || (data3 === "other"))){
-const err13 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema40.properties.ground.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema43.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1856,19 +2691,354 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDocumentType = validate31;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-type.schema.json","title":"DocumentType","description":"Kind of travel or identity document; ICAO 9303 document codes and national lists are mapped onto it.","type":"string","enum":["passport","diplomatic-passport","service-passport","special-passport","refugee-travel-document","stateless-travel-document","alien-passport","non-citizen-passport","identity-card","seafarers-identity-document","emergency-travel-document","residence-permit","visa","other"]};
+export const validateDocumentReport = validate33;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-report.schema.json","title":"DocumentReport","description":"A report that documents were lost, stolen or made invalid (Regulation (EU) 2018/1862, Article 38(2)(k) and (l)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the report (our own).","type":"string","minLength":1,"maxLength":80},"what":{"description":"What happened to the documents (Regulation (EU) 2018/1862, Article 38(2)).","type":"string","enum":["lost","stolen","misappropriated","invalidated","found"]},"blank":{"description":"Whether the documents were blank (Regulation (EU) 2018/1862, Article 38(2)(k)).","type":"boolean"},"reportedOn":{"description":"Date of the report, YYYY-MM-DD (our own).","type":"string","format":"date"},"happenedOn":{"description":"When it happened, as far as known (our own).","$ref":"partial-date.schema.json"},"place":{"description":"Place (our own).","type":"string","minLength":1,"maxLength":200},"authority":{"description":"Authority that took the report (our own).","type":"string","minLength":1,"maxLength":200}},"required":["number","what","reportedOn","authority"]};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/partial-date.schema.json","title":"PartialDate","description":"A date of which parts may be unknown or uncertain. UMF-inspired; not the UMF format of Article 38 of Regulation (EU) 2019/817.","type":"object","additionalProperties":false,"properties":{"value":{"description":"Calendar date as far as known: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1). Unknown parts are left out, never guessed; an MRZ writes them as << (ICAO 9303-3, 4.8).","type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"certainty":{"description":"How sure the source is: confirmed by a document, declared by the person, or estimated by an authority (Regulation (EU) 2024/1356, Article 17 tells declared from confirmed).","type":"string","enum":["confirmed","declared","estimated"]}},"required":["value"]};
+const pattern15 = new RegExp("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", "u");
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/document-report.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.number === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.what === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.reportedOn === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reportedOn"},message:"must have required property '"+"reportedOn"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.authority === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "number") || (key0 === "what")) || (key0 === "blank")) || (key0 === "reportedOn")) || (key0 === "happenedOn")) || (key0 === "place")) || (key0 === "authority"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data0 = data.number;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err5 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.what !== undefined){
+let data1 = data.what;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((((data1 === "lost") || (data1 === "stolen")) || (data1 === "misappropriated")) || (data1 === "invalidated")) || (data1 === "found"))){
+const err9 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema44.properties.what.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.blank !== undefined){
+if(typeof data.blank !== "boolean"){
+const err10 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.reportedOn !== undefined){
+let data3 = data.reportedOn;
+if(typeof data3 === "string"){
+if(!(formats0.validate(data3))){
+const err11 = {instancePath:instancePath+"/reportedOn",schemaPath:"#/properties/reportedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/reportedOn",schemaPath:"#/properties/reportedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.happenedOn !== undefined){
+let data4 = data.happenedOn;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.value === undefined){
+const err13 = {instancePath:instancePath+"/happenedOn",schemaPath:"partial-date.schema.json/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((key1 === "value") || (key1 === "certainty"))){
+const err14 = {instancePath:instancePath+"/happenedOn",schemaPath:"partial-date.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.value !== undefined){
+let data5 = data4.value;
+if(typeof data5 === "string"){
+if(!pattern15.test(data5)){
+const err15 = {instancePath:instancePath+"/happenedOn/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/happenedOn/value",schemaPath:"partial-date.schema.json/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.certainty !== undefined){
+let data6 = data4.certainty;
+if(typeof data6 !== "string"){
+const err17 = {instancePath:instancePath+"/happenedOn/certainty",schemaPath:"partial-date.schema.json/properties/certainty/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!(((data6 === "confirmed") || (data6 === "declared")) || (data6 === "estimated"))){
+const err18 = {instancePath:instancePath+"/happenedOn/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/happenedOn",schemaPath:"partial-date.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+let data7 = data.place;
+if(typeof data7 === "string"){
+if(func1(data7) > 200){
+const err20 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err21 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data8 = data.authority;
+if(typeof data8 === "string"){
+if(func1(data8) > 200){
+const err23 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err24 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateDocumentType = validate34;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-type.schema.json","title":"DocumentType","description":"Kind of travel or identity document; ICAO 9303 document codes and national lists are mapped onto it.","type":"string","enum":["passport","diplomatic-passport","service-passport","special-passport","refugee-travel-document","stateless-travel-document","alien-passport","non-citizen-passport","identity-card","seafarers-identity-document","emergency-travel-document","residence-permit","visa","other"]};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/document-type.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1886,7 +3056,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((data === "passport") || (data === "diplomatic-passport")) || (data === "service-passport")) || (data === "special-passport")) || (data === "refugee-travel-document")) || (data === "stateless-travel-document")) || (data === "alien-passport")) || (data === "non-citizen-passport")) || (data === "identity-card")) || (data === "seafarers-identity-document")) || (data === "emergency-travel-document")) || (data === "residence-permit")) || (data === "visa")) || (data === "other"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1895,19 +3065,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateEntryBan = validate32;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/entry-ban.schema.json","title":"EntryBan","description":"A prohibition to enter and stay (Regulation (EU) 2018/1861, Articles 20(2) and 24; Latvian Immigration Law, Article 61).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference of the decision (Article 20(2)(m)).","type":"string","minLength":1,"maxLength":60},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of the ban, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of the ban, YYYY-MM-DD; absent for an indefinite ban (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that decided (Article 20(2)(l)).","type":"string","minLength":1,"maxLength":80},"ground":{"description":"Legal ground (Article 20(2)(q)): conviction, serious threat, circumvention of entry law, entry ban with a return decision, restrictive measure.","type":"string","enum":["conviction","serious-threat","circumvention","return-entry-ban","restrictive-measure"]},"reason":{"description":"Reason for the decision, in the register’s words (Article 20(2)(k)).","type":"string","minLength":1,"maxLength":400},"norm":{"description":"National provision applied (Cabinet Regulation 605 of 2005).","type":"string","minLength":1,"maxLength":120}},"required":["number","decidedOn","validFrom","authority","ground"]};
+export const validateEntryBan = validate35;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/entry-ban.schema.json","title":"EntryBan","description":"A prohibition to enter and stay (Regulation (EU) 2018/1861, Articles 20(2) and 24; Latvian Immigration Law, Article 61).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference of the decision (Article 20(2)(m)).","type":"string","minLength":1,"maxLength":60},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of the ban, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of the ban, YYYY-MM-DD; absent for an indefinite ban (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that decided (Article 20(2)(l)).","type":"string","minLength":1,"maxLength":80},"ground":{"description":"Legal ground (Article 20(2)(q)): conviction, serious threat, circumvention of entry law, entry ban with a return decision, restrictive measure.","type":"string","enum":["conviction","serious-threat","circumvention","return-entry-ban","restrictive-measure"]},"reason":{"description":"Reason for the decision, in the register’s words (Article 20(2)(k)).","type":"string","minLength":1,"maxLength":400},"norm":{"description":"National provision applied (Cabinet Regulation 605 of 2005).","type":"string","minLength":1,"maxLength":120},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","decidedOn","validFrom","authority","ground"]};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/entry-ban.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1966,7 +3136,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "number") || (key0 === "decidedOn")) || (key0 === "validFrom")) || (key0 === "validUntil")) || (key0 === "authority")) || (key0 === "ground")) || (key0 === "reason")) || (key0 === "norm"))){
+if(!(func5.call(schema47.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -2165,7 +3335,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!(((((data5 === "conviction") || (data5 === "serious-threat")) || (data5 === "circumvention")) || (data5 === "return-entry-ban")) || (data5 === "restrictive-measure"))){
-const err22 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema42.properties.ground.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema47.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2245,9 +3415,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.warnings !== undefined){
+let data8 = data.warnings;
+if(Array.isArray(data8)){
+if(data8.length > 6){
+const err29 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2256,24 +3428,79 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate32.errors = vErrors;
+if(data8.length < 1){
+const err30 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 !== "string"){
+const err31 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!((((((data9 === "armed") || (data9 === "violent")) || (data9 === "absconded")) || (data9 === "suicide-risk")) || (data9 === "health-threat")) || (data9 === "terrorism-related"))){
+const err32 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateIdentity = validate33;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/identity.schema.json","title":"Identity","description":"One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data).","type":"object","additionalProperties":false,"properties":{"kind":{"description":"Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused; SIS labels them confirmed, not confirmed, alias, misused (our own).","type":"string","enum":["confirmed","not-confirmed","alias","misused"]},"names":{"description":"All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)).","type":"array","items":{"$ref":"name.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50}},"required":["kind"]};
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/name.schema.json","title":"PersonName","description":"One written form of a person’s name. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"use":{"description":"What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)).","type":"string","enum":["current","birth","previous","alias"]},"form":{"description":"How it is written: native script, Latin as printed in the visual zone (ICAO 9303-3, 3.4), or machine-readable (ICAO 9303-3, section 6).","type":"string","enum":["native","latin","mrz"]},"script":{"description":"ISO 15924 code of the script, such as Latn, Cyrl, Grek.","type":"string","pattern":"^[A-Z][a-z]{3}$"},"familyName":{"description":"Surname, primary identifier (ICAO 9303-3, 3.4); Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50}},"required":["use","form","familyName"]};
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/partial-date.schema.json","title":"PartialDate","description":"A date of which parts may be unknown or uncertain. UMF-inspired; not the UMF format of Article 38 of Regulation (EU) 2019/817.","type":"object","additionalProperties":false,"properties":{"value":{"description":"Calendar date as far as known: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1). Unknown parts are left out, never guessed; an MRZ writes them as << (ICAO 9303-3, 4.8).","type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"certainty":{"description":"How sure the source is: confirmed by a document, declared by the person, or estimated by an authority (Regulation (EU) 2024/1356, Article 17 tells declared from confirmed).","type":"string","enum":["confirmed","declared","estimated"]}},"required":["value"]};
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/sex.schema.json","title":"Sex","description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","type":"string","enum":["male","female","unspecified"]};
-const pattern16 = new RegExp("^[A-Z][a-z]{3}$", "u");
-const pattern17 = new RegExp("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", "u");
+export const validateIdentity = validate36;
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/identity.schema.json","title":"Identity","description":"One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data).","type":"object","additionalProperties":false,"properties":{"kind":{"description":"Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused; SIS labels them confirmed, not confirmed, alias, misused (our own).","type":"string","enum":["confirmed","not-confirmed","alias","misused"]},"names":{"description":"All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)).","type":"array","items":{"$ref":"name.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50}},"required":["kind"]};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/name.schema.json","title":"PersonName","description":"One written form of a person’s name. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"use":{"description":"What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)).","type":"string","enum":["current","birth","previous","alias"]},"form":{"description":"How it is written: native script, Latin as printed in the visual zone (ICAO 9303-3, 3.4), or machine-readable (ICAO 9303-3, section 6).","type":"string","enum":["native","latin","mrz"]},"script":{"description":"ISO 15924 code of the script, such as Latn, Cyrl, Grek.","type":"string","pattern":"^[A-Z][a-z]{3}$"},"familyName":{"description":"Surname, primary identifier (ICAO 9303-3, 3.4); Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"familyNameVariants":{"description":"Other spellings of the surname that the transliteration allows (ICAO 9303-3, section 6: Ä is AE or A).","type":"array","items":{"description":"One spelling.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":16},"givenNamesVariants":{"description":"Other spellings of all given names, separated by spaces (ICAO 9303-3, section 6).","type":"array","items":{"description":"One spelling.","type":"string","minLength":1,"maxLength":400},"minItems":1,"maxItems":16}},"required":["use","form","familyName"]};
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/sex.schema.json","title":"Sex","description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","type":"string","enum":["male","female","unspecified"]};
+const pattern19 = new RegExp("^[A-Z][a-z]{3}$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/identity.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2316,7 +3543,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((data0 === "confirmed") || (data0 === "not-confirmed")) || (data0 === "alias")) || (data0 === "misused"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema43.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2384,7 +3611,7 @@ vErrors.push(err8);
 errors++;
 }
 for(const key1 in data2){
-if(!(((((key1 === "use") || (key1 === "form")) || (key1 === "script")) || (key1 === "familyName")) || (key1 === "givenNames"))){
+if(!(((((((key1 === "use") || (key1 === "form")) || (key1 === "script")) || (key1 === "familyName")) || (key1 === "givenNames")) || (key1 === "familyNameVariants")) || (key1 === "givenNamesVariants"))){
 const err9 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -2408,7 +3635,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data3 === "current") || (data3 === "birth")) || (data3 === "previous")) || (data3 === "alias"))){
-const err11 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/enum",keyword:"enum",params:{allowedValues: schema44.properties.use.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/enum",keyword:"enum",params:{allowedValues: schema49.properties.use.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2431,7 +3658,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data4 === "native") || (data4 === "latin")) || (data4 === "mrz"))){
-const err13 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/enum",keyword:"enum",params:{allowedValues: schema44.properties.form.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/enum",keyword:"enum",params:{allowedValues: schema49.properties.form.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2444,7 +3671,7 @@ errors++;
 if(data2.script !== undefined){
 let data5 = data2.script;
 if(typeof data5 === "string"){
-if(!pattern16.test(data5)){
+if(!pattern19.test(data5)){
 const err14 = {instancePath:instancePath+"/names/" + i0+"/script",schemaPath:"name.schema.json/properties/script/pattern",keyword:"pattern",params:{pattern: "^[A-Z][a-z]{3}$"},message:"must match pattern \""+"^[A-Z][a-z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -2572,9 +3799,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.familyNameVariants !== undefined){
+let data9 = data2.familyNameVariants;
+if(Array.isArray(data9)){
+if(data9.length > 16){
+const err25 = {instancePath:instancePath+"/names/" + i0+"/familyNameVariants",schemaPath:"name.schema.json/properties/familyNameVariants/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2583,10 +3812,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data9.length < 1){
+const err26 = {instancePath:instancePath+"/names/" + i0+"/familyNameVariants",schemaPath:"name.schema.json/properties/familyNameVariants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2595,12 +3822,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.birthDate !== undefined){
-let data9 = data.birthDate;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.value === undefined){
-const err27 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(func1(data10) > 200){
+const err27 = {instancePath:instancePath+"/names/" + i0+"/familyNameVariants/" + i2,schemaPath:"name.schema.json/properties/familyNameVariants/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2609,9 +3836,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key2 in data9){
-if(!((key2 === "value") || (key2 === "certainty"))){
-const err28 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(func1(data10) < 1){
+const err28 = {instancePath:instancePath+"/names/" + i0+"/familyNameVariants/" + i2,schemaPath:"name.schema.json/properties/familyNameVariants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2621,11 +3847,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data9.value !== undefined){
-let data10 = data9.value;
-if(typeof data10 === "string"){
-if(!pattern17.test(data10)){
-const err29 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
+else {
+const err29 = {instancePath:instancePath+"/names/" + i0+"/familyNameVariants/" + i2,schemaPath:"name.schema.json/properties/familyNameVariants/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2635,8 +3858,9 @@ vErrors.push(err29);
 errors++;
 }
 }
+}
 else {
-const err30 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err30 = {instancePath:instancePath+"/names/" + i0+"/familyNameVariants",schemaPath:"name.schema.json/properties/familyNameVariants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2646,10 +3870,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data9.certainty !== undefined){
-let data11 = data9.certainty;
-if(typeof data11 !== "string"){
-const err31 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data2.givenNamesVariants !== undefined){
+let data11 = data2.givenNamesVariants;
+if(Array.isArray(data11)){
+if(data11.length > 16){
+const err31 = {instancePath:instancePath+"/names/" + i0+"/givenNamesVariants",schemaPath:"name.schema.json/properties/givenNamesVariants/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2658,8 +3883,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(((data11 === "confirmed") || (data11 === "declared")) || (data11 === "estimated"))){
-const err32 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+if(data11.length < 1){
+const err32 = {instancePath:instancePath+"/names/" + i0+"/givenNamesVariants",schemaPath:"name.schema.json/properties/givenNamesVariants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2668,10 +3893,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(typeof data12 === "string"){
+if(func1(data12) > 400){
+const err33 = {instancePath:instancePath+"/names/" + i0+"/givenNamesVariants/" + i3,schemaPath:"name.schema.json/properties/givenNamesVariants/items/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2680,12 +3907,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data.birthPlace !== undefined){
-let data12 = data.birthPlace;
-if(typeof data12 === "string"){
-if(func1(data12) > 200){
-const err34 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(func1(data12) < 1){
+const err34 = {instancePath:instancePath+"/names/" + i0+"/givenNamesVariants/" + i3,schemaPath:"name.schema.json/properties/givenNamesVariants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2694,8 +3917,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(func1(data12) < 1){
-const err35 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err35 = {instancePath:instancePath+"/names/" + i0+"/givenNamesVariants/" + i3,schemaPath:"name.schema.json/properties/givenNamesVariants/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2705,8 +3929,9 @@ vErrors.push(err35);
 errors++;
 }
 }
+}
 else {
-const err36 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/names/" + i0+"/givenNamesVariants",schemaPath:"name.schema.json/properties/givenNamesVariants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2716,11 +3941,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.birthCountry !== undefined){
-let data13 = data.birthCountry;
-if(typeof data13 === "string"){
-if(!pattern6.test(data13)){
-const err37 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+else {
+const err37 = {instancePath:instancePath+"/names/" + i0,schemaPath:"name.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2730,8 +3953,9 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
 else {
-const err38 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err38 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2741,10 +3965,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.sex !== undefined){
-let data14 = data.sex;
-if(typeof data14 !== "string"){
-const err39 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.birthDate !== undefined){
+let data13 = data.birthDate;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.value === undefined){
+const err39 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2753,8 +3978,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!(((data14 === "male") || (data14 === "female")) || (data14 === "unspecified"))){
-const err40 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+for(const key2 in data13){
+if(!((key2 === "value") || (key2 === "certainty"))){
+const err40 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2764,11 +3990,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.nationalities !== undefined){
-let data15 = data.nationalities;
-if(Array.isArray(data15)){
-if(data15.length > 50){
-const err41 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(data13.value !== undefined){
+let data14 = data13.value;
+if(typeof data14 === "string"){
+if(!pattern15.test(data14)){
+const err41 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2777,8 +4003,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data15.length < 1){
-const err42 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err42 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2787,12 +4014,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(typeof data16 === "string"){
-if(!pattern6.test(data16)){
-const err43 = {instancePath:instancePath+"/nationalities/" + i2,schemaPath:"#/properties/nationalities/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+}
+if(data13.certainty !== undefined){
+let data15 = data13.certainty;
+if(typeof data15 !== "string"){
+const err43 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2801,9 +4027,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/nationalities/" + i2,schemaPath:"#/properties/nationalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data15 === "confirmed") || (data15 === "declared")) || (data15 === "estimated"))){
+const err44 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2815,7 +4040,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err45 = {instancePath:instancePath+"/birthDate",schemaPath:"partial-date.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2825,9 +4050,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.birthPlace !== undefined){
+let data16 = data.birthPlace;
+if(typeof data16 === "string"){
+if(func1(data16) > 200){
+const err46 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2836,21 +4063,461 @@ vErrors.push(err46);
 }
 errors++;
 }
-validate33.errors = vErrors;
+if(func1(data16) < 1){
+const err47 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/birthPlace",schemaPath:"#/properties/birthPlace/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.birthCountry !== undefined){
+let data17 = data.birthCountry;
+if(typeof data17 === "string"){
+if(!pattern6.test(data17)){
+const err49 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/birthCountry",schemaPath:"#/properties/birthCountry/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.sex !== undefined){
+let data18 = data.sex;
+if(typeof data18 !== "string"){
+const err51 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(!(((data18 === "male") || (data18 === "female")) || (data18 === "unspecified"))){
+const err52 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.nationalities !== undefined){
+let data19 = data.nationalities;
+if(Array.isArray(data19)){
+if(data19.length > 50){
+const err53 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data19.length < 1){
+const err54 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(typeof data20 === "string"){
+if(!pattern6.test(data20)){
+const err55 = {instancePath:instancePath+"/nationalities/" + i4,schemaPath:"#/properties/nationalities/items/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/nationalities/" + i4,schemaPath:"#/properties/nationalities/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/nationalities",schemaPath:"#/properties/nationalities/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLink = validate34;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"dueAt":{"description":"By when a yellow link that arose at a border is to be verified where possible, RFC 3339 UTC (Article 29(4)).","type":"string","format":"date-time"},"overdue":{"description":"Whether that time is over; nothing is decided by itself (Article 29(4)).","type":"boolean"}},"required":["colour","records"]};
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system"]};
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name.","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN","MID"]};
+export const validateIrregularCrossing = validate37;
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/irregular-crossing.schema.json","title":"IrregularCrossing","description":"An apprehension in connection with the irregular crossing of an external border (Regulation (EU) 2024/1358, Article 22).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference number of the Member State (Regulation (EU) 2024/1358, Article 22(2)(k)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of the apprehension, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","format":"date-time"},"place":{"description":"Place of the apprehension (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","minLength":1,"maxLength":200},"memberState":{"description":"Member State of the apprehension: ISO 3166-1 alpha-3 (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that apprehended the person (our own).","type":"string","minLength":1,"maxLength":200},"route":{"description":"How the border was crossed (our own).","type":"string","enum":["land","sea","air","internal-border"]},"fingerprintsTakenAt":{"description":"Time at which fingerprints were taken, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(l)).","type":"string","format":"date-time"},"unaccompaniedMinor":{"description":"Whether the person is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14).","type":"boolean"}},"required":["number","at","place","memberState"]};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/irregular-crossing.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.number === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.at === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.place === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.memberState === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "number") || (key0 === "at")) || (key0 === "place")) || (key0 === "memberState")) || (key0 === "authority")) || (key0 === "route")) || (key0 === "fingerprintsTakenAt")) || (key0 === "unaccompaniedMinor"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data0 = data.number;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err5 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!(formats4.validate(data1))){
+const err8 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+let data2 = data.place;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err10 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err11 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.memberState !== undefined){
+let data3 = data.memberState;
+if(typeof data3 === "string"){
+if(!pattern6.test(data3)){
+const err13 = {instancePath:instancePath+"/memberState",schemaPath:"#/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/memberState",schemaPath:"#/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data4 = data.authority;
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err15 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err16 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.route !== undefined){
+let data5 = data.route;
+if(typeof data5 !== "string"){
+const err18 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!((((data5 === "land") || (data5 === "sea")) || (data5 === "air")) || (data5 === "internal-border"))){
+const err19 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/enum",keyword:"enum",params:{allowedValues: schema52.properties.route.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.fingerprintsTakenAt !== undefined){
+let data6 = data.fingerprintsTakenAt;
+if(typeof data6 === "string"){
+if(!(formats4.validate(data6))){
+const err20 = {instancePath:instancePath+"/fingerprintsTakenAt",schemaPath:"#/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/fingerprintsTakenAt",schemaPath:"#/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.unaccompaniedMinor !== undefined){
+if(typeof data.unaccompaniedMinor !== "boolean"){
+const err22 = {instancePath:instancePath+"/unaccompaniedMinor",schemaPath:"#/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateLink = validate38;
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"dueAt":{"description":"By when a yellow link that arose at a border is to be verified where possible, RFC 3339 UTC (Article 29(4)).","type":"string","format":"date-time"},"overdue":{"description":"Whether that time is over; nothing is decided by itself (Article 29(4)).","type":"boolean"}},"required":["colour","records"]};
+const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system"]};
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name.","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN","MID"]};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/linked-record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2893,7 +4560,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN")) || (data0 === "MID"))){
-const err3 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2949,17 +4616,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/link.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3047,7 +4714,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data1 === "white") || (data1 === "yellow")) || (data1 === "green")) || (data1 === "red"))){
-const err7 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/enum",keyword:"enum",params:{allowedValues: schema47.properties.colour.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/enum",keyword:"enum",params:{allowedValues: schema53.properties.colour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3082,8 +4749,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate35(data2[i0], {instancePath:instancePath+"/records/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate39(data2[i0], {instancePath:instancePath+"/records/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -3137,7 +4804,7 @@ errors++;
 if(data.createdAt !== undefined){
 let data5 = data.createdAt;
 if(typeof data5 === "string"){
-if(!(formats2.validate(data5))){
+if(!(formats4.validate(data5))){
 const err14 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -3162,7 +4829,7 @@ errors++;
 if(data.updatedAt !== undefined){
 let data6 = data.updatedAt;
 if(typeof data6 === "string"){
-if(!(formats2.validate(data6))){
+if(!(formats4.validate(data6))){
 const err16 = {instancePath:instancePath+"/updatedAt",schemaPath:"#/properties/updatedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -3187,7 +4854,7 @@ errors++;
 if(data.dueAt !== undefined){
 let data7 = data.dueAt;
 if(typeof data7 === "string"){
-if(!(formats2.validate(data7))){
+if(!(formats4.validate(data7))){
 const err18 = {instancePath:instancePath+"/dueAt",schemaPath:"#/properties/dueAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -3232,22 +4899,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLinkedRecord = validate35;
+export const validateLinkedRecord = validate39;
 
-export const validateMatch = validate37;
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36, 37a, 40.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36","1862/37a","1862/40"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"alertWarnings":{"description":"Warnings for the officer (Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-activity"]},"minItems":1,"maxItems":6},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 1000 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":1000},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD (Regulation (EU) 2019/817, Article 9(5)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with, in TDAWN (Regulation (EU) 2019/817, Article 9(5)).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data (Regulation (EU) 2016/794, Article 19).","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":101}},"required":[]};
-const func49 = Object.prototype.hasOwnProperty;
+export const validateMatch = validate41;
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36, 37a, 40.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36","1862/37a","1862/40"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"alertWarnings":{"description":"Warnings for the officer (Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-activity"]},"minItems":1,"maxItems":6},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 1000 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":1000},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD (Regulation (EU) 2019/817, Article 9(5)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with, in TDAWN (Regulation (EU) 2019/817, Article 9(5)).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data (Regulation (EU) 2016/794, Article 19).","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":101}},"required":[]};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/match.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3256,7 +4922,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func49.call(schema50.properties, key0))){
+if(!(func5.call(schema56.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -3471,7 +5137,7 @@ errors++;
 if(data5.value !== undefined){
 let data6 = data5.value;
 if(typeof data6 === "string"){
-if(!pattern17.test(data6)){
+if(!pattern15.test(data6)){
 const err18 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -3601,7 +5267,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((data10 === "male") || (data10 === "female")) || (data10 === "unspecified"))){
-const err29 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3685,7 +5351,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((((((((((((data13 === "passport") || (data13 === "diplomatic-passport")) || (data13 === "service-passport")) || (data13 === "special-passport")) || (data13 === "refugee-travel-document")) || (data13 === "stateless-travel-document")) || (data13 === "alien-passport")) || (data13 === "non-citizen-passport")) || (data13 === "identity-card")) || (data13 === "seafarers-identity-document")) || (data13 === "emergency-travel-document")) || (data13 === "residence-permit")) || (data13 === "visa")) || (data13 === "other"))){
-const err36 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3828,7 +5494,7 @@ errors++;
 if(data.entryDate !== undefined){
 let data18 = data.entryDate;
 if(typeof data18 === "string"){
-if(!(formats2.validate(data18))){
+if(!(formats4.validate(data18))){
 const err48 = {instancePath:instancePath+"/entryDate",schemaPath:"#/properties/entryDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -3853,7 +5519,7 @@ errors++;
 if(data.exitDate !== undefined){
 let data19 = data.exitDate;
 if(typeof data19 === "string"){
-if(!(formats2.validate(data19))){
+if(!(formats4.validate(data19))){
 const err50 = {instancePath:instancePath+"/exitDate",schemaPath:"#/properties/exitDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -4054,7 +5720,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!(((data25 === "A") || (data25 === "C")) || (data25 === "D"))){
-const err67 = {instancePath:instancePath+"/visaType",schemaPath:"#/properties/visaType/enum",keyword:"enum",params:{allowedValues: schema50.properties.visaType.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/visaType",schemaPath:"#/properties/visaType/enum",keyword:"enum",params:{allowedValues: schema56.properties.visaType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4077,7 +5743,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((((((data26 === "applied") || (data26 === "issued")) || (data26 === "refused")) || (data26 === "annulled")) || (data26 === "revoked")) || (data26 === "extended"))){
-const err69 = {instancePath:instancePath+"/visaStatus",schemaPath:"#/properties/visaStatus/enum",keyword:"enum",params:{allowedValues: schema50.properties.visaStatus.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/visaStatus",schemaPath:"#/properties/visaStatus/enum",keyword:"enum",params:{allowedValues: schema56.properties.visaStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4160,7 +5826,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!((((data29 === "issued") || (data29 === "refused")) || (data29 === "annulled")) || (data29 === "revoked"))){
-const err76 = {instancePath:instancePath+"/authorisationStatus",schemaPath:"#/properties/authorisationStatus/enum",keyword:"enum",params:{allowedValues: schema50.properties.authorisationStatus.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/authorisationStatus",schemaPath:"#/properties/authorisationStatus/enum",keyword:"enum",params:{allowedValues: schema56.properties.authorisationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4253,7 +5919,7 @@ vErrors.push(err83);
 errors++;
 }
 if(!((((((((((data32 === "1860/3") || (data32 === "1861/24")) || (data32 === "1861/25")) || (data32 === "1861/26")) || (data32 === "1862/26")) || (data32 === "1862/32")) || (data32 === "1862/34")) || (data32 === "1862/36")) || (data32 === "1862/37a")) || (data32 === "1862/40"))){
-const err84 = {instancePath:instancePath+"/alertCategory",schemaPath:"#/properties/alertCategory/enum",keyword:"enum",params:{allowedValues: schema50.properties.alertCategory.enum},message:"must be equal to one of the allowed values"};
+const err84 = {instancePath:instancePath+"/alertCategory",schemaPath:"#/properties/alertCategory/enum",keyword:"enum",params:{allowedValues: schema56.properties.alertCategory.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4360,7 +6026,7 @@ vErrors.push(err92);
 errors++;
 }
 if(!((((((data36 === "armed") || (data36 === "violent")) || (data36 === "absconded")) || (data36 === "suicide-risk")) || (data36 === "health-threat")) || (data36 === "terrorism-activity"))){
-const err93 = {instancePath:instancePath+"/alertWarnings/" + i3,schemaPath:"#/properties/alertWarnings/items/enum",keyword:"enum",params:{allowedValues: schema50.properties.alertWarnings.items.enum},message:"must be equal to one of the allowed values"};
+const err93 = {instancePath:instancePath+"/alertWarnings/" + i3,schemaPath:"#/properties/alertWarnings/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.alertWarnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4395,7 +6061,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((((((data37 === "applicant") || (data37 === "resettlement")) || (data37 === "irregular-crossing")) || (data37 === "illegal-stay")) || (data37 === "disembarked")) || (data37 === "temporary-protection"))){
-const err96 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/enum",keyword:"enum",params:{allowedValues: schema50.properties.asylumDataSet.enum},message:"must be equal to one of the allowed values"};
+const err96 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/enum",keyword:"enum",params:{allowedValues: schema56.properties.asylumDataSet.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4643,7 +6309,7 @@ vErrors.push(err116);
 errors++;
 }
 if(!(((((((data45 === "red") || (data45 === "blue")) || (data45 === "green")) || (data45 === "yellow")) || (data45 === "black")) || (data45 === "orange")) || (data45 === "purple"))){
-const err117 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema50.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
+const err117 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema56.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4701,7 +6367,7 @@ vErrors.push(err121);
 errors++;
 }
 if(!(((data47 === "H1") || (data47 === "H2")) || (data47 === "H3"))){
-const err122 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema50.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
+const err122 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema56.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4736,8 +6402,8 @@ errors++;
 }
 const len4 = data48.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate34(data48[i4], {instancePath:instancePath+"/links/" + i4,parentData:data48,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate38(data48[i4], {instancePath:instancePath+"/links/" + i4,parentData:data48,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -4764,18 +6430,138 @@ vErrors.push(err126);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePersonName = validate39;
+export const validateMissingFinger = validate43;
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/missing-finger.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate43.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.position === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "position"},message:"must have required property '"+"position"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "position") || (key0 === "reason"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.position !== undefined){
+let data0 = data.position;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 10 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.reason !== undefined){
+let data1 = data.reason;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data1 === "amputated") || (data1 === "unable-to-print"))){
+const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema37.properties.reason.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validatePersonName = validate44;
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/name.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4814,7 +6600,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "use") || (key0 === "form")) || (key0 === "script")) || (key0 === "familyName")) || (key0 === "givenNames"))){
+if(!(((((((key0 === "use") || (key0 === "form")) || (key0 === "script")) || (key0 === "familyName")) || (key0 === "givenNames")) || (key0 === "familyNameVariants")) || (key0 === "givenNamesVariants"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -4838,7 +6624,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "current") || (data0 === "birth")) || (data0 === "previous")) || (data0 === "alias"))){
-const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema44.properties.use.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema49.properties.use.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4861,7 +6647,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "native") || (data1 === "latin")) || (data1 === "mrz"))){
-const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema44.properties.form.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema49.properties.form.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4874,7 +6660,7 @@ errors++;
 if(data.script !== undefined){
 let data2 = data.script;
 if(typeof data2 === "string"){
-if(!pattern16.test(data2)){
+if(!pattern19.test(data2)){
 const err8 = {instancePath:instancePath+"/script",schemaPath:"#/properties/script/pattern",keyword:"pattern",params:{pattern: "^[A-Z][a-z]{3}$"},message:"must match pattern \""+"^[A-Z][a-z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5002,9 +6788,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.familyNameVariants !== undefined){
+let data6 = data.familyNameVariants;
+if(Array.isArray(data6)){
+if(data6.length > 16){
+const err19 = {instancePath:instancePath+"/familyNameVariants",schemaPath:"#/properties/familyNameVariants/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5013,19 +6801,159 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate39.errors = vErrors;
+if(data6.length < 1){
+const err20 = {instancePath:instancePath+"/familyNameVariants",schemaPath:"#/properties/familyNameVariants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func1(data7) > 200){
+const err21 = {instancePath:instancePath+"/familyNameVariants/" + i1,schemaPath:"#/properties/familyNameVariants/items/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err22 = {instancePath:instancePath+"/familyNameVariants/" + i1,schemaPath:"#/properties/familyNameVariants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/familyNameVariants/" + i1,schemaPath:"#/properties/familyNameVariants/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/familyNameVariants",schemaPath:"#/properties/familyNameVariants/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.givenNamesVariants !== undefined){
+let data8 = data.givenNamesVariants;
+if(Array.isArray(data8)){
+if(data8.length > 16){
+const err25 = {instancePath:instancePath+"/givenNamesVariants",schemaPath:"#/properties/givenNamesVariants/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data8.length < 1){
+const err26 = {instancePath:instancePath+"/givenNamesVariants",schemaPath:"#/properties/givenNamesVariants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(func1(data9) > 400){
+const err27 = {instancePath:instancePath+"/givenNamesVariants/" + i2,schemaPath:"#/properties/givenNamesVariants/items/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err28 = {instancePath:instancePath+"/givenNamesVariants/" + i2,schemaPath:"#/properties/givenNamesVariants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/givenNamesVariants/" + i2,schemaPath:"#/properties/givenNamesVariants/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/givenNamesVariants",schemaPath:"#/properties/givenNamesVariants/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateNationalityStatus = validate40;
-const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/nationality-status.schema.json","title":"NationalityStatus","description":"Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers).","type":"object","additionalProperties":false,"properties":{"status":{"description":"Status as the national register holds it (Latvian register of natural persons).","type":"string","enum":["citizen","non-citizen","stateless","refugee","alternative-status","temporary-protection","undetermined"]},"grantedBy":{"description":"State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["status"]};
+export const validateNationalityStatus = validate45;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/nationality-status.schema.json","title":"NationalityStatus","description":"Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers).","type":"object","additionalProperties":false,"properties":{"status":{"description":"Status as the national register holds it (Latvian register of natural persons).","type":"string","enum":["citizen","non-citizen","stateless","refugee","alternative-status","temporary-protection","undetermined"]},"grantedBy":{"description":"State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["status"]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/nationality-status.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5068,7 +6996,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "citizen") || (data0 === "non-citizen")) || (data0 === "stateless")) || (data0 === "refugee")) || (data0 === "alternative-status")) || (data0 === "temporary-protection")) || (data0 === "undetermined"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema62.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5114,18 +7042,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePartialDate = validate41;
+export const validatePartialDate = validate46;
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/partial-date.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5158,7 +7086,7 @@ errors++;
 if(data.value !== undefined){
 let data0 = data.value;
 if(typeof data0 === "string"){
-if(!pattern17.test(data0)){
+if(!pattern15.test(data0)){
 const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -5214,19 +7142,432 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePerson = validate42;
-const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person.schema.json","title":"Person","description":"A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public.","type":"object","additionalProperties":false,"properties":{"identities":{"description":"At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"identity.schema.json"},"minItems":1,"maxItems":50},"nationalityStatus":{"description":"Legal tie to a state, apart from nationality (Latvian register of natural persons).","$ref":"nationality-status.schema.json"},"nationalIdentifier":{"description":"National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":32}},"required":["identities"]};
+export const validatePersonAlert = validate47;
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person-alert.schema.json","title":"PersonAlert","description":"A national search for a person, of which a SIS alert may be made (Regulation (EU) 2018/1862, Articles 26 to 36).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the search (our own).","type":"string","minLength":1,"maxLength":80},"category":{"description":"Purpose, by the article of Regulation (EU) 2018/1862.","type":"string","enum":["26","32(1)(a)","32(1)(b)","32(1)(c)","32(1)(d)","32(1)(e)","34","36"]},"reason":{"description":"Reason for the alert (Regulation (EU) 2018/1862, Article 20(3)(k)).","type":"string","minLength":1,"maxLength":400},"action":{"description":"Action to be taken (Regulation (EU) 2018/1862, Article 20(3)(n)).","type":"string","enum":["arrest","place-under-protection","communicate-whereabouts","discreet-check","inquiry-check","specific-check"]},"authority":{"description":"Authority that searches (Regulation (EU) 2018/1862, Article 20(3)(l)).","type":"string","minLength":1,"maxLength":200},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 20(3)(m)).","type":"string","format":"date"},"validUntil":{"description":"Last day of the search, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 53).","type":"string","format":"date"},"missingSince":{"description":"Day since which the person is missing, YYYY-MM-DD (our own).","type":"string","format":"date"},"offence":{"description":"Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":200},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","category","action","authority","decidedOn"]};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/person-alert.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate47.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.number === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.category === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.action === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.authority === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.decidedOn === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func5.call(schema64.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data0 = data.number;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err6 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err7 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.category !== undefined){
+let data1 = data.category;
+if(typeof data1 !== "string"){
+const err9 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((((((((data1 === "26") || (data1 === "32(1)(a)")) || (data1 === "32(1)(b)")) || (data1 === "32(1)(c)")) || (data1 === "32(1)(d)")) || (data1 === "32(1)(e)")) || (data1 === "34")) || (data1 === "36"))){
+const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema64.properties.category.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data2 = data.reason;
+if(typeof data2 === "string"){
+if(func1(data2) > 400){
+const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.action !== undefined){
+let data3 = data.action;
+if(typeof data3 !== "string"){
+const err14 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((((((data3 === "arrest") || (data3 === "place-under-protection")) || (data3 === "communicate-whereabouts")) || (data3 === "discreet-check")) || (data3 === "inquiry-check")) || (data3 === "specific-check"))){
+const err15 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema64.properties.action.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data4 = data.authority;
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err16 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err17 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.decidedOn !== undefined){
+let data5 = data.decidedOn;
+if(typeof data5 === "string"){
+if(!(formats0.validate(data5))){
+const err19 = {instancePath:instancePath+"/decidedOn",schemaPath:"#/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/decidedOn",schemaPath:"#/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.validUntil !== undefined){
+let data6 = data.validUntil;
+if(typeof data6 === "string"){
+if(!(formats0.validate(data6))){
+const err21 = {instancePath:instancePath+"/validUntil",schemaPath:"#/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/validUntil",schemaPath:"#/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.missingSince !== undefined){
+let data7 = data.missingSince;
+if(typeof data7 === "string"){
+if(!(formats0.validate(data7))){
+const err23 = {instancePath:instancePath+"/missingSince",schemaPath:"#/properties/missingSince/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/missingSince",schemaPath:"#/properties/missingSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.offence !== undefined){
+let data8 = data.offence;
+if(typeof data8 === "string"){
+if(func1(data8) > 200){
+const err25 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err26 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.warnings !== undefined){
+let data9 = data.warnings;
+if(Array.isArray(data9)){
+if(data9.length > 6){
+const err28 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data9.length < 1){
+const err29 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 !== "string"){
+const err30 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(!((((((data10 === "armed") || (data10 === "violent")) || (data10 === "absconded")) || (data10 === "suicide-risk")) || (data10 === "health-threat")) || (data10 === "terrorism-related"))){
+const err31 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validatePerson = validate48;
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person.schema.json","title":"Person","description":"A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public.","type":"object","additionalProperties":false,"properties":{"identities":{"description":"At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"identity.schema.json"},"minItems":1,"maxItems":50},"nationalityStatus":{"description":"Legal tie to a state, apart from nationality (Latvian register of natural persons).","$ref":"nationality-status.schema.json"},"nationalIdentifier":{"description":"National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":32}},"required":["identities"]};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/person.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5281,8 +7622,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate33(data0[i0], {instancePath:instancePath+"/identities/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate36(data0[i0], {instancePath:instancePath+"/identities/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -5336,7 +7677,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((((((data3 === "citizen") || (data3 === "non-citizen")) || (data3 === "stateless")) || (data3 === "refugee")) || (data3 === "alternative-status")) || (data3 === "temporary-protection")) || (data3 === "undetermined"))){
-const err8 = {instancePath:instancePath+"/nationalityStatus/status",schemaPath:"nationality-status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/nationalityStatus/status",schemaPath:"nationality-status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema62.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5429,19 +7770,260 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePoliceCheck = validate44;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/police-check.schema.json","title":"PoliceCheck","description":"An identity check by a police authority (Regulation (EU) 2019/817, Article 20).","type":"object","additionalProperties":false,"properties":{"circumstance":{"description":"Which point of Article 20(1) applies: a no document, b doubt about identity data, c doubt about the document, d doubt about its holder, e unable or refusing to cooperate.","type":"string","enum":["a","b","c","d","e"]},"personPresent":{"description":"Whether the procedure was started in the person’s presence (Article 20(2)).","type":"boolean"},"capturedAt":{"description":"Time at which biometric data were taken live, RFC 3339 UTC (Article 20(2)).","type":"string","format":"date-time"},"biometricStep":{"description":"What came of the biometric search that must come first (Article 20(2) and (3)): to be searched now, unusable, or already searched without success.","type":"string","enum":["search","unusable","search-failed"]},"bestInterests":{"description":"Why a child under twelve is identified: its best interests (Article 20(1)).","type":"string","minLength":1,"maxLength":400},"at":{"description":"Time of the check, RFC 3339 UTC.","type":"string","format":"date-time"},"place":{"description":"Place of the check (our own).","type":"string","minLength":1,"maxLength":120}},"required":["circumstance","personPresent","biometricStep"]};
+export const validatePersonalFile = validate50;
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/personal-file.schema.json","title":"PersonalFile","description":"An entry of the index of digitised personal files (our own).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the file (our own).","type":"string","minLength":1,"maxLength":80},"openedOn":{"description":"Day on which the file was opened, YYYY-MM-DD (our own).","type":"string","format":"date"},"closedOn":{"description":"Day on which the file was closed, YYYY-MM-DD (our own).","type":"string","format":"date"},"kind":{"description":"What the file is about (our own).","type":"string","enum":["residence-permit","asylum","visa","entry-ban","return","invitation","other"]},"pages":{"description":"Number of scanned pages (our own).","type":"integer","minimum":0,"maximum":100000},"storageReference":{"description":"Where the scans are kept; opaque (our own).","type":"string","minLength":1,"maxLength":200}},"required":["number","kind"]};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/personal-file.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate50.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.number === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "number") || (key0 === "openedOn")) || (key0 === "closedOn")) || (key0 === "kind")) || (key0 === "pages")) || (key0 === "storageReference"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.number !== undefined){
+let data0 = data.number;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err3 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.openedOn !== undefined){
+let data1 = data.openedOn;
+if(typeof data1 === "string"){
+if(!(formats0.validate(data1))){
+const err6 = {instancePath:instancePath+"/openedOn",schemaPath:"#/properties/openedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/openedOn",schemaPath:"#/properties/openedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.closedOn !== undefined){
+let data2 = data.closedOn;
+if(typeof data2 === "string"){
+if(!(formats0.validate(data2))){
+const err8 = {instancePath:instancePath+"/closedOn",schemaPath:"#/properties/closedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/closedOn",schemaPath:"#/properties/closedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((((((data3 === "residence-permit") || (data3 === "asylum")) || (data3 === "visa")) || (data3 === "entry-ban")) || (data3 === "return")) || (data3 === "invitation")) || (data3 === "other"))){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.pages !== undefined){
+let data4 = data.pages;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/pages",schemaPath:"#/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100000 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/pages",schemaPath:"#/properties/pages/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/pages",schemaPath:"#/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.storageReference !== undefined){
+let data5 = data.storageReference;
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+const err15 = {instancePath:instancePath+"/storageReference",schemaPath:"#/properties/storageReference/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/storageReference",schemaPath:"#/properties/storageReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/storageReference",schemaPath:"#/properties/storageReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validatePoliceCheck = validate51;
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/police-check.schema.json","title":"PoliceCheck","description":"An identity check by a police authority (Regulation (EU) 2019/817, Article 20).","type":"object","additionalProperties":false,"properties":{"circumstance":{"description":"Which point of Article 20(1) applies: a no document, b doubt about identity data, c doubt about the document, d doubt about its holder, e unable or refusing to cooperate.","type":"string","enum":["a","b","c","d","e"]},"personPresent":{"description":"Whether the procedure was started in the person’s presence (Article 20(2)).","type":"boolean"},"capturedAt":{"description":"Time at which biometric data were taken live, RFC 3339 UTC (Article 20(2)).","type":"string","format":"date-time"},"biometricStep":{"description":"What came of the biometric search that must come first (Article 20(2) and (3)): to be searched now, unusable, or already searched without success.","type":"string","enum":["search","unusable","search-failed"]},"bestInterests":{"description":"Why a child under twelve is identified: its best interests (Article 20(1)).","type":"string","minLength":1,"maxLength":400},"at":{"description":"Time of the check, RFC 3339 UTC.","type":"string","format":"date-time"},"place":{"description":"Place of the check (our own).","type":"string","minLength":1,"maxLength":120}},"required":["circumstance","personPresent","biometricStep"]};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/police-check.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5504,7 +8086,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data0 === "a") || (data0 === "b")) || (data0 === "c")) || (data0 === "d")) || (data0 === "e"))){
-const err5 = {instancePath:instancePath+"/circumstance",schemaPath:"#/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema59.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/circumstance",schemaPath:"#/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema68.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5529,7 +8111,7 @@ errors++;
 if(data.capturedAt !== undefined){
 let data2 = data.capturedAt;
 if(typeof data2 === "string"){
-if(!(formats2.validate(data2))){
+if(!(formats4.validate(data2))){
 const err7 = {instancePath:instancePath+"/capturedAt",schemaPath:"#/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -5564,7 +8146,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "search") || (data3 === "unusable")) || (data3 === "search-failed"))){
-const err10 = {instancePath:instancePath+"/biometricStep",schemaPath:"#/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema59.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/biometricStep",schemaPath:"#/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema68.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5612,7 +8194,7 @@ errors++;
 if(data.at !== undefined){
 let data5 = data.at;
 if(typeof data5 === "string"){
-if(!(formats2.validate(data5))){
+if(!(formats4.validate(data5))){
 const err14 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -5680,21 +8262,21 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProblemDocument = validate45;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50}},"required":["type","title","status","instance","code","retry","articles"]};
-const formats44 = require("ajv-formats/dist/formats").fullFormats.uri;
-const pattern39 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
+export const validateProblemDocument = validate52;
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50}},"required":["type","title","status","instance","code","retry","articles"]};
+const formats68 = require("ajv-formats/dist/formats").fullFormats.uri;
+const pattern43 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/problem.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5787,7 +8369,7 @@ errors++;
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 === "string"){
-if(!(formats44(data0))){
+if(!(formats68(data0))){
 const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/format",keyword:"format",params:{format: "uri"},message:"must match format \""+"uri"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -5882,7 +8464,7 @@ errors++;
 if(data.instance !== undefined){
 let data3 = data.instance;
 if(typeof data3 === "string"){
-if(!pattern39.test(data3)){
+if(!pattern43.test(data3)){
 const err16 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/pattern",keyword:"pattern",params:{pattern: "^urn:uuid:[0-9a-f-]{36}$"},message:"must match pattern \""+"^urn:uuid:[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -5907,7 +8489,7 @@ errors++;
 if(data.code !== undefined){
 let data4 = data.code;
 if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 const err18 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -5942,7 +8524,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data5 === "never") || (data5 === "same-message")) || (data5 === "new-message")) || (data5 === "after-delay"))){
-const err21 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/enum",keyword:"enum",params:{allowedValues: schema60.properties.retry.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/enum",keyword:"enum",params:{allowedValues: schema69.properties.retry.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6005,20 +8587,20 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileAsk = validate47;
-const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
-const pattern41 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+export const validateProfileAsk = validate54;
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
+const pattern45 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-ask.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6081,7 +8663,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data0 = data.endpoint;
 if(typeof data0 === "string"){
-if(!pattern41.test(data0)){
+if(!pattern45.test(data0)){
 const err5 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -6140,7 +8722,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((((((((data2 === "EES") || (data2 === "VIS")) || (data2 === "ETIAS")) || (data2 === "SIS")) || (data2 === "Eurodac")) || (data2 === "ECRIS-TCN")) || (data2 === "Europol")) || (data2 === "Interpol-SLTD")) || (data2 === "Interpol-TDAWN")) || (data2 === "MID"))){
-const err10 = {instancePath:instancePath+"/mustQuery/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/mustQuery/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6199,7 +8781,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN")) || (data4 === "MID"))){
-const err15 = {instancePath:instancePath+"/mayQuery/" + i1,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/mayQuery/" + i1,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6256,20 +8838,20 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileFields = validate48;
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
-const pattern43 = new RegExp("^[a-zA-Z]+$", "u");
+export const validateProfileFields = validate55;
+const schema73 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
+const pattern47 = new RegExp("^[a-zA-Z]+$", "u");
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-fields.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6332,7 +8914,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN")) || (data0 === "MID"))){
-const err5 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6345,7 +8927,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data1 = data.endpoint;
 if(typeof data1 === "string"){
-if(!pattern41.test(data1)){
+if(!pattern45.test(data1)){
 const err6 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -6400,7 +8982,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern43.test(data4)){
+if(!pattern47.test(data4)){
 const err10 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -6445,19 +9027,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileKeys = validate50;
-const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
+export const validateProfileKeys = validate57;
+const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-keys.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6500,7 +9082,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern9.test(data0)){
+if(!pattern11.test(data0)){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6549,7 +9131,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern43.test(data2)){
+if(!pattern47.test(data2)){
 const err7 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -6610,7 +9192,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern43.test(data4)){
+if(!pattern47.test(data4)){
 const err12 = {instancePath:instancePath+"/optional/" + i1,schemaPath:"#/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -6655,19 +9237,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileRule = validate51;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
+export const validateProfileRule = validate58;
+const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6720,7 +9302,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((((data0 === "circumstance") || (data0 === "minimum-age-twelve")) || (data0 === "presence")) || (data0 === "biometrics-first")) || (data0 === "case-reference")) || (data0 === "ordering-officer")) || (data0 === "national-police-list"))){
-const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/enum",keyword:"enum",params:{allowedValues: schema67.properties.rule.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/enum",keyword:"enum",params:{allowedValues: schema76.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6743,7 +9325,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "observe") || (data1 === "warn")) || (data1 === "enforce"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema67.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema76.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6764,22 +9346,22 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfile = validate52;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
-const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
-const pattern48 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const validateProfile = validate59;
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
+const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
+const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
+const pattern52 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6928,7 +9510,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key0 in data){
-if(!(func49.call(schema68.properties, key0))){
+if(!(func5.call(schema77.properties, key0))){
 const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
@@ -6942,7 +9524,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern11.test(data0)){
+if(!pattern13.test(data0)){
 const err15 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -6967,7 +9549,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern48.test(data1)){
+if(!pattern52.test(data1)){
 const err17 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -7149,7 +9731,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((((((((((data7 === "border-check") || (data7 === "sis-border-check")) || (data7 === "police-identification")) || (data7 === "law-enforcement-presence")) || (data7 === "residence-permit-examination")) || (data7 === "screening")) || (data7 === "sis-alert-preparation")) || (data7 === "link-verification")) || (data7 === "identity-fraud")) || (data7 === "document-check")) || (data7 === "matching-test"))){
-const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7196,7 +9778,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((((((data9 === "border-guard") || (data9 === "police")) || (data9 === "migration-office")) || (data9 === "screening-authority")) || (data9 === "sis-user")) || (data9 === "designated-authority")) || (data9 === "sirene-bureau")) || (data9 === "tester"))){
-const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7231,7 +9813,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!(((data10 === "low") || (data10 === "substantial")) || (data10 === "high"))){
-const err39 = {instancePath:instancePath+"/assurance",schemaPath:"#/properties/assurance/enum",keyword:"enum",params:{allowedValues: schema68.properties.assurance.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/assurance",schemaPath:"#/properties/assurance/enum",keyword:"enum",params:{allowedValues: schema77.properties.assurance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7303,7 +9885,7 @@ errors++;
 if(data12.name !== undefined){
 let data13 = data12.name;
 if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
+if(!pattern11.test(data13)){
 const err45 = {instancePath:instancePath+"/queryFields/" + i2+"/name",schemaPath:"profile-keys.schema.json/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -7352,7 +9934,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 let data15 = data14[i3];
 if(typeof data15 === "string"){
-if(!pattern43.test(data15)){
+if(!pattern47.test(data15)){
 const err49 = {instancePath:instancePath+"/queryFields/" + i2+"/required/" + i3,schemaPath:"profile-keys.schema.json/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -7413,7 +9995,7 @@ const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
 let data17 = data16[i4];
 if(typeof data17 === "string"){
-if(!pattern43.test(data17)){
+if(!pattern47.test(data17)){
 const err54 = {instancePath:instancePath+"/queryFields/" + i2+"/optional/" + i4,schemaPath:"profile-keys.schema.json/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -7496,8 +10078,8 @@ errors++;
 }
 const len5 = data18.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate47(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate54(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -7538,8 +10120,8 @@ errors++;
 }
 const len6 = data20.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate48(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate55(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -7580,8 +10162,8 @@ errors++;
 }
 const len7 = data22.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate48(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate55(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -7610,7 +10192,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((data24 === "data") || (data24 === "presence"))){
-const err69 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema68.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema77.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7692,7 +10274,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((((((data27 === "circumstance") || (data27 === "minimum-age-twelve")) || (data27 === "presence")) || (data27 === "biometrics-first")) || (data27 === "case-reference")) || (data27 === "ordering-officer")) || (data27 === "national-police-list"))){
-const err76 = {instancePath:instancePath+"/rules/" + i8+"/rule",schemaPath:"profile-rule.schema.json/properties/rule/enum",keyword:"enum",params:{allowedValues: schema67.properties.rule.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/" + i8+"/rule",schemaPath:"profile-rule.schema.json/properties/rule/enum",keyword:"enum",params:{allowedValues: schema76.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7715,7 +10297,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!(((data28 === "observe") || (data28 === "warn")) || (data28 === "enforce"))){
-const err78 = {instancePath:instancePath+"/rules/" + i8+"/mode",schemaPath:"profile-rule.schema.json/properties/mode/enum",keyword:"enum",params:{allowedValues: schema67.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/rules/" + i8+"/mode",schemaPath:"profile-rule.schema.json/properties/mode/enum",keyword:"enum",params:{allowedValues: schema76.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7762,7 +10344,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!((data29 === "art-20-5") || (data29 === "art-20-6"))){
-const err82 = {instancePath:instancePath+"/legalBasisSwitch",schemaPath:"#/properties/legalBasisSwitch/enum",keyword:"enum",params:{allowedValues: schema68.properties.legalBasisSwitch.enum},message:"must be equal to one of the allowed values"};
+const err82 = {instancePath:instancePath+"/legalBasisSwitch",schemaPath:"#/properties/legalBasisSwitch/enum",keyword:"enum",params:{allowedValues: schema77.properties.legalBasisSwitch.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7853,18 +10435,18 @@ vErrors.push(err89);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePurpose = validate57;
+export const validatePurpose = validate64;
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/purpose.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7882,7 +10464,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "border-check") || (data === "sis-border-check")) || (data === "police-identification")) || (data === "law-enforcement-presence")) || (data === "residence-permit-examination")) || (data === "screening")) || (data === "sis-alert-preparation")) || (data === "link-verification")) || (data === "identity-fraud")) || (data === "document-check")) || (data === "matching-test"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7891,21 +10473,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalQuery = validate58;
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
-const pattern58 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
+export const validateCanonicalQuery = validate65;
+const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
+const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
+const pattern62 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/subject.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7914,7 +10496,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func49.call(schema76.properties, key0))){
+if(!(func5.call(schema85.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -8273,7 +10855,7 @@ errors++;
 if(data9.value !== undefined){
 let data10 = data9.value;
 if(typeof data10 === "string"){
-if(!pattern17.test(data10)){
+if(!pattern15.test(data10)){
 const err30 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -8438,7 +11020,7 @@ vErrors.push(err43);
 errors++;
 }
 if(!(((data15 === "male") || (data15 === "female")) || (data15 === "unspecified"))){
-const err44 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8522,7 +11104,7 @@ vErrors.push(err50);
 errors++;
 }
 if(!((((((((((((((data18 === "passport") || (data18 === "diplomatic-passport")) || (data18 === "service-passport")) || (data18 === "special-passport")) || (data18 === "refugee-travel-document")) || (data18 === "stateless-travel-document")) || (data18 === "alien-passport")) || (data18 === "non-citizen-passport")) || (data18 === "identity-card")) || (data18 === "seafarers-identity-document")) || (data18 === "emergency-travel-document")) || (data18 === "residence-permit")) || (data18 === "visa")) || (data18 === "other"))){
-const err51 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+const err51 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8535,7 +11117,7 @@ errors++;
 if(data.documentNumber !== undefined){
 let data19 = data.documentNumber;
 if(typeof data19 === "string"){
-if(!pattern58.test(data19)){
+if(!pattern62.test(data19)){
 const err52 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -8690,7 +11272,7 @@ vErrors.push(err64);
 errors++;
 }
 for(const key3 in data24){
-if(!(((((key3 === "modality") || (key3 === "system")) || (key3 === "reference")) || (key3 === "capturedAt")) || (key3 === "quality"))){
+if(!((((((((key3 === "modality") || (key3 === "system")) || (key3 === "reference")) || (key3 === "capturedAt")) || (key3 === "quality")) || (key3 === "position")) || (key3 === "format")) || (key3 === "container"))){
 const err65 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
@@ -8714,7 +11296,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!(((data25 === "fingerprints") || (data25 === "face")) || (data25 === "palm-print"))){
-const err67 = {instancePath:instancePath+"/biometrics/" + i4+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/enum",keyword:"enum",params:{allowedValues: schema36.properties.modality.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/biometrics/" + i4+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/enum",keyword:"enum",params:{allowedValues: schema38.properties.modality.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -8797,7 +11379,7 @@ errors++;
 if(data24.capturedAt !== undefined){
 let data28 = data24.capturedAt;
 if(typeof data28 === "string"){
-if(!(formats2.validate(data28))){
+if(!(formats4.validate(data28))){
 const err74 = {instancePath:instancePath+"/biometrics/" + i4+"/capturedAt",schemaPath:"biometric-reference.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err74];
@@ -8854,9 +11436,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.position !== undefined){
+let data30 = data24.position;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err79 = {instancePath:instancePath+"/biometrics/" + i4+"/position",schemaPath:"biometric-reference.schema.json/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8865,10 +11448,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 99 || isNaN(data30)){
+const err80 = {instancePath:instancePath+"/biometrics/" + i4+"/position",schemaPath:"biometric-reference.schema.json/properties/position/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8877,10 +11459,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30 < 0 || isNaN(data30)){
+const err81 = {instancePath:instancePath+"/biometrics/" + i4+"/position",schemaPath:"biometric-reference.schema.json/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8889,17 +11469,100 @@ vErrors.push(err81);
 }
 errors++;
 }
-validate59.errors = vErrors;
+}
+}
+if(data24.format !== undefined){
+let data31 = data24.format;
+if(typeof data31 !== "string"){
+const err82 = {instancePath:instancePath+"/biometrics/" + i4+"/format",schemaPath:"biometric-reference.schema.json/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(!(((((((data31 === "wsq") || (data31 === "jpeg")) || (data31 === "jpeg2000")) || (data31 === "png")) || (data31 === "raw")) || (data31 === "template")) || (data31 === "other"))){
+const err83 = {instancePath:instancePath+"/biometrics/" + i4+"/format",schemaPath:"biometric-reference.schema.json/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data24.container !== undefined){
+let data32 = data24.container;
+if(typeof data32 !== "string"){
+const err84 = {instancePath:instancePath+"/biometrics/" + i4+"/container",schemaPath:"biometric-reference.schema.json/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(!((((data32 === "ansi-nist-itl") || (data32 === "iso-19794-2")) || (data32 === "iso-19794-4")) || (data32 === "iso-19794-5"))){
+const err85 = {instancePath:instancePath+"/biometrics/" + i4+"/container",schemaPath:"biometric-reference.schema.json/properties/container/enum",keyword:"enum",params:{allowedValues: schema38.properties.container.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/biometrics/" + i4,schemaPath:"biometric-reference.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/query.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8938,7 +11601,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func49.call(schema74.properties, key0))){
+if(!(func5.call(schema83.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -8952,7 +11615,7 @@ errors++;
 if(data.profile !== undefined){
 let data0 = data.profile;
 if(typeof data0 === "string"){
-if(!pattern11.test(data0)){
+if(!pattern13.test(data0)){
 const err4 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -8987,7 +11650,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((data1 === "border-check") || (data1 === "sis-border-check")) || (data1 === "police-identification")) || (data1 === "law-enforcement-presence")) || (data1 === "residence-permit-examination")) || (data1 === "screening")) || (data1 === "sis-alert-preparation")) || (data1 === "link-verification")) || (data1 === "identity-fraud")) || (data1 === "document-check")) || (data1 === "matching-test"))){
-const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema69.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8998,8 +11661,8 @@ errors++;
 }
 }
 if(data.subject !== undefined){
-if(!(validate59(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate66(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -9040,7 +11703,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN")) || (data4 === "MID"))){
-const err11 = {instancePath:instancePath+"/systems/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/systems/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9120,7 +11783,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(((((data6 === "a") || (data6 === "b")) || (data6 === "c")) || (data6 === "d")) || (data6 === "e"))){
-const err18 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema59.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema68.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9145,7 +11808,7 @@ errors++;
 if(data5.capturedAt !== undefined){
 let data8 = data5.capturedAt;
 if(typeof data8 === "string"){
-if(!(formats2.validate(data8))){
+if(!(formats4.validate(data8))){
 const err20 = {instancePath:instancePath+"/policeCheck/capturedAt",schemaPath:"police-check.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -9180,7 +11843,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data9 === "search") || (data9 === "unusable")) || (data9 === "search-failed"))){
-const err23 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema59.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema68.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9228,7 +11891,7 @@ errors++;
 if(data5.at !== undefined){
 let data11 = data5.at;
 if(typeof data11 === "string"){
-if(!(formats2.validate(data11))){
+if(!(formats4.validate(data11))){
 const err27 = {instancePath:instancePath+"/policeCheck/at",schemaPath:"police-check.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -9415,7 +12078,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((data16 === "terrorist-offence") || (data16 === "serious-criminal-offence"))){
-const err43 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/enum",keyword:"enum",params:{allowedValues: schema74.properties.offence.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/enum",keyword:"enum",params:{allowedValues: schema83.properties.offence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9448,23 +12111,24 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalRecord = validate61;
-const schema84 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"}},"required":["kind","source","person"]};
-const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["stage","kind","issuingState"]};
-const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366}},"required":["type","stage","issuingState"]};
-const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
-const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
+export const validateCanonicalRecord = validate68;
+const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention","residence-permit-decision","residence-permit","border-refusal","irregular-crossing","return-confirmation","person-alert","document-report","biometric-enrolment","personal-file"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"},"borderRefusal":{"description":"Present for a refusal of entry (our own).","$ref":"border-refusal.schema.json"},"irregularCrossing":{"description":"Present for an irregular crossing (our own).","$ref":"irregular-crossing.schema.json"},"returnConfirmation":{"description":"Present for a confirmed return (our own).","$ref":"return-confirmation.schema.json"},"personAlert":{"description":"Present for a wanted or missing person (our own).","$ref":"person-alert.schema.json"},"documentReport":{"description":"Present for lost or stolen documents (our own).","$ref":"document-report.schema.json"},"biometricEnrolment":{"description":"Present for a biometric enrolment (our own).","$ref":"biometric-enrolment.schema.json"},"personalFile":{"description":"Present for an entry of the index of personal files (our own).","$ref":"personal-file.schema.json"}},"required":["kind","source","person"]};
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 22c).","type":"string","format":"date"},"decisionNumber":{"description":"Number of the decision (our own).","type":"string","minLength":1,"maxLength":80},"refusalGround":{"description":"Ground for refusal, withdrawal or annulment (Regulation (EC) No 767/2008, Articles 22d and 22e).","type":"string","minLength":1,"maxLength":200},"registeredOn":{"description":"Day of registration, YYYY-MM-DD (our own).","type":"string","format":"date"},"annulledOn":{"description":"Day of withdrawal or annulment, YYYY-MM-DD (our own).","type":"string","format":"date"}},"required":["stage","kind","issuingState"]};
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366},"applicationNumber":{"description":"Application number (Regulation (EC) No 767/2008, Article 9(1)).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","format":"date"},"lodgedAt":{"description":"Place at which it was lodged (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","minLength":1,"maxLength":200},"purpose":{"description":"Main purpose of the journey (Regulation (EC) No 767/2008, Article 9(4)(h)).","type":"string","minLength":1,"maxLength":100},"arrivalOn":{"description":"Intended date of arrival, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"departureOn":{"description":"Intended date of departure, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"destination":{"description":"Main destination: ISO 3166-1 alpha-3 (Regulation (EC) No 767/2008, Article 9(4)(g)).","type":"string","pattern":"^[A-Z]{3}$"}},"required":["type","stage","issuingState"]};
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"},"reason":{"description":"Reason for the decision (Regulation (EU) 2018/1860, Article 4(1)(j)).","type":"string","minLength":1,"maxLength":400},"suspendedUntil":{"description":"Day until which enforcement is suspended or postponed, YYYY-MM-DD (Regulation (EU) 2018/1860, Article 4(1)(y)).","type":"string","format":"date"},"publicPolicyThreat":{"description":"Whether the person is a threat to public policy, public security or national security (Regulation (EU) 2018/1860, Article 4(1)(o)).","type":"boolean"},"destination":{"description":"Country of return: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
+const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-confirmation.schema.json","title":"ReturnConfirmation","description":"Confirmation that a person has left after a return decision (Regulation (EU) 2018/1860, Article 6).","type":"object","additionalProperties":false,"properties":{"returnDecision":{"description":"Number of the return decision (Regulation (EU) 2018/1860, Article 6(1)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of departure, RFC 3339 UTC (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","format":"date-time"},"place":{"description":"Place of departure (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","minLength":1,"maxLength":200},"removed":{"description":"Whether the person was subject to removal (Regulation (EU) 2018/1860, Article 6(1)(c)).","type":"boolean"},"destination":{"description":"Country of destination: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that confirms (our own).","type":"string","minLength":1,"maxLength":200},"entryBan":{"description":"Whether an entry ban accompanies the decision, so that an alert for refusal must follow without a gap (Regulation (EU) 2018/1860, Article 6(2)).","type":"boolean"}},"required":["returnDecision","at","removed"]};
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/travel-document.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9507,7 +12171,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((((((((data0 === "passport") || (data0 === "diplomatic-passport")) || (data0 === "service-passport")) || (data0 === "special-passport")) || (data0 === "refugee-travel-document")) || (data0 === "stateless-travel-document")) || (data0 === "alien-passport")) || (data0 === "non-citizen-passport")) || (data0 === "identity-card")) || (data0 === "seafarers-identity-document")) || (data0 === "emergency-travel-document")) || (data0 === "residence-permit")) || (data0 === "visa")) || (data0 === "other"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9520,7 +12184,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(!pattern58.test(data1)){
+if(!pattern62.test(data1)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9648,18 +12312,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern70 = new RegExp("^[A-Z0-9]{1,20}$", "u");
+const pattern74 = new RegExp("^[A-Z0-9]{1,20}$", "u");
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9698,7 +12362,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func49.call(schema84.properties, key0))){
+if(!(func5.call(schema93.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -9721,8 +12385,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!((((((((data0 === "residence-permit-application") || (data0 === "border-crossing")) || (data0 === "police-check")) || (data0 === "entry-ban")) || (data0 === "visa")) || (data0 === "return-decision")) || (data0 === "asylum-application")) || (data0 === "detention"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema84.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(!(((((((((((((((((data0 === "residence-permit-application") || (data0 === "border-crossing")) || (data0 === "police-check")) || (data0 === "entry-ban")) || (data0 === "visa")) || (data0 === "return-decision")) || (data0 === "asylum-application")) || (data0 === "detention")) || (data0 === "residence-permit-decision")) || (data0 === "residence-permit")) || (data0 === "border-refusal")) || (data0 === "irregular-crossing")) || (data0 === "return-confirmation")) || (data0 === "person-alert")) || (data0 === "document-report")) || (data0 === "biometric-enrolment")) || (data0 === "personal-file"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema93.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9803,8 +12467,8 @@ errors++;
 }
 }
 if(data.person !== undefined){
-if(!(validate42(data.person, {instancePath:instancePath+"/person",parentData:data,parentDataProperty:"person",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate48(data.person, {instancePath:instancePath+"/person",parentData:data,parentDataProperty:"person",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -9833,8 +12497,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate63(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate70(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -9888,7 +12552,7 @@ vErrors.push(err17);
 errors++;
 }
 for(const key1 in data7){
-if(!(((((key1 === "modality") || (key1 === "system")) || (key1 === "reference")) || (key1 === "capturedAt")) || (key1 === "quality"))){
+if(!((((((((key1 === "modality") || (key1 === "system")) || (key1 === "reference")) || (key1 === "capturedAt")) || (key1 === "quality")) || (key1 === "position")) || (key1 === "format")) || (key1 === "container"))){
 const err18 = {instancePath:instancePath+"/biometrics/" + i1,schemaPath:"biometric-reference.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
@@ -9912,7 +12576,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(((data8 === "fingerprints") || (data8 === "face")) || (data8 === "palm-print"))){
-const err20 = {instancePath:instancePath+"/biometrics/" + i1+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/enum",keyword:"enum",params:{allowedValues: schema36.properties.modality.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/biometrics/" + i1+"/modality",schemaPath:"biometric-reference.schema.json/properties/modality/enum",keyword:"enum",params:{allowedValues: schema38.properties.modality.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9995,7 +12659,7 @@ errors++;
 if(data7.capturedAt !== undefined){
 let data11 = data7.capturedAt;
 if(typeof data11 === "string"){
-if(!(formats2.validate(data11))){
+if(!(formats4.validate(data11))){
 const err27 = {instancePath:instancePath+"/biometrics/" + i1+"/capturedAt",schemaPath:"biometric-reference.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -10052,9 +12716,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/biometrics/" + i1,schemaPath:"biometric-reference.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.position !== undefined){
+let data13 = data7.position;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err32 = {instancePath:instancePath+"/biometrics/" + i1+"/position",schemaPath:"biometric-reference.schema.json/properties/position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10063,10 +12728,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 99 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/biometrics/" + i1+"/position",schemaPath:"biometric-reference.schema.json/properties/position/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10075,12 +12739,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data.residencePermit !== undefined){
-let data13 = data.residencePermit;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.stage === undefined){
-const err34 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+if(data13 < 0 || isNaN(data13)){
+const err34 = {instancePath:instancePath+"/biometrics/" + i1+"/position",schemaPath:"biometric-reference.schema.json/properties/position/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10089,8 +12749,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data13.kind === undefined){
-const err35 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+}
+if(data7.format !== undefined){
+let data14 = data7.format;
+if(typeof data14 !== "string"){
+const err35 = {instancePath:instancePath+"/biometrics/" + i1+"/format",schemaPath:"biometric-reference.schema.json/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10099,8 +12763,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data13.issuingState === undefined){
-const err36 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/required",keyword:"required",params:{missingProperty: "issuingState"},message:"must have required property '"+"issuingState"+"'"};
+if(!(((((((data14 === "wsq") || (data14 === "jpeg")) || (data14 === "jpeg2000")) || (data14 === "png")) || (data14 === "raw")) || (data14 === "template")) || (data14 === "other"))){
+const err36 = {instancePath:instancePath+"/biometrics/" + i1+"/format",schemaPath:"biometric-reference.schema.json/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10109,9 +12773,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key2 in data13){
-if(!((((((((key2 === "number") || (key2 === "stage")) || (key2 === "kind")) || (key2 === "ground")) || (key2 === "appliedOn")) || (key2 === "validFrom")) || (key2 === "validUntil")) || (key2 === "issuingState"))){
-const err37 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data7.container !== undefined){
+let data15 = data7.container;
+if(typeof data15 !== "string"){
+const err37 = {instancePath:instancePath+"/biometrics/" + i1+"/container",schemaPath:"biometric-reference.schema.json/properties/container/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10120,12 +12786,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data13.number !== undefined){
-let data14 = data13.number;
-if(typeof data14 === "string"){
-if(!pattern58.test(data14)){
-const err38 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
+if(!((((data15 === "ansi-nist-itl") || (data15 === "iso-19794-2")) || (data15 === "iso-19794-4")) || (data15 === "iso-19794-5"))){
+const err38 = {instancePath:instancePath+"/biometrics/" + i1+"/container",schemaPath:"biometric-reference.schema.json/properties/container/enum",keyword:"enum",params:{allowedValues: schema38.properties.container.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -10135,8 +12797,9 @@ vErrors.push(err38);
 errors++;
 }
 }
+}
 else {
-const err39 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/biometrics/" + i1,schemaPath:"biometric-reference.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10146,10 +12809,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data13.stage !== undefined){
-let data15 = data13.stage;
-if(typeof data15 !== "string"){
-const err40 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err40 = {instancePath:instancePath+"/biometrics",schemaPath:"#/properties/biometrics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10158,8 +12820,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!(((((data15 === "applied") || (data15 === "granted")) || (data15 === "refused")) || (data15 === "registered")) || (data15 === "annulled"))){
-const err41 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema88.properties.stage.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.residencePermit !== undefined){
+let data16 = data.residencePermit;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.stage === undefined){
+const err41 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10168,11 +12834,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data13.kind !== undefined){
-let data16 = data13.kind;
-if(typeof data16 !== "string"){
-const err42 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.kind === undefined){
+const err42 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -10181,8 +12844,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!(((data16 === "temporary") || (data16 === "permanent")) || (data16 === "eu-long-term"))){
-const err43 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema88.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data16.issuingState === undefined){
+const err43 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/required",keyword:"required",params:{missingProperty: "issuingState"},message:"must have required property '"+"issuingState"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -10191,12 +12854,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data13.ground !== undefined){
-let data17 = data13.ground;
-if(typeof data17 === "string"){
-if(func1(data17) > 80){
-const err44 = {instancePath:instancePath+"/residencePermit/ground",schemaPath:"residence-permit.schema.json/properties/ground/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+for(const key2 in data16){
+if(!(func5.call(schema97.properties, key2))){
+const err44 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -10205,8 +12865,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func1(data17) < 1){
-const err45 = {instancePath:instancePath+"/residencePermit/ground",schemaPath:"residence-permit.schema.json/properties/ground/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data16.number !== undefined){
+let data17 = data16.number;
+if(typeof data17 === "string"){
+if(!pattern62.test(data17)){
+const err45 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -10217,7 +12881,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/residencePermit/ground",schemaPath:"residence-permit.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -10227,11 +12891,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data13.appliedOn !== undefined){
-let data18 = data13.appliedOn;
-if(typeof data18 === "string"){
-if(!pattern5.test(data18)){
-const err47 = {instancePath:instancePath+"/residencePermit/appliedOn",schemaPath:"residence-permit.schema.json/properties/appliedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data16.stage !== undefined){
+let data18 = data16.stage;
+if(typeof data18 !== "string"){
+const err47 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -10240,8 +12903,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!(formats0.validate(data18))){
-const err48 = {instancePath:instancePath+"/residencePermit/appliedOn",schemaPath:"residence-permit.schema.json/properties/appliedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(!(((((data18 === "applied") || (data18 === "granted")) || (data18 === "refused")) || (data18 === "registered")) || (data18 === "annulled"))){
+const err48 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema97.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -10251,8 +12914,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/residencePermit/appliedOn",schemaPath:"residence-permit.schema.json/properties/appliedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.kind !== undefined){
+let data19 = data16.kind;
+if(typeof data19 !== "string"){
+const err49 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -10261,12 +12926,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data13.validFrom !== undefined){
-let data19 = data13.validFrom;
-if(typeof data19 === "string"){
-if(!pattern5.test(data19)){
-const err50 = {instancePath:instancePath+"/residencePermit/validFrom",schemaPath:"residence-permit.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(!(((data19 === "temporary") || (data19 === "permanent")) || (data19 === "eu-long-term"))){
+const err50 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -10275,8 +12936,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!(formats0.validate(data19))){
-const err51 = {instancePath:instancePath+"/residencePermit/validFrom",schemaPath:"residence-permit.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+if(data16.ground !== undefined){
+let data20 = data16.ground;
+if(typeof data20 === "string"){
+if(func1(data20) > 80){
+const err51 = {instancePath:instancePath+"/residencePermit/ground",schemaPath:"residence-permit.schema.json/properties/ground/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -10285,9 +12950,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/residencePermit/validFrom",schemaPath:"residence-permit.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data20) < 1){
+const err52 = {instancePath:instancePath+"/residencePermit/ground",schemaPath:"residence-permit.schema.json/properties/ground/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -10297,11 +12961,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data13.validUntil !== undefined){
-let data20 = data13.validUntil;
-if(typeof data20 === "string"){
-if(!pattern5.test(data20)){
-const err53 = {instancePath:instancePath+"/residencePermit/validUntil",schemaPath:"residence-permit.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err53 = {instancePath:instancePath+"/residencePermit/ground",schemaPath:"residence-permit.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10310,8 +12971,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!(formats0.validate(data20))){
-const err54 = {instancePath:instancePath+"/residencePermit/validUntil",schemaPath:"residence-permit.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+if(data16.appliedOn !== undefined){
+let data21 = data16.appliedOn;
+if(typeof data21 === "string"){
+if(!pattern5.test(data21)){
+const err54 = {instancePath:instancePath+"/residencePermit/appliedOn",schemaPath:"residence-permit.schema.json/properties/appliedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10320,9 +12985,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/residencePermit/validUntil",schemaPath:"residence-permit.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data21))){
+const err55 = {instancePath:instancePath+"/residencePermit/appliedOn",schemaPath:"residence-permit.schema.json/properties/appliedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -10332,11 +12996,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data13.issuingState !== undefined){
-let data21 = data13.issuingState;
-if(typeof data21 === "string"){
-if(!pattern6.test(data21)){
-const err56 = {instancePath:instancePath+"/residencePermit/issuingState",schemaPath:"residence-permit.schema.json/properties/issuingState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+else {
+const err56 = {instancePath:instancePath+"/residencePermit/appliedOn",schemaPath:"residence-permit.schema.json/properties/appliedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -10346,8 +13007,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/residencePermit/issuingState",schemaPath:"residence-permit.schema.json/properties/issuingState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.validFrom !== undefined){
+let data22 = data16.validFrom;
+if(typeof data22 === "string"){
+if(!pattern5.test(data22)){
+const err57 = {instancePath:instancePath+"/residencePermit/validFrom",schemaPath:"residence-permit.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -10356,10 +13020,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats0.validate(data22))){
+const err58 = {instancePath:instancePath+"/residencePermit/validFrom",schemaPath:"residence-permit.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -10369,11 +13031,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.visa !== undefined){
-let data22 = data.visa;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.type === undefined){
-const err59 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+else {
+const err59 = {instancePath:instancePath+"/residencePermit/validFrom",schemaPath:"residence-permit.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -10382,8 +13041,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data22.stage === undefined){
-const err60 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+}
+if(data16.validUntil !== undefined){
+let data23 = data16.validUntil;
+if(typeof data23 === "string"){
+if(!pattern5.test(data23)){
+const err60 = {instancePath:instancePath+"/residencePermit/validUntil",schemaPath:"residence-permit.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -10392,8 +13055,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data22.issuingState === undefined){
-const err61 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/required",keyword:"required",params:{missingProperty: "issuingState"},message:"must have required property '"+"issuingState"+"'"};
+if(!(formats0.validate(data23))){
+const err61 = {instancePath:instancePath+"/residencePermit/validUntil",schemaPath:"residence-permit.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -10402,9 +13065,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key3 in data22){
-if(!((((((((key3 === "stickerNumber") || (key3 === "type")) || (key3 === "stage")) || (key3 === "issuingState")) || (key3 === "validFrom")) || (key3 === "validUntil")) || (key3 === "entries")) || (key3 === "durationDays"))){
-const err62 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err62 = {instancePath:instancePath+"/residencePermit/validUntil",schemaPath:"residence-permit.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10414,11 +13077,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data22.stickerNumber !== undefined){
-let data23 = data22.stickerNumber;
-if(typeof data23 === "string"){
-if(!pattern70.test(data23)){
-const err63 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
+if(data16.issuingState !== undefined){
+let data24 = data16.issuingState;
+if(typeof data24 === "string"){
+if(!pattern6.test(data24)){
+const err63 = {instancePath:instancePath+"/residencePermit/issuingState",schemaPath:"residence-permit.schema.json/properties/issuingState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10429,7 +13092,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err64 = {instancePath:instancePath+"/residencePermit/issuingState",schemaPath:"residence-permit.schema.json/properties/issuingState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -10439,10 +13102,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data22.type !== undefined){
-let data24 = data22.type;
-if(typeof data24 !== "string"){
-const err65 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.decidedOn !== undefined){
+let data25 = data16.decidedOn;
+if(typeof data25 === "string"){
+if(!(formats0.validate(data25))){
+const err65 = {instancePath:instancePath+"/residencePermit/decidedOn",schemaPath:"residence-permit.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10451,8 +13115,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!(((data24 === "A") || (data24 === "C")) || (data24 === "D"))){
-const err66 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/enum",keyword:"enum",params:{allowedValues: schema89.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err66 = {instancePath:instancePath+"/residencePermit/decidedOn",schemaPath:"residence-permit.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10462,10 +13127,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data22.stage !== undefined){
-let data25 = data22.stage;
-if(typeof data25 !== "string"){
-const err67 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.decisionNumber !== undefined){
+let data26 = data16.decisionNumber;
+if(typeof data26 === "string"){
+if(func1(data26) > 80){
+const err67 = {instancePath:instancePath+"/residencePermit/decisionNumber",schemaPath:"residence-permit.schema.json/properties/decisionNumber/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -10474,8 +13140,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((((data25 === "applied") || (data25 === "issued")) || (data25 === "refused")) || (data25 === "annulled")) || (data25 === "revoked")) || (data25 === "extended"))){
-const err68 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema89.properties.stage.enum},message:"must be equal to one of the allowed values"};
+if(func1(data26) < 1){
+const err68 = {instancePath:instancePath+"/residencePermit/decisionNumber",schemaPath:"residence-permit.schema.json/properties/decisionNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -10485,11 +13151,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data22.issuingState !== undefined){
-let data26 = data22.issuingState;
-if(typeof data26 === "string"){
-if(!pattern6.test(data26)){
-const err69 = {instancePath:instancePath+"/visa/issuingState",schemaPath:"visa.schema.json/properties/issuingState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+else {
+const err69 = {instancePath:instancePath+"/residencePermit/decisionNumber",schemaPath:"residence-permit.schema.json/properties/decisionNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10499,8 +13162,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/visa/issuingState",schemaPath:"visa.schema.json/properties/issuingState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.refusalGround !== undefined){
+let data27 = data16.refusalGround;
+if(typeof data27 === "string"){
+if(func1(data27) > 200){
+const err70 = {instancePath:instancePath+"/residencePermit/refusalGround",schemaPath:"residence-permit.schema.json/properties/refusalGround/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -10509,12 +13175,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data22.validFrom !== undefined){
-let data27 = data22.validFrom;
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
-const err71 = {instancePath:instancePath+"/visa/validFrom",schemaPath:"visa.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(func1(data27) < 1){
+const err71 = {instancePath:instancePath+"/residencePermit/refusalGround",schemaPath:"residence-permit.schema.json/properties/refusalGround/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -10523,8 +13185,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!(formats0.validate(data27))){
-const err72 = {instancePath:instancePath+"/visa/validFrom",schemaPath:"visa.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+else {
+const err72 = {instancePath:instancePath+"/residencePermit/refusalGround",schemaPath:"residence-permit.schema.json/properties/refusalGround/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -10534,8 +13197,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/visa/validFrom",schemaPath:"visa.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.registeredOn !== undefined){
+let data28 = data16.registeredOn;
+if(typeof data28 === "string"){
+if(!(formats0.validate(data28))){
+const err73 = {instancePath:instancePath+"/residencePermit/registeredOn",schemaPath:"residence-permit.schema.json/properties/registeredOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -10545,11 +13211,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data22.validUntil !== undefined){
-let data28 = data22.validUntil;
-if(typeof data28 === "string"){
-if(!pattern5.test(data28)){
-const err74 = {instancePath:instancePath+"/visa/validUntil",schemaPath:"visa.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err74 = {instancePath:instancePath+"/residencePermit/registeredOn",schemaPath:"residence-permit.schema.json/properties/registeredOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -10558,8 +13221,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!(formats0.validate(data28))){
-const err75 = {instancePath:instancePath+"/visa/validUntil",schemaPath:"visa.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+if(data16.annulledOn !== undefined){
+let data29 = data16.annulledOn;
+if(typeof data29 === "string"){
+if(!(formats0.validate(data29))){
+const err75 = {instancePath:instancePath+"/residencePermit/annulledOn",schemaPath:"residence-permit.schema.json/properties/annulledOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -10570,7 +13237,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/visa/validUntil",schemaPath:"visa.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err76 = {instancePath:instancePath+"/residencePermit/annulledOn",schemaPath:"residence-permit.schema.json/properties/annulledOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -10580,10 +13247,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data22.entries !== undefined){
-let data29 = data22.entries;
-if(typeof data29 !== "string"){
-const err77 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err77 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -10592,8 +13258,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!(((data29 === "1") || (data29 === "2")) || (data29 === "multiple"))){
-const err78 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/enum",keyword:"enum",params:{allowedValues: schema89.properties.entries.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.visa !== undefined){
+let data30 = data.visa;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.type === undefined){
+const err78 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -10602,11 +13272,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data22.durationDays !== undefined){
-let data30 = data22.durationDays;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err79 = {instancePath:instancePath+"/visa/durationDays",schemaPath:"visa.schema.json/properties/durationDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data30.stage === undefined){
+const err79 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -10615,9 +13282,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 366 || isNaN(data30)){
-const err80 = {instancePath:instancePath+"/visa/durationDays",schemaPath:"visa.schema.json/properties/durationDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
+if(data30.issuingState === undefined){
+const err80 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/required",keyword:"required",params:{missingProperty: "issuingState"},message:"must have required property '"+"issuingState"+"'"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -10626,8 +13292,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err81 = {instancePath:instancePath+"/visa/durationDays",schemaPath:"visa.schema.json/properties/durationDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+for(const key3 in data30){
+if(!(func5.call(schema98.properties, key3))){
+const err81 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -10637,10 +13304,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30.stickerNumber !== undefined){
+let data31 = data30.stickerNumber;
+if(typeof data31 === "string"){
+if(!pattern74.test(data31)){
+const err82 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -10650,11 +13318,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data.borderCrossing !== undefined){
-let data31 = data.borderCrossing;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.direction === undefined){
-const err83 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
+else {
+const err83 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -10663,8 +13328,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data31.outcome === undefined){
-const err84 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'"};
+}
+if(data30.type !== undefined){
+let data32 = data30.type;
+if(typeof data32 !== "string"){
+const err84 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -10673,8 +13341,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data31.at === undefined){
-const err85 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(!(((data32 === "A") || (data32 === "C")) || (data32 === "D"))){
+const err85 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/enum",keyword:"enum",params:{allowedValues: schema98.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -10683,8 +13351,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data31.crossingPoint === undefined){
-const err86 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "crossingPoint"},message:"must have required property '"+"crossingPoint"+"'"};
+}
+if(data30.stage !== undefined){
+let data33 = data30.stage;
+if(typeof data33 !== "string"){
+const err86 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -10693,9 +13364,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key4 in data31){
-if(!(((((((key4 === "direction") || (key4 === "outcome")) || (key4 === "refusalReasons")) || (key4 === "at")) || (key4 === "crossingPoint")) || (key4 === "transport")) || (key4 === "vehicleRegistration"))){
-const err87 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(!((((((data33 === "applied") || (data33 === "issued")) || (data33 === "refused")) || (data33 === "annulled")) || (data33 === "revoked")) || (data33 === "extended"))){
+const err87 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema98.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -10705,10 +13375,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data31.direction !== undefined){
-let data32 = data31.direction;
-if(typeof data32 !== "string"){
-const err88 = {instancePath:instancePath+"/borderCrossing/direction",schemaPath:"border-crossing.schema.json/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.issuingState !== undefined){
+let data34 = data30.issuingState;
+if(typeof data34 === "string"){
+if(!pattern6.test(data34)){
+const err88 = {instancePath:instancePath+"/visa/issuingState",schemaPath:"visa.schema.json/properties/issuingState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -10717,8 +13388,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!((data32 === "entry") || (data32 === "exit"))){
-const err89 = {instancePath:instancePath+"/borderCrossing/direction",schemaPath:"border-crossing.schema.json/properties/direction/enum",keyword:"enum",params:{allowedValues: schema37.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err89 = {instancePath:instancePath+"/visa/issuingState",schemaPath:"visa.schema.json/properties/issuingState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -10728,10 +13400,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data31.outcome !== undefined){
-let data33 = data31.outcome;
-if(typeof data33 !== "string"){
-const err90 = {instancePath:instancePath+"/borderCrossing/outcome",schemaPath:"border-crossing.schema.json/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.validFrom !== undefined){
+let data35 = data30.validFrom;
+if(typeof data35 === "string"){
+if(!pattern5.test(data35)){
+const err90 = {instancePath:instancePath+"/visa/validFrom",schemaPath:"visa.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -10740,8 +13413,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((data33 === "allowed") || (data33 === "refused"))){
-const err91 = {instancePath:instancePath+"/borderCrossing/outcome",schemaPath:"border-crossing.schema.json/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema37.properties.outcome.enum},message:"must be equal to one of the allowed values"};
+if(!(formats0.validate(data35))){
+const err91 = {instancePath:instancePath+"/visa/validFrom",schemaPath:"visa.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -10751,11 +13424,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data31.refusalReasons !== undefined){
-let data34 = data31.refusalReasons;
-if(Array.isArray(data34)){
-if(data34.length > 50){
-const err92 = {instancePath:instancePath+"/borderCrossing/refusalReasons",schemaPath:"border-crossing.schema.json/properties/refusalReasons/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+else {
+const err92 = {instancePath:instancePath+"/visa/validFrom",schemaPath:"visa.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -10764,8 +13434,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data34.length < 1){
-const err93 = {instancePath:instancePath+"/borderCrossing/refusalReasons",schemaPath:"border-crossing.schema.json/properties/refusalReasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data30.validUntil !== undefined){
+let data36 = data30.validUntil;
+if(typeof data36 === "string"){
+if(!pattern5.test(data36)){
+const err93 = {instancePath:instancePath+"/visa/validUntil",schemaPath:"visa.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -10774,12 +13448,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len2 = data34.length;
-for(let i2=0; i2<len2; i2++){
-let data35 = data34[i2];
-if(typeof data35 === "string"){
-if(!pattern7.test(data35)){
-const err94 = {instancePath:instancePath+"/borderCrossing/refusalReasons/" + i2,schemaPath:"border-crossing.schema.json/properties/refusalReasons/items/pattern",keyword:"pattern",params:{pattern: "^[A-J]$"},message:"must match pattern \""+"^[A-J]$"+"\""};
+if(!(formats0.validate(data36))){
+const err94 = {instancePath:instancePath+"/visa/validUntil",schemaPath:"visa.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -10790,7 +13460,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/borderCrossing/refusalReasons/" + i2,schemaPath:"border-crossing.schema.json/properties/refusalReasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err95 = {instancePath:instancePath+"/visa/validUntil",schemaPath:"visa.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -10800,9 +13470,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/borderCrossing/refusalReasons",schemaPath:"border-crossing.schema.json/properties/refusalReasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data30.entries !== undefined){
+let data37 = data30.entries;
+if(typeof data37 !== "string"){
+const err96 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -10811,12 +13482,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data31.at !== undefined){
-let data36 = data31.at;
-if(typeof data36 === "string"){
-if(!(formats2.validate(data36))){
-const err97 = {instancePath:instancePath+"/borderCrossing/at",schemaPath:"border-crossing.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!(((data37 === "1") || (data37 === "2")) || (data37 === "multiple"))){
+const err97 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/enum",keyword:"enum",params:{allowedValues: schema98.properties.entries.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -10826,8 +13493,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/borderCrossing/at",schemaPath:"border-crossing.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.durationDays !== undefined){
+let data38 = data30.durationDays;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err98 = {instancePath:instancePath+"/visa/durationDays",schemaPath:"visa.schema.json/properties/durationDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -10836,12 +13505,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data31.crossingPoint !== undefined){
-let data37 = data31.crossingPoint;
-if(typeof data37 === "string"){
-if(func1(data37) > 80){
-const err99 = {instancePath:instancePath+"/borderCrossing/crossingPoint",schemaPath:"border-crossing.schema.json/properties/crossingPoint/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 366 || isNaN(data38)){
+const err99 = {instancePath:instancePath+"/visa/durationDays",schemaPath:"visa.schema.json/properties/durationDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366},message:"must be <= 366"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -10850,8 +13516,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(func1(data37) < 1){
-const err100 = {instancePath:instancePath+"/borderCrossing/crossingPoint",schemaPath:"border-crossing.schema.json/properties/crossingPoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data38 < 0 || isNaN(data38)){
+const err100 = {instancePath:instancePath+"/visa/durationDays",schemaPath:"visa.schema.json/properties/durationDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -10861,8 +13527,12 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/borderCrossing/crossingPoint",schemaPath:"border-crossing.schema.json/properties/crossingPoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data30.applicationNumber !== undefined){
+let data39 = data30.applicationNumber;
+if(typeof data39 === "string"){
+if(func1(data39) > 80){
+const err101 = {instancePath:instancePath+"/visa/applicationNumber",schemaPath:"visa.schema.json/properties/applicationNumber/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -10871,11 +13541,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data31.transport !== undefined){
-let data38 = data31.transport;
-if(typeof data38 !== "string"){
-const err102 = {instancePath:instancePath+"/borderCrossing/transport",schemaPath:"border-crossing.schema.json/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data39) < 1){
+const err102 = {instancePath:instancePath+"/visa/applicationNumber",schemaPath:"visa.schema.json/properties/applicationNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -10884,8 +13551,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!(((((data38 === "road") || (data38 === "rail")) || (data38 === "air")) || (data38 === "sea")) || (data38 === "foot"))){
-const err103 = {instancePath:instancePath+"/borderCrossing/transport",schemaPath:"border-crossing.schema.json/properties/transport/enum",keyword:"enum",params:{allowedValues: schema37.properties.transport.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err103 = {instancePath:instancePath+"/visa/applicationNumber",schemaPath:"visa.schema.json/properties/applicationNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -10895,11 +13563,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data31.vehicleRegistration !== undefined){
-let data39 = data31.vehicleRegistration;
-if(typeof data39 === "string"){
-if(!pattern8.test(data39)){
-const err104 = {instancePath:instancePath+"/borderCrossing/vehicleRegistration",schemaPath:"border-crossing.schema.json/properties/vehicleRegistration/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9-]{1,15}$"},message:"must match pattern \""+"^[A-Z0-9-]{1,15}$"+"\""};
+if(data30.appliedOn !== undefined){
+let data40 = data30.appliedOn;
+if(typeof data40 === "string"){
+if(!(formats0.validate(data40))){
+const err104 = {instancePath:instancePath+"/visa/appliedOn",schemaPath:"visa.schema.json/properties/appliedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -10910,7 +13578,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/borderCrossing/vehicleRegistration",schemaPath:"border-crossing.schema.json/properties/vehicleRegistration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err105 = {instancePath:instancePath+"/visa/appliedOn",schemaPath:"visa.schema.json/properties/appliedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -10920,9 +13588,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data30.lodgedAt !== undefined){
+let data41 = data30.lodgedAt;
+if(typeof data41 === "string"){
+if(func1(data41) > 200){
+const err106 = {instancePath:instancePath+"/visa/lodgedAt",schemaPath:"visa.schema.json/properties/lodgedAt/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -10931,12 +13601,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data.policeCheck !== undefined){
-let data40 = data.policeCheck;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.circumstance === undefined){
-const err107 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/required",keyword:"required",params:{missingProperty: "circumstance"},message:"must have required property '"+"circumstance"+"'"};
+if(func1(data41) < 1){
+const err107 = {instancePath:instancePath+"/visa/lodgedAt",schemaPath:"visa.schema.json/properties/lodgedAt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -10945,8 +13611,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data40.personPresent === undefined){
-const err108 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/required",keyword:"required",params:{missingProperty: "personPresent"},message:"must have required property '"+"personPresent"+"'"};
+}
+else {
+const err108 = {instancePath:instancePath+"/visa/lodgedAt",schemaPath:"visa.schema.json/properties/lodgedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -10955,8 +13622,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data40.biometricStep === undefined){
-const err109 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/required",keyword:"required",params:{missingProperty: "biometricStep"},message:"must have required property '"+"biometricStep"+"'"};
+}
+if(data30.purpose !== undefined){
+let data42 = data30.purpose;
+if(typeof data42 === "string"){
+if(func1(data42) > 100){
+const err109 = {instancePath:instancePath+"/visa/purpose",schemaPath:"visa.schema.json/properties/purpose/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -10965,9 +13636,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-for(const key5 in data40){
-if(!(((((((key5 === "circumstance") || (key5 === "personPresent")) || (key5 === "capturedAt")) || (key5 === "biometricStep")) || (key5 === "bestInterests")) || (key5 === "at")) || (key5 === "place"))){
-const err110 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(func1(data42) < 1){
+const err110 = {instancePath:instancePath+"/visa/purpose",schemaPath:"visa.schema.json/properties/purpose/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -10977,10 +13647,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data40.circumstance !== undefined){
-let data41 = data40.circumstance;
-if(typeof data41 !== "string"){
-const err111 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err111 = {instancePath:instancePath+"/visa/purpose",schemaPath:"visa.schema.json/properties/purpose/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -10989,8 +13657,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!(((((data41 === "a") || (data41 === "b")) || (data41 === "c")) || (data41 === "d")) || (data41 === "e"))){
-const err112 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema59.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+}
+if(data30.arrivalOn !== undefined){
+let data43 = data30.arrivalOn;
+if(typeof data43 === "string"){
+if(!(formats0.validate(data43))){
+const err112 = {instancePath:instancePath+"/visa/arrivalOn",schemaPath:"visa.schema.json/properties/arrivalOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -11000,9 +13672,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data40.personPresent !== undefined){
-if(typeof data40.personPresent !== "boolean"){
-const err113 = {instancePath:instancePath+"/policeCheck/personPresent",schemaPath:"police-check.schema.json/properties/personPresent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err113 = {instancePath:instancePath+"/visa/arrivalOn",schemaPath:"visa.schema.json/properties/arrivalOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -11012,11 +13683,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data40.capturedAt !== undefined){
-let data43 = data40.capturedAt;
-if(typeof data43 === "string"){
-if(!(formats2.validate(data43))){
-const err114 = {instancePath:instancePath+"/policeCheck/capturedAt",schemaPath:"police-check.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data30.departureOn !== undefined){
+let data44 = data30.departureOn;
+if(typeof data44 === "string"){
+if(!(formats0.validate(data44))){
+const err114 = {instancePath:instancePath+"/visa/departureOn",schemaPath:"visa.schema.json/properties/departureOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -11027,7 +13698,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/policeCheck/capturedAt",schemaPath:"police-check.schema.json/properties/capturedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err115 = {instancePath:instancePath+"/visa/departureOn",schemaPath:"visa.schema.json/properties/departureOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -11037,10 +13708,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data40.biometricStep !== undefined){
-let data44 = data40.biometricStep;
-if(typeof data44 !== "string"){
-const err116 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.destination !== undefined){
+let data45 = data30.destination;
+if(typeof data45 === "string"){
+if(!pattern6.test(data45)){
+const err116 = {instancePath:instancePath+"/visa/destination",schemaPath:"visa.schema.json/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -11049,8 +13721,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!(((data44 === "search") || (data44 === "unusable")) || (data44 === "search-failed"))){
-const err117 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema59.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err117 = {instancePath:instancePath+"/visa/destination",schemaPath:"visa.schema.json/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -11060,11 +13733,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data40.bestInterests !== undefined){
-let data45 = data40.bestInterests;
-if(typeof data45 === "string"){
-if(func1(data45) > 400){
-const err118 = {instancePath:instancePath+"/policeCheck/bestInterests",schemaPath:"police-check.schema.json/properties/bestInterests/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+}
+else {
+const err118 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -11073,8 +13744,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(func1(data45) < 1){
-const err119 = {instancePath:instancePath+"/policeCheck/bestInterests",schemaPath:"police-check.schema.json/properties/bestInterests/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.borderCrossing !== undefined){
+let data46 = data.borderCrossing;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.direction === undefined){
+const err119 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -11083,9 +13758,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/policeCheck/bestInterests",schemaPath:"police-check.schema.json/properties/bestInterests/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.outcome === undefined){
+const err120 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -11094,12 +13768,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data40.at !== undefined){
-let data46 = data40.at;
-if(typeof data46 === "string"){
-if(!(formats2.validate(data46))){
-const err121 = {instancePath:instancePath+"/policeCheck/at",schemaPath:"police-check.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data46.at === undefined){
+const err121 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -11108,9 +13778,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/policeCheck/at",schemaPath:"police-check.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.crossingPoint === undefined){
+const err122 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/required",keyword:"required",params:{missingProperty: "crossingPoint"},message:"must have required property '"+"crossingPoint"+"'"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -11119,12 +13788,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data40.place !== undefined){
-let data47 = data40.place;
-if(typeof data47 === "string"){
-if(func1(data47) > 120){
-const err123 = {instancePath:instancePath+"/policeCheck/place",schemaPath:"police-check.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+for(const key4 in data46){
+if(!(((((((key4 === "direction") || (key4 === "outcome")) || (key4 === "refusalReasons")) || (key4 === "at")) || (key4 === "crossingPoint")) || (key4 === "transport")) || (key4 === "vehicleRegistration"))){
+const err123 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -11133,8 +13799,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(func1(data47) < 1){
-const err124 = {instancePath:instancePath+"/policeCheck/place",schemaPath:"police-check.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data46.direction !== undefined){
+let data47 = data46.direction;
+if(typeof data47 !== "string"){
+const err124 = {instancePath:instancePath+"/borderCrossing/direction",schemaPath:"border-crossing.schema.json/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -11143,9 +13812,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/policeCheck/place",schemaPath:"police-check.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data47 === "entry") || (data47 === "exit"))){
+const err125 = {instancePath:instancePath+"/borderCrossing/direction",schemaPath:"border-crossing.schema.json/properties/direction/enum",keyword:"enum",params:{allowedValues: schema39.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -11155,9 +13823,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.outcome !== undefined){
+let data48 = data46.outcome;
+if(typeof data48 !== "string"){
+const err126 = {instancePath:instancePath+"/borderCrossing/outcome",schemaPath:"border-crossing.schema.json/properties/outcome/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -11166,12 +13835,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-if(data.returnDecision !== undefined){
-let data48 = data.returnDecision;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.number === undefined){
-const err127 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(!((data48 === "allowed") || (data48 === "refused"))){
+const err127 = {instancePath:instancePath+"/borderCrossing/outcome",schemaPath:"border-crossing.schema.json/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema39.properties.outcome.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -11180,8 +13845,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data48.kind === undefined){
-const err128 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+if(data46.refusalReasons !== undefined){
+let data49 = data46.refusalReasons;
+if(Array.isArray(data49)){
+if(data49.length > 50){
+const err128 = {instancePath:instancePath+"/borderCrossing/refusalReasons",schemaPath:"border-crossing.schema.json/properties/refusalReasons/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -11190,8 +13859,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data48.decidedOn === undefined){
-const err129 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
+if(data49.length < 1){
+const err129 = {instancePath:instancePath+"/borderCrossing/refusalReasons",schemaPath:"border-crossing.schema.json/properties/refusalReasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -11200,8 +13869,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data48.authority === undefined){
-const err130 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+const len2 = data49.length;
+for(let i2=0; i2<len2; i2++){
+let data50 = data49[i2];
+if(typeof data50 === "string"){
+if(!pattern7.test(data50)){
+const err130 = {instancePath:instancePath+"/borderCrossing/refusalReasons/" + i2,schemaPath:"border-crossing.schema.json/properties/refusalReasons/items/pattern",keyword:"pattern",params:{pattern: "^[A-J]$"},message:"must match pattern \""+"^[A-J]$"+"\""};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -11210,8 +13883,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data48.voluntaryDepartureGranted === undefined){
-const err131 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "voluntaryDepartureGranted"},message:"must have required property '"+"voluntaryDepartureGranted"+"'"};
+}
+else {
+const err131 = {instancePath:instancePath+"/borderCrossing/refusalReasons/" + i2,schemaPath:"border-crossing.schema.json/properties/refusalReasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -11220,8 +13894,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data48.entryBan === undefined){
-const err132 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "entryBan"},message:"must have required property '"+"entryBan"+"'"};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/borderCrossing/refusalReasons",schemaPath:"border-crossing.schema.json/properties/refusalReasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -11230,9 +13906,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key6 in data48){
-if(!((((((((key6 === "number") || (key6 === "kind")) || (key6 === "decidedOn")) || (key6 === "authority")) || (key6 === "lastVoluntaryDeparture")) || (key6 === "voluntaryDepartureGranted")) || (key6 === "suspended")) || (key6 === "entryBan"))){
-const err133 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+if(data46.at !== undefined){
+let data51 = data46.at;
+if(typeof data51 === "string"){
+if(!(formats4.validate(data51))){
+const err133 = {instancePath:instancePath+"/borderCrossing/at",schemaPath:"border-crossing.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -11242,11 +13921,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data48.number !== undefined){
-let data49 = data48.number;
-if(typeof data49 === "string"){
-if(func1(data49) > 60){
-const err134 = {instancePath:instancePath+"/returnDecision/number",schemaPath:"return-decision.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+else {
+const err134 = {instancePath:instancePath+"/borderCrossing/at",schemaPath:"border-crossing.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -11255,8 +13931,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(func1(data49) < 1){
-const err135 = {instancePath:instancePath+"/returnDecision/number",schemaPath:"return-decision.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data46.crossingPoint !== undefined){
+let data52 = data46.crossingPoint;
+if(typeof data52 === "string"){
+if(func1(data52) > 80){
+const err135 = {instancePath:instancePath+"/borderCrossing/crossingPoint",schemaPath:"border-crossing.schema.json/properties/crossingPoint/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -11265,9 +13945,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/returnDecision/number",schemaPath:"return-decision.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data52) < 1){
+const err136 = {instancePath:instancePath+"/borderCrossing/crossingPoint",schemaPath:"border-crossing.schema.json/properties/crossingPoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -11277,10 +13956,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data48.kind !== undefined){
-let data50 = data48.kind;
-if(typeof data50 !== "string"){
-const err137 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err137 = {instancePath:instancePath+"/borderCrossing/crossingPoint",schemaPath:"border-crossing.schema.json/properties/crossingPoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -11289,8 +13966,11 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(!((data50 === "departure-order") || (data50 === "removal-decision"))){
-const err138 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema92.properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+if(data46.transport !== undefined){
+let data53 = data46.transport;
+if(typeof data53 !== "string"){
+const err138 = {instancePath:instancePath+"/borderCrossing/transport",schemaPath:"border-crossing.schema.json/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -11299,12 +13979,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-if(data48.decidedOn !== undefined){
-let data51 = data48.decidedOn;
-if(typeof data51 === "string"){
-if(!pattern5.test(data51)){
-const err139 = {instancePath:instancePath+"/returnDecision/decidedOn",schemaPath:"return-decision.schema.json/properties/decidedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(!(((((data53 === "road") || (data53 === "rail")) || (data53 === "air")) || (data53 === "sea")) || (data53 === "foot"))){
+const err139 = {instancePath:instancePath+"/borderCrossing/transport",schemaPath:"border-crossing.schema.json/properties/transport/enum",keyword:"enum",params:{allowedValues: schema39.properties.transport.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -11313,8 +13989,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(!(formats0.validate(data51))){
-const err140 = {instancePath:instancePath+"/returnDecision/decidedOn",schemaPath:"return-decision.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+if(data46.vehicleRegistration !== undefined){
+let data54 = data46.vehicleRegistration;
+if(typeof data54 === "string"){
+if(!pattern8.test(data54)){
+const err140 = {instancePath:instancePath+"/borderCrossing/vehicleRegistration",schemaPath:"border-crossing.schema.json/properties/vehicleRegistration/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9-]{1,15}$"},message:"must match pattern \""+"^[A-Z0-9-]{1,15}$"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -11325,7 +14005,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/returnDecision/decidedOn",schemaPath:"return-decision.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err141 = {instancePath:instancePath+"/borderCrossing/vehicleRegistration",schemaPath:"border-crossing.schema.json/properties/vehicleRegistration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -11335,11 +14015,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data48.authority !== undefined){
-let data52 = data48.authority;
-if(typeof data52 === "string"){
-if(func1(data52) > 80){
-const err142 = {instancePath:instancePath+"/returnDecision/authority",schemaPath:"return-decision.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+}
+else {
+const err142 = {instancePath:instancePath+"/borderCrossing",schemaPath:"border-crossing.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -11348,8 +14026,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(func1(data52) < 1){
-const err143 = {instancePath:instancePath+"/returnDecision/authority",schemaPath:"return-decision.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.policeCheck !== undefined){
+let data55 = data.policeCheck;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.circumstance === undefined){
+const err143 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/required",keyword:"required",params:{missingProperty: "circumstance"},message:"must have required property '"+"circumstance"+"'"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -11358,9 +14040,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/returnDecision/authority",schemaPath:"return-decision.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.personPresent === undefined){
+const err144 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/required",keyword:"required",params:{missingProperty: "personPresent"},message:"must have required property '"+"personPresent"+"'"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -11369,12 +14050,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data48.lastVoluntaryDeparture !== undefined){
-let data53 = data48.lastVoluntaryDeparture;
-if(typeof data53 === "string"){
-if(!pattern5.test(data53)){
-const err145 = {instancePath:instancePath+"/returnDecision/lastVoluntaryDeparture",schemaPath:"return-decision.schema.json/properties/lastVoluntaryDeparture/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data55.biometricStep === undefined){
+const err145 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/required",keyword:"required",params:{missingProperty: "biometricStep"},message:"must have required property '"+"biometricStep"+"'"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -11383,8 +14060,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(!(formats0.validate(data53))){
-const err146 = {instancePath:instancePath+"/returnDecision/lastVoluntaryDeparture",schemaPath:"return-decision.schema.json/properties/lastVoluntaryDeparture/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+for(const key5 in data55){
+if(!(((((((key5 === "circumstance") || (key5 === "personPresent")) || (key5 === "capturedAt")) || (key5 === "biometricStep")) || (key5 === "bestInterests")) || (key5 === "at")) || (key5 === "place"))){
+const err146 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -11394,8 +14072,10 @@ vErrors.push(err146);
 errors++;
 }
 }
-else {
-const err147 = {instancePath:instancePath+"/returnDecision/lastVoluntaryDeparture",schemaPath:"return-decision.schema.json/properties/lastVoluntaryDeparture/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.circumstance !== undefined){
+let data56 = data55.circumstance;
+if(typeof data56 !== "string"){
+const err147 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -11404,10 +14084,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data48.voluntaryDepartureGranted !== undefined){
-if(typeof data48.voluntaryDepartureGranted !== "boolean"){
-const err148 = {instancePath:instancePath+"/returnDecision/voluntaryDepartureGranted",schemaPath:"return-decision.schema.json/properties/voluntaryDepartureGranted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((((data56 === "a") || (data56 === "b")) || (data56 === "c")) || (data56 === "d")) || (data56 === "e"))){
+const err148 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema68.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -11417,9 +14095,9 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data48.suspended !== undefined){
-if(typeof data48.suspended !== "boolean"){
-const err149 = {instancePath:instancePath+"/returnDecision/suspended",schemaPath:"return-decision.schema.json/properties/suspended/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data55.personPresent !== undefined){
+if(typeof data55.personPresent !== "boolean"){
+const err149 = {instancePath:instancePath+"/policeCheck/personPresent",schemaPath:"police-check.schema.json/properties/personPresent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -11429,9 +14107,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data48.entryBan !== undefined){
-if(typeof data48.entryBan !== "boolean"){
-const err150 = {instancePath:instancePath+"/returnDecision/entryBan",schemaPath:"return-decision.schema.json/properties/entryBan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data55.capturedAt !== undefined){
+let data58 = data55.capturedAt;
+if(typeof data58 === "string"){
+if(!(formats4.validate(data58))){
+const err150 = {instancePath:instancePath+"/policeCheck/capturedAt",schemaPath:"police-check.schema.json/properties/capturedAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -11441,9 +14121,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
 else {
-const err151 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err151 = {instancePath:instancePath+"/policeCheck/capturedAt",schemaPath:"police-check.schema.json/properties/capturedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -11453,11 +14132,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.entryBan !== undefined){
-let data57 = data.entryBan;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.number === undefined){
-const err152 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(data55.biometricStep !== undefined){
+let data59 = data55.biometricStep;
+if(typeof data59 !== "string"){
+const err152 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -11466,8 +14144,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data57.decidedOn === undefined){
-const err153 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
+if(!(((data59 === "search") || (data59 === "unusable")) || (data59 === "search-failed"))){
+const err153 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema68.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -11476,8 +14154,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data57.validFrom === undefined){
-const err154 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "validFrom"},message:"must have required property '"+"validFrom"+"'"};
+}
+if(data55.bestInterests !== undefined){
+let data60 = data55.bestInterests;
+if(typeof data60 === "string"){
+if(func1(data60) > 400){
+const err154 = {instancePath:instancePath+"/policeCheck/bestInterests",schemaPath:"police-check.schema.json/properties/bestInterests/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -11486,8 +14168,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data57.authority === undefined){
-const err155 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(func1(data60) < 1){
+const err155 = {instancePath:instancePath+"/policeCheck/bestInterests",schemaPath:"police-check.schema.json/properties/bestInterests/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -11496,8 +14178,9 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data57.ground === undefined){
-const err156 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
+}
+else {
+const err156 = {instancePath:instancePath+"/policeCheck/bestInterests",schemaPath:"police-check.schema.json/properties/bestInterests/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -11506,9 +14189,12 @@ vErrors.push(err156);
 }
 errors++;
 }
-for(const key7 in data57){
-if(!((((((((key7 === "number") || (key7 === "decidedOn")) || (key7 === "validFrom")) || (key7 === "validUntil")) || (key7 === "authority")) || (key7 === "ground")) || (key7 === "reason")) || (key7 === "norm"))){
-const err157 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data55.at !== undefined){
+let data61 = data55.at;
+if(typeof data61 === "string"){
+if(!(formats4.validate(data61))){
+const err157 = {instancePath:instancePath+"/policeCheck/at",schemaPath:"police-check.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -11518,11 +14204,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data57.number !== undefined){
-let data58 = data57.number;
-if(typeof data58 === "string"){
-if(func1(data58) > 60){
-const err158 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+else {
+const err158 = {instancePath:instancePath+"/policeCheck/at",schemaPath:"police-check.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -11531,8 +14214,12 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(func1(data58) < 1){
-const err159 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data55.place !== undefined){
+let data62 = data55.place;
+if(typeof data62 === "string"){
+if(func1(data62) > 120){
+const err159 = {instancePath:instancePath+"/policeCheck/place",schemaPath:"police-check.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -11541,9 +14228,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data62) < 1){
+const err160 = {instancePath:instancePath+"/policeCheck/place",schemaPath:"police-check.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -11553,11 +14239,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data57.decidedOn !== undefined){
-let data59 = data57.decidedOn;
-if(typeof data59 === "string"){
-if(!pattern5.test(data59)){
-const err161 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err161 = {instancePath:instancePath+"/policeCheck/place",schemaPath:"police-check.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -11566,8 +14249,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!(formats0.validate(data59))){
-const err162 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/policeCheck",schemaPath:"police-check.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -11577,8 +14262,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.returnDecision !== undefined){
+let data63 = data.returnDecision;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.number === undefined){
+const err163 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -11587,12 +14275,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data57.validFrom !== undefined){
-let data60 = data57.validFrom;
-if(typeof data60 === "string"){
-if(!pattern5.test(data60)){
-const err164 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data63.kind === undefined){
+const err164 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -11601,8 +14285,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(!(formats0.validate(data60))){
-const err165 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data63.decidedOn === undefined){
+const err165 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -11611,9 +14295,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-else {
-const err166 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.authority === undefined){
+const err166 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -11622,12 +14305,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data57.validUntil !== undefined){
-let data61 = data57.validUntil;
-if(typeof data61 === "string"){
-if(!pattern5.test(data61)){
-const err167 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data63.voluntaryDepartureGranted === undefined){
+const err167 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "voluntaryDepartureGranted"},message:"must have required property '"+"voluntaryDepartureGranted"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -11636,8 +14315,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!(formats0.validate(data61))){
-const err168 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data63.entryBan === undefined){
+const err168 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/required",keyword:"required",params:{missingProperty: "entryBan"},message:"must have required property '"+"entryBan"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -11646,9 +14325,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key6 in data63){
+if(!(func5.call(schema101.properties, key6))){
+const err169 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -11658,11 +14337,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data57.authority !== undefined){
-let data62 = data57.authority;
-if(typeof data62 === "string"){
-if(func1(data62) > 80){
-const err170 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data63.number !== undefined){
+let data64 = data63.number;
+if(typeof data64 === "string"){
+if(func1(data64) > 60){
+const err170 = {instancePath:instancePath+"/returnDecision/number",schemaPath:"return-decision.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -11671,8 +14350,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(func1(data62) < 1){
-const err171 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data64) < 1){
+const err171 = {instancePath:instancePath+"/returnDecision/number",schemaPath:"return-decision.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -11683,7 +14362,7 @@ errors++;
 }
 }
 else {
-const err172 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err172 = {instancePath:instancePath+"/returnDecision/number",schemaPath:"return-decision.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -11693,10 +14372,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data57.ground !== undefined){
-let data63 = data57.ground;
-if(typeof data63 !== "string"){
-const err173 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.kind !== undefined){
+let data65 = data63.kind;
+if(typeof data65 !== "string"){
+const err173 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -11705,8 +14384,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!(((((data63 === "conviction") || (data63 === "serious-threat")) || (data63 === "circumvention")) || (data63 === "return-entry-ban")) || (data63 === "restrictive-measure"))){
-const err174 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema42.properties.ground.enum},message:"must be equal to one of the allowed values"};
+if(!((data65 === "departure-order") || (data65 === "removal-decision"))){
+const err174 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -11716,11 +14395,11 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data57.reason !== undefined){
-let data64 = data57.reason;
-if(typeof data64 === "string"){
-if(func1(data64) > 400){
-const err175 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(data63.decidedOn !== undefined){
+let data66 = data63.decidedOn;
+if(typeof data66 === "string"){
+if(!pattern5.test(data66)){
+const err175 = {instancePath:instancePath+"/returnDecision/decidedOn",schemaPath:"return-decision.schema.json/properties/decidedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -11729,8 +14408,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(func1(data64) < 1){
-const err176 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats0.validate(data66))){
+const err176 = {instancePath:instancePath+"/returnDecision/decidedOn",schemaPath:"return-decision.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -11741,7 +14420,7 @@ errors++;
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err177 = {instancePath:instancePath+"/returnDecision/decidedOn",schemaPath:"return-decision.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -11751,11 +14430,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data57.norm !== undefined){
-let data65 = data57.norm;
-if(typeof data65 === "string"){
-if(func1(data65) > 120){
-const err178 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(data63.authority !== undefined){
+let data67 = data63.authority;
+if(typeof data67 === "string"){
+if(func1(data67) > 80){
+const err178 = {instancePath:instancePath+"/returnDecision/authority",schemaPath:"return-decision.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -11764,8 +14443,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(func1(data65) < 1){
-const err179 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data67) < 1){
+const err179 = {instancePath:instancePath+"/returnDecision/authority",schemaPath:"return-decision.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -11776,7 +14455,7 @@ errors++;
 }
 }
 else {
-const err180 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err180 = {instancePath:instancePath+"/returnDecision/authority",schemaPath:"return-decision.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -11786,9 +14465,11 @@ vErrors.push(err180);
 errors++;
 }
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.lastVoluntaryDeparture !== undefined){
+let data68 = data63.lastVoluntaryDeparture;
+if(typeof data68 === "string"){
+if(!pattern5.test(data68)){
+const err181 = {instancePath:instancePath+"/returnDecision/lastVoluntaryDeparture",schemaPath:"return-decision.schema.json/properties/lastVoluntaryDeparture/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -11797,12 +14478,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data.asylumApplication !== undefined){
-let data66 = data.asylumApplication;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.number === undefined){
-const err182 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(!(formats0.validate(data68))){
+const err182 = {instancePath:instancePath+"/returnDecision/lastVoluntaryDeparture",schemaPath:"return-decision.schema.json/properties/lastVoluntaryDeparture/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -11811,8 +14488,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data66.lodgedOn === undefined){
-const err183 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "lodgedOn"},message:"must have required property '"+"lodgedOn"+"'"};
+}
+else {
+const err183 = {instancePath:instancePath+"/returnDecision/lastVoluntaryDeparture",schemaPath:"return-decision.schema.json/properties/lastVoluntaryDeparture/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -11821,8 +14499,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data66.stage === undefined){
-const err184 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+}
+if(data63.voluntaryDepartureGranted !== undefined){
+if(typeof data63.voluntaryDepartureGranted !== "boolean"){
+const err184 = {instancePath:instancePath+"/returnDecision/voluntaryDepartureGranted",schemaPath:"return-decision.schema.json/properties/voluntaryDepartureGranted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -11831,8 +14511,10 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data66.memberState === undefined){
-const err185 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
+}
+if(data63.suspended !== undefined){
+if(typeof data63.suspended !== "boolean"){
+const err185 = {instancePath:instancePath+"/returnDecision/suspended",schemaPath:"return-decision.schema.json/properties/suspended/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -11841,9 +14523,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-for(const key8 in data66){
-if(!(((((key8 === "number") || (key8 === "lodgedOn")) || (key8 === "place")) || (key8 === "stage")) || (key8 === "memberState"))){
-const err186 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data63.entryBan !== undefined){
+if(typeof data63.entryBan !== "boolean"){
+const err186 = {instancePath:instancePath+"/returnDecision/entryBan",schemaPath:"return-decision.schema.json/properties/entryBan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -11853,11 +14536,11 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data66.number !== undefined){
-let data67 = data66.number;
-if(typeof data67 === "string"){
-if(func1(data67) > 60){
-const err187 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(data63.reason !== undefined){
+let data72 = data63.reason;
+if(typeof data72 === "string"){
+if(func1(data72) > 400){
+const err187 = {instancePath:instancePath+"/returnDecision/reason",schemaPath:"return-decision.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -11866,8 +14549,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(func1(data67) < 1){
-const err188 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data72) < 1){
+const err188 = {instancePath:instancePath+"/returnDecision/reason",schemaPath:"return-decision.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11878,7 +14561,7 @@ errors++;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err189 = {instancePath:instancePath+"/returnDecision/reason",schemaPath:"return-decision.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -11888,11 +14571,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data66.lodgedOn !== undefined){
-let data68 = data66.lodgedOn;
-if(typeof data68 === "string"){
-if(!pattern5.test(data68)){
-const err190 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data63.suspendedUntil !== undefined){
+let data73 = data63.suspendedUntil;
+if(typeof data73 === "string"){
+if(!(formats0.validate(data73))){
+const err190 = {instancePath:instancePath+"/returnDecision/suspendedUntil",schemaPath:"return-decision.schema.json/properties/suspendedUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -11901,8 +14584,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(!(formats0.validate(data68))){
-const err191 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+else {
+const err191 = {instancePath:instancePath+"/returnDecision/suspendedUntil",schemaPath:"return-decision.schema.json/properties/suspendedUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -11912,8 +14596,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.publicPolicyThreat !== undefined){
+if(typeof data63.publicPolicyThreat !== "boolean"){
+const err192 = {instancePath:instancePath+"/returnDecision/publicPolicyThreat",schemaPath:"return-decision.schema.json/properties/publicPolicyThreat/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -11923,11 +14608,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data66.place !== undefined){
-let data69 = data66.place;
-if(typeof data69 === "string"){
-if(func1(data69) > 120){
-const err193 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(data63.destination !== undefined){
+let data75 = data63.destination;
+if(typeof data75 === "string"){
+if(!pattern6.test(data75)){
+const err193 = {instancePath:instancePath+"/returnDecision/destination",schemaPath:"return-decision.schema.json/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11936,8 +14621,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(func1(data69) < 1){
-const err194 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err194 = {instancePath:instancePath+"/returnDecision/destination",schemaPath:"return-decision.schema.json/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11947,8 +14633,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-else {
-const err195 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.warnings !== undefined){
+let data76 = data63.warnings;
+if(Array.isArray(data76)){
+if(data76.length > 6){
+const err195 = {instancePath:instancePath+"/returnDecision/warnings",schemaPath:"return-decision.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11957,11 +14646,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data66.stage !== undefined){
-let data70 = data66.stage;
-if(typeof data70 !== "string"){
-const err196 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76.length < 1){
+const err196 = {instancePath:instancePath+"/returnDecision/warnings",schemaPath:"return-decision.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11970,8 +14656,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!((((data70 === "lodged") || (data70 === "granted")) || (data70 === "rejected")) || (data70 === "withdrawn"))){
-const err197 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema35.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const len3 = data76.length;
+for(let i3=0; i3<len3; i3++){
+let data77 = data76[i3];
+if(typeof data77 !== "string"){
+const err197 = {instancePath:instancePath+"/returnDecision/warnings/" + i3,schemaPath:"return-decision.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11980,12 +14669,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-if(data66.memberState !== undefined){
-let data71 = data66.memberState;
-if(typeof data71 === "string"){
-if(!pattern6.test(data71)){
-const err198 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(!((((((data77 === "armed") || (data77 === "violent")) || (data77 === "absconded")) || (data77 === "suicide-risk")) || (data77 === "health-threat")) || (data77 === "terrorism-related"))){
+const err198 = {instancePath:instancePath+"/returnDecision/warnings/" + i3,schemaPath:"return-decision.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema101.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11995,8 +14680,9 @@ vErrors.push(err198);
 errors++;
 }
 }
+}
 else {
-const err199 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err199 = {instancePath:instancePath+"/returnDecision/warnings",schemaPath:"return-decision.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -12008,7 +14694,7 @@ errors++;
 }
 }
 else {
-const err200 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err200 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -12018,11 +14704,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data.detention !== undefined){
-let data72 = data.detention;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.number === undefined){
-const err201 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(data.entryBan !== undefined){
+let data78 = data.entryBan;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.number === undefined){
+const err201 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -12031,8 +14717,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data72.from === undefined){
-const err202 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(data78.decidedOn === undefined){
+const err202 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -12041,8 +14727,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data72.ground === undefined){
-const err203 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
+if(data78.validFrom === undefined){
+const err203 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "validFrom"},message:"must have required property '"+"validFrom"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -12051,8 +14737,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data72.authority === undefined){
-const err204 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(data78.authority === undefined){
+const err204 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -12061,9 +14747,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-for(const key9 in data72){
-if(!((((((key9 === "number") || (key9 === "from")) || (key9 === "until")) || (key9 === "ground")) || (key9 === "place")) || (key9 === "authority"))){
-const err205 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data78.ground === undefined){
+const err205 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -12072,12 +14757,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data72.number !== undefined){
-let data73 = data72.number;
-if(typeof data73 === "string"){
-if(func1(data73) > 60){
-const err206 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+for(const key7 in data78){
+if(!(func5.call(schema47.properties, key7))){
+const err206 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -12086,8 +14768,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-if(func1(data73) < 1){
-const err207 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data78.number !== undefined){
+let data79 = data78.number;
+if(typeof data79 === "string"){
+if(func1(data79) > 60){
+const err207 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -12096,9 +14782,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data79) < 1){
+const err208 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -12108,11 +14793,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data72.from !== undefined){
-let data74 = data72.from;
-if(typeof data74 === "string"){
-if(!(formats2.validate(data74))){
-const err209 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+else {
+const err209 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -12122,8 +14804,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.decidedOn !== undefined){
+let data80 = data78.decidedOn;
+if(typeof data80 === "string"){
+if(!pattern5.test(data80)){
+const err210 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -12132,12 +14817,8 @@ vErrors.push(err210);
 }
 errors++;
 }
-}
-if(data72.until !== undefined){
-let data75 = data72.until;
-if(typeof data75 === "string"){
-if(!(formats2.validate(data75))){
-const err211 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!(formats0.validate(data80))){
+const err211 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -12148,7 +14829,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err212 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -12158,10 +14839,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data72.ground !== undefined){
-let data76 = data72.ground;
-if(typeof data76 !== "string"){
-const err213 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.validFrom !== undefined){
+let data81 = data78.validFrom;
+if(typeof data81 === "string"){
+if(!pattern5.test(data81)){
+const err213 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -12170,8 +14852,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!(((((data76 === "irregular-crossing") || (data76 === "illegal-stay")) || (data76 === "identity-unknown")) || (data76 === "removal")) || (data76 === "other"))){
-const err214 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema40.properties.ground.enum},message:"must be equal to one of the allowed values"};
+if(!(formats0.validate(data81))){
+const err214 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -12181,11 +14863,8 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data72.place !== undefined){
-let data77 = data72.place;
-if(typeof data77 === "string"){
-if(func1(data77) > 120){
-const err215 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+else {
+const err215 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -12194,8 +14873,12 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(func1(data77) < 1){
-const err216 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data78.validUntil !== undefined){
+let data82 = data78.validUntil;
+if(typeof data82 === "string"){
+if(!pattern5.test(data82)){
+const err216 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -12204,9 +14887,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data82))){
+const err217 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -12216,11 +14898,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data72.authority !== undefined){
-let data78 = data72.authority;
-if(typeof data78 === "string"){
-if(func1(data78) > 80){
-const err218 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+else {
+const err218 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -12229,8 +14908,12 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(func1(data78) < 1){
-const err219 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data78.authority !== undefined){
+let data83 = data78.authority;
+if(typeof data83 === "string"){
+if(func1(data83) > 80){
+const err219 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -12239,9 +14922,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-else {
-const err220 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data83) < 1){
+const err220 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -12251,9 +14933,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
 else {
-const err221 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err221 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -12263,9 +14944,10 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
-else {
-const err222 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data78.ground !== undefined){
+let data84 = data78.ground;
+if(typeof data84 !== "string"){
+const err222 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -12274,19 +14956,2213 @@ vErrors.push(err222);
 }
 errors++;
 }
-validate61.errors = vErrors;
+if(!(((((data84 === "conviction") || (data84 === "serious-threat")) || (data84 === "circumvention")) || (data84 === "return-entry-ban")) || (data84 === "restrictive-measure"))){
+const err223 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema47.properties.ground.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data78.reason !== undefined){
+let data85 = data78.reason;
+if(typeof data85 === "string"){
+if(func1(data85) > 400){
+const err224 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+if(func1(data85) < 1){
+const err225 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data78.norm !== undefined){
+let data86 = data78.norm;
+if(typeof data86 === "string"){
+if(func1(data86) > 120){
+const err227 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+if(func1(data86) < 1){
+const err228 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+if(data78.warnings !== undefined){
+let data87 = data78.warnings;
+if(Array.isArray(data87)){
+if(data87.length > 6){
+const err230 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+if(data87.length < 1){
+const err231 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+const len4 = data87.length;
+for(let i4=0; i4<len4; i4++){
+let data88 = data87[i4];
+if(typeof data88 !== "string"){
+const err232 = {instancePath:instancePath+"/entryBan/warnings/" + i4,schemaPath:"entry-ban.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+if(!((((((data88 === "armed") || (data88 === "violent")) || (data88 === "absconded")) || (data88 === "suicide-risk")) || (data88 === "health-threat")) || (data88 === "terrorism-related"))){
+const err233 = {instancePath:instancePath+"/entryBan/warnings/" + i4,schemaPath:"entry-ban.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+if(data.asylumApplication !== undefined){
+let data89 = data.asylumApplication;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.number === undefined){
+const err236 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+if(data89.lodgedOn === undefined){
+const err237 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "lodgedOn"},message:"must have required property '"+"lodgedOn"+"'"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+if(data89.stage === undefined){
+const err238 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+if(data89.memberState === undefined){
+const err239 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+for(const key8 in data89){
+if(!(func5.call(schema35.properties, key8))){
+const err240 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data89.number !== undefined){
+let data90 = data89.number;
+if(typeof data90 === "string"){
+if(func1(data90) > 60){
+const err241 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+if(func1(data90) < 1){
+const err242 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data89.lodgedOn !== undefined){
+let data91 = data89.lodgedOn;
+if(typeof data91 === "string"){
+if(!pattern5.test(data91)){
+const err244 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+if(!(formats0.validate(data91))){
+const err245 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data89.place !== undefined){
+let data92 = data89.place;
+if(typeof data92 === "string"){
+if(func1(data92) > 120){
+const err247 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if(func1(data92) < 1){
+const err248 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data89.stage !== undefined){
+let data93 = data89.stage;
+if(typeof data93 !== "string"){
+const err250 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+if(!((((data93 === "lodged") || (data93 === "granted")) || (data93 === "rejected")) || (data93 === "withdrawn"))){
+const err251 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema35.properties.stage.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data89.memberState !== undefined){
+let data94 = data89.memberState;
+if(typeof data94 === "string"){
+if(!pattern6.test(data94)){
+const err252 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data89.decidedOn !== undefined){
+let data95 = data89.decidedOn;
+if(typeof data95 === "string"){
+if(!(formats0.validate(data95))){
+const err254 = {instancePath:instancePath+"/asylumApplication/decidedOn",schemaPath:"asylum-application.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/asylumApplication/decidedOn",schemaPath:"asylum-application.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data89.fingerprintsTakenAt !== undefined){
+let data96 = data89.fingerprintsTakenAt;
+if(typeof data96 === "string"){
+if(!(formats4.validate(data96))){
+const err256 = {instancePath:instancePath+"/asylumApplication/fingerprintsTakenAt",schemaPath:"asylum-application.schema.json/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/asylumApplication/fingerprintsTakenAt",schemaPath:"asylum-application.schema.json/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data89.unaccompaniedMinor !== undefined){
+if(typeof data89.unaccompaniedMinor !== "boolean"){
+const err258 = {instancePath:instancePath+"/asylumApplication/unaccompaniedMinor",schemaPath:"asylum-application.schema.json/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data89.securityFlag !== undefined){
+if(typeof data89.securityFlag !== "boolean"){
+const err259 = {instancePath:instancePath+"/asylumApplication/securityFlag",schemaPath:"asylum-application.schema.json/properties/securityFlag/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data.detention !== undefined){
+let data99 = data.detention;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.number === undefined){
+const err261 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+if(data99.from === undefined){
+const err262 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+if(data99.ground === undefined){
+const err263 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(data99.authority === undefined){
+const err264 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+for(const key9 in data99){
+if(!((((((key9 === "number") || (key9 === "from")) || (key9 === "until")) || (key9 === "ground")) || (key9 === "place")) || (key9 === "authority"))){
+const err265 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data99.number !== undefined){
+let data100 = data99.number;
+if(typeof data100 === "string"){
+if(func1(data100) > 60){
+const err266 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(func1(data100) < 1){
+const err267 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data99.from !== undefined){
+let data101 = data99.from;
+if(typeof data101 === "string"){
+if(!(formats4.validate(data101))){
+const err269 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data99.until !== undefined){
+let data102 = data99.until;
+if(typeof data102 === "string"){
+if(!(formats4.validate(data102))){
+const err271 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+if(data99.ground !== undefined){
+let data103 = data99.ground;
+if(typeof data103 !== "string"){
+const err273 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+if(!(((((data103 === "irregular-crossing") || (data103 === "illegal-stay")) || (data103 === "identity-unknown")) || (data103 === "removal")) || (data103 === "other"))){
+const err274 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema43.properties.ground.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data99.place !== undefined){
+let data104 = data99.place;
+if(typeof data104 === "string"){
+if(func1(data104) > 120){
+const err275 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+if(func1(data104) < 1){
+const err276 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data99.authority !== undefined){
+let data105 = data99.authority;
+if(typeof data105 === "string"){
+if(func1(data105) > 80){
+const err278 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+if(func1(data105) < 1){
+const err279 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+if(data.borderRefusal !== undefined){
+let data106 = data.borderRefusal;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.number === undefined){
+const err282 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if(data106.at === undefined){
+const err283 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+if(data106.crossingPoint === undefined){
+const err284 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "crossingPoint"},message:"must have required property '"+"crossingPoint"+"'"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(data106.authority === undefined){
+const err285 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+if(data106.reasons === undefined){
+const err286 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+for(const key10 in data106){
+if(!((((((((key10 === "number") || (key10 === "at")) || (key10 === "crossingPoint")) || (key10 === "authority")) || (key10 === "reasons")) || (key10 === "stayDays")) || (key10 === "appealed")) || (key10 === "returnedTo"))){
+const err287 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data106.number !== undefined){
+let data107 = data106.number;
+if(typeof data107 === "string"){
+if(func1(data107) > 80){
+const err288 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+if(func1(data107) < 1){
+const err289 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+if(data106.at !== undefined){
+let data108 = data106.at;
+if(typeof data108 === "string"){
+if(!(formats4.validate(data108))){
+const err291 = {instancePath:instancePath+"/borderRefusal/at",schemaPath:"border-refusal.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/borderRefusal/at",schemaPath:"border-refusal.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data106.crossingPoint !== undefined){
+let data109 = data106.crossingPoint;
+if(typeof data109 === "string"){
+if(func1(data109) > 200){
+const err293 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+if(func1(data109) < 1){
+const err294 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data106.authority !== undefined){
+let data110 = data106.authority;
+if(typeof data110 === "string"){
+if(func1(data110) > 200){
+const err296 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+if(func1(data110) < 1){
+const err297 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data106.reasons !== undefined){
+let data111 = data106.reasons;
+if(Array.isArray(data111)){
+if(data111.length > 10){
+const err299 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if(data111.length < 1){
+const err300 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+const len5 = data111.length;
+for(let i5=0; i5<len5; i5++){
+let data112 = data111[i5];
+if(typeof data112 === "string"){
+if(!pattern7.test(data112)){
+const err301 = {instancePath:instancePath+"/borderRefusal/reasons/" + i5,schemaPath:"border-refusal.schema.json/properties/reasons/items/pattern",keyword:"pattern",params:{pattern: "^[A-J]$"},message:"must match pattern \""+"^[A-J]$"+"\""};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+else {
+const err302 = {instancePath:instancePath+"/borderRefusal/reasons/" + i5,schemaPath:"border-refusal.schema.json/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+if(data106.stayDays !== undefined){
+let data113 = data106.stayDays;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err304 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 3660 || isNaN(data113)){
+const err305 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3660},message:"must be <= 3660"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+if(data113 < 0 || isNaN(data113)){
+const err306 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+}
+if(data106.appealed !== undefined){
+if(typeof data106.appealed !== "boolean"){
+const err307 = {instancePath:instancePath+"/borderRefusal/appealed",schemaPath:"border-refusal.schema.json/properties/appealed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+if(data106.returnedTo !== undefined){
+let data115 = data106.returnedTo;
+if(typeof data115 === "string"){
+if(!pattern6.test(data115)){
+const err308 = {instancePath:instancePath+"/borderRefusal/returnedTo",schemaPath:"border-refusal.schema.json/properties/returnedTo/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+else {
+const err309 = {instancePath:instancePath+"/borderRefusal/returnedTo",schemaPath:"border-refusal.schema.json/properties/returnedTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+}
+else {
+const err310 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data.irregularCrossing !== undefined){
+let data116 = data.irregularCrossing;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.number === undefined){
+const err311 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+if(data116.at === undefined){
+const err312 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+if(data116.place === undefined){
+const err313 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if(data116.memberState === undefined){
+const err314 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+for(const key11 in data116){
+if(!((((((((key11 === "number") || (key11 === "at")) || (key11 === "place")) || (key11 === "memberState")) || (key11 === "authority")) || (key11 === "route")) || (key11 === "fingerprintsTakenAt")) || (key11 === "unaccompaniedMinor"))){
+const err315 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+if(data116.number !== undefined){
+let data117 = data116.number;
+if(typeof data117 === "string"){
+if(func1(data117) > 80){
+const err316 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+if(func1(data117) < 1){
+const err317 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data116.at !== undefined){
+let data118 = data116.at;
+if(typeof data118 === "string"){
+if(!(formats4.validate(data118))){
+const err319 = {instancePath:instancePath+"/irregularCrossing/at",schemaPath:"irregular-crossing.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+else {
+const err320 = {instancePath:instancePath+"/irregularCrossing/at",schemaPath:"irregular-crossing.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data116.place !== undefined){
+let data119 = data116.place;
+if(typeof data119 === "string"){
+if(func1(data119) > 200){
+const err321 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(func1(data119) < 1){
+const err322 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+if(data116.memberState !== undefined){
+let data120 = data116.memberState;
+if(typeof data120 === "string"){
+if(!pattern6.test(data120)){
+const err324 = {instancePath:instancePath+"/irregularCrossing/memberState",schemaPath:"irregular-crossing.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/irregularCrossing/memberState",schemaPath:"irregular-crossing.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+if(data116.authority !== undefined){
+let data121 = data116.authority;
+if(typeof data121 === "string"){
+if(func1(data121) > 200){
+const err326 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+if(func1(data121) < 1){
+const err327 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+if(data116.route !== undefined){
+let data122 = data116.route;
+if(typeof data122 !== "string"){
+const err329 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+if(!((((data122 === "land") || (data122 === "sea")) || (data122 === "air")) || (data122 === "internal-border"))){
+const err330 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/enum",keyword:"enum",params:{allowedValues: schema52.properties.route.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+if(data116.fingerprintsTakenAt !== undefined){
+let data123 = data116.fingerprintsTakenAt;
+if(typeof data123 === "string"){
+if(!(formats4.validate(data123))){
+const err331 = {instancePath:instancePath+"/irregularCrossing/fingerprintsTakenAt",schemaPath:"irregular-crossing.schema.json/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/irregularCrossing/fingerprintsTakenAt",schemaPath:"irregular-crossing.schema.json/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(data116.unaccompaniedMinor !== undefined){
+if(typeof data116.unaccompaniedMinor !== "boolean"){
+const err333 = {instancePath:instancePath+"/irregularCrossing/unaccompaniedMinor",schemaPath:"irregular-crossing.schema.json/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+if(data.returnConfirmation !== undefined){
+let data125 = data.returnConfirmation;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.returnDecision === undefined){
+const err335 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "returnDecision"},message:"must have required property '"+"returnDecision"+"'"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+if(data125.at === undefined){
+const err336 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+if(data125.removed === undefined){
+const err337 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "removed"},message:"must have required property '"+"removed"+"'"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+for(const key12 in data125){
+if(!(((((((key12 === "returnDecision") || (key12 === "at")) || (key12 === "place")) || (key12 === "removed")) || (key12 === "destination")) || (key12 === "authority")) || (key12 === "entryBan"))){
+const err338 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+if(data125.returnDecision !== undefined){
+let data126 = data125.returnDecision;
+if(typeof data126 === "string"){
+if(func1(data126) > 80){
+const err339 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+if(func1(data126) < 1){
+const err340 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+else {
+const err341 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+}
+if(data125.at !== undefined){
+let data127 = data125.at;
+if(typeof data127 === "string"){
+if(!(formats4.validate(data127))){
+const err342 = {instancePath:instancePath+"/returnConfirmation/at",schemaPath:"return-confirmation.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/returnConfirmation/at",schemaPath:"return-confirmation.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+if(data125.place !== undefined){
+let data128 = data125.place;
+if(typeof data128 === "string"){
+if(func1(data128) > 200){
+const err344 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+if(func1(data128) < 1){
+const err345 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+else {
+const err346 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+if(data125.removed !== undefined){
+if(typeof data125.removed !== "boolean"){
+const err347 = {instancePath:instancePath+"/returnConfirmation/removed",schemaPath:"return-confirmation.schema.json/properties/removed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+if(data125.destination !== undefined){
+let data130 = data125.destination;
+if(typeof data130 === "string"){
+if(!pattern6.test(data130)){
+const err348 = {instancePath:instancePath+"/returnConfirmation/destination",schemaPath:"return-confirmation.schema.json/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/returnConfirmation/destination",schemaPath:"return-confirmation.schema.json/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data125.authority !== undefined){
+let data131 = data125.authority;
+if(typeof data131 === "string"){
+if(func1(data131) > 200){
+const err350 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+if(func1(data131) < 1){
+const err351 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+else {
+const err352 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+if(data125.entryBan !== undefined){
+if(typeof data125.entryBan !== "boolean"){
+const err353 = {instancePath:instancePath+"/returnConfirmation/entryBan",schemaPath:"return-confirmation.schema.json/properties/entryBan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+if(data.personAlert !== undefined){
+let data133 = data.personAlert;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.number === undefined){
+const err355 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+if(data133.category === undefined){
+const err356 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+if(data133.action === undefined){
+const err357 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+if(data133.authority === undefined){
+const err358 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+if(data133.decidedOn === undefined){
+const err359 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+for(const key13 in data133){
+if(!(func5.call(schema64.properties, key13))){
+const err360 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+if(data133.number !== undefined){
+let data134 = data133.number;
+if(typeof data134 === "string"){
+if(func1(data134) > 80){
+const err361 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+if(func1(data134) < 1){
+const err362 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+if(data133.category !== undefined){
+let data135 = data133.category;
+if(typeof data135 !== "string"){
+const err364 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(!((((((((data135 === "26") || (data135 === "32(1)(a)")) || (data135 === "32(1)(b)")) || (data135 === "32(1)(c)")) || (data135 === "32(1)(d)")) || (data135 === "32(1)(e)")) || (data135 === "34")) || (data135 === "36"))){
+const err365 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/enum",keyword:"enum",params:{allowedValues: schema64.properties.category.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+}
+if(data133.reason !== undefined){
+let data136 = data133.reason;
+if(typeof data136 === "string"){
+if(func1(data136) > 400){
+const err366 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+if(func1(data136) < 1){
+const err367 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+if(data133.action !== undefined){
+let data137 = data133.action;
+if(typeof data137 !== "string"){
+const err369 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+if(!((((((data137 === "arrest") || (data137 === "place-under-protection")) || (data137 === "communicate-whereabouts")) || (data137 === "discreet-check")) || (data137 === "inquiry-check")) || (data137 === "specific-check"))){
+const err370 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/enum",keyword:"enum",params:{allowedValues: schema64.properties.action.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
+}
+errors++;
+}
+}
+if(data133.authority !== undefined){
+let data138 = data133.authority;
+if(typeof data138 === "string"){
+if(func1(data138) > 200){
+const err371 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+if(func1(data138) < 1){
+const err372 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+else {
+const err373 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+if(data133.decidedOn !== undefined){
+let data139 = data133.decidedOn;
+if(typeof data139 === "string"){
+if(!(formats0.validate(data139))){
+const err374 = {instancePath:instancePath+"/personAlert/decidedOn",schemaPath:"person-alert.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+else {
+const err375 = {instancePath:instancePath+"/personAlert/decidedOn",schemaPath:"person-alert.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+if(data133.validUntil !== undefined){
+let data140 = data133.validUntil;
+if(typeof data140 === "string"){
+if(!(formats0.validate(data140))){
+const err376 = {instancePath:instancePath+"/personAlert/validUntil",schemaPath:"person-alert.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/personAlert/validUntil",schemaPath:"person-alert.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data133.missingSince !== undefined){
+let data141 = data133.missingSince;
+if(typeof data141 === "string"){
+if(!(formats0.validate(data141))){
+const err378 = {instancePath:instancePath+"/personAlert/missingSince",schemaPath:"person-alert.schema.json/properties/missingSince/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+}
+else {
+const err379 = {instancePath:instancePath+"/personAlert/missingSince",schemaPath:"person-alert.schema.json/properties/missingSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+}
+if(data133.offence !== undefined){
+let data142 = data133.offence;
+if(typeof data142 === "string"){
+if(func1(data142) > 200){
+const err380 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+if(func1(data142) < 1){
+const err381 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+else {
+const err382 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+if(data133.warnings !== undefined){
+let data143 = data133.warnings;
+if(Array.isArray(data143)){
+if(data143.length > 6){
+const err383 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+if(data143.length < 1){
+const err384 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
+}
+errors++;
+}
+const len6 = data143.length;
+for(let i6=0; i6<len6; i6++){
+let data144 = data143[i6];
+if(typeof data144 !== "string"){
+const err385 = {instancePath:instancePath+"/personAlert/warnings/" + i6,schemaPath:"person-alert.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err385];
+}
+else {
+vErrors.push(err385);
+}
+errors++;
+}
+if(!((((((data144 === "armed") || (data144 === "violent")) || (data144 === "absconded")) || (data144 === "suicide-risk")) || (data144 === "health-threat")) || (data144 === "terrorism-related"))){
+const err386 = {instancePath:instancePath+"/personAlert/warnings/" + i6,schemaPath:"person-alert.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err386];
+}
+else {
+vErrors.push(err386);
+}
+errors++;
+}
+}
+}
+else {
+const err387 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err387];
+}
+else {
+vErrors.push(err387);
+}
+errors++;
+}
+}
+}
+else {
+const err388 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err388];
+}
+else {
+vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data.documentReport !== undefined){
+if(!(validate33(data.documentReport, {instancePath:instancePath+"/documentReport",parentData:data,parentDataProperty:"documentReport",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.biometricEnrolment !== undefined){
+if(!(validate24(data.biometricEnrolment, {instancePath:instancePath+"/biometricEnrolment",parentData:data,parentDataProperty:"biometricEnrolment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.personalFile !== undefined){
+let data147 = data.personalFile;
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.number === undefined){
+const err389 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+if(data147.kind === undefined){
+const err390 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+for(const key14 in data147){
+if(!((((((key14 === "number") || (key14 === "openedOn")) || (key14 === "closedOn")) || (key14 === "kind")) || (key14 === "pages")) || (key14 === "storageReference"))){
+const err391 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+if(data147.number !== undefined){
+let data148 = data147.number;
+if(typeof data148 === "string"){
+if(func1(data148) > 80){
+const err392 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+if(func1(data148) < 1){
+const err393 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+if(data147.openedOn !== undefined){
+let data149 = data147.openedOn;
+if(typeof data149 === "string"){
+if(!(formats0.validate(data149))){
+const err395 = {instancePath:instancePath+"/personalFile/openedOn",schemaPath:"personal-file.schema.json/properties/openedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+}
+else {
+const err396 = {instancePath:instancePath+"/personalFile/openedOn",schemaPath:"personal-file.schema.json/properties/openedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+if(data147.closedOn !== undefined){
+let data150 = data147.closedOn;
+if(typeof data150 === "string"){
+if(!(formats0.validate(data150))){
+const err397 = {instancePath:instancePath+"/personalFile/closedOn",schemaPath:"personal-file.schema.json/properties/closedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+else {
+const err398 = {instancePath:instancePath+"/personalFile/closedOn",schemaPath:"personal-file.schema.json/properties/closedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+}
+if(data147.kind !== undefined){
+let data151 = data147.kind;
+if(typeof data151 !== "string"){
+const err399 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+if(!(((((((data151 === "residence-permit") || (data151 === "asylum")) || (data151 === "visa")) || (data151 === "entry-ban")) || (data151 === "return")) || (data151 === "invitation")) || (data151 === "other"))){
+const err400 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+}
+if(data147.pages !== undefined){
+let data152 = data147.pages;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+const err401 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 100000 || isNaN(data152)){
+const err402 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+if(data152 < 0 || isNaN(data152)){
+const err403 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+}
+}
+if(data147.storageReference !== undefined){
+let data153 = data147.storageReference;
+if(typeof data153 === "string"){
+if(func1(data153) > 200){
+const err404 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+if(func1(data153) < 1){
+const err405 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+else {
+const err406 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+}
+}
+else {
+const err407 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+}
+}
+else {
+const err408 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReplyPart = validate65;
-const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
+export const validateReplyPart = validate74;
+const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply-part.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12364,7 +17240,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((data1 === "EES") || (data1 === "VIS")) || (data1 === "ETIAS")) || (data1 === "SIS")) || (data1 === "Eurodac")) || (data1 === "ECRIS-TCN")) || (data1 === "Europol")) || (data1 === "Interpol-SLTD")) || (data1 === "Interpol-TDAWN")) || (data1 === "MID"))){
-const err6 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12387,7 +17263,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data2 === "HIT") || (data2 === "NO_HIT")) || (data2 === "UNAVAILABLE")) || (data2 === "TIMEOUT"))){
-const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema110.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12422,8 +17298,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate37(data3[i0], {instancePath:instancePath+"/matches/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate41(data3[i0], {instancePath:instancePath+"/matches/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -12442,7 +17318,7 @@ errors++;
 if(data.problem !== undefined){
 let data5 = data.problem;
 if(typeof data5 === "string"){
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 const err12 = {instancePath:instancePath+"/problem",schemaPath:"#/properties/problem/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -12475,19 +17351,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReply = validate67;
-const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
+export const validateReply = validate76;
+const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12560,7 +17436,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(typeof data0 === "string"){
-if(!pattern10.test(data0)){
+if(!pattern12.test(data0)){
 const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -12585,7 +17461,7 @@ errors++;
 if(data.profile !== undefined){
 let data1 = data.profile;
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
+if(!pattern13.test(data1)){
 const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -12656,8 +17532,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate65(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate74(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -12684,18 +17560,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateResidencePermit = validate69;
+export const validateResidencePermit = validate78;
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/residence-permit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12734,7 +17610,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "number") || (key0 === "stage")) || (key0 === "kind")) || (key0 === "ground")) || (key0 === "appliedOn")) || (key0 === "validFrom")) || (key0 === "validUntil")) || (key0 === "issuingState"))){
+if(!(func5.call(schema97.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -12748,7 +17624,7 @@ errors++;
 if(data.number !== undefined){
 let data0 = data.number;
 if(typeof data0 === "string"){
-if(!pattern58.test(data0)){
+if(!pattern62.test(data0)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12783,7 +17659,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((data1 === "applied") || (data1 === "granted")) || (data1 === "refused")) || (data1 === "registered")) || (data1 === "annulled"))){
-const err7 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema88.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema97.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12806,7 +17682,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data2 === "temporary") || (data2 === "permanent")) || (data2 === "eu-long-term"))){
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema88.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12981,9 +17857,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.decidedOn !== undefined){
+let data8 = data.decidedOn;
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+const err24 = {instancePath:instancePath+"/decidedOn",schemaPath:"#/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12992,18 +17870,412 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate69.errors = vErrors;
+}
+else {
+const err25 = {instancePath:instancePath+"/decidedOn",schemaPath:"#/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.decisionNumber !== undefined){
+let data9 = data.decisionNumber;
+if(typeof data9 === "string"){
+if(func1(data9) > 80){
+const err26 = {instancePath:instancePath+"/decisionNumber",schemaPath:"#/properties/decisionNumber/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err27 = {instancePath:instancePath+"/decisionNumber",schemaPath:"#/properties/decisionNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/decisionNumber",schemaPath:"#/properties/decisionNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.refusalGround !== undefined){
+let data10 = data.refusalGround;
+if(typeof data10 === "string"){
+if(func1(data10) > 200){
+const err29 = {instancePath:instancePath+"/refusalGround",schemaPath:"#/properties/refusalGround/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err30 = {instancePath:instancePath+"/refusalGround",schemaPath:"#/properties/refusalGround/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/refusalGround",schemaPath:"#/properties/refusalGround/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.registeredOn !== undefined){
+let data11 = data.registeredOn;
+if(typeof data11 === "string"){
+if(!(formats0.validate(data11))){
+const err32 = {instancePath:instancePath+"/registeredOn",schemaPath:"#/properties/registeredOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/registeredOn",schemaPath:"#/properties/registeredOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.annulledOn !== undefined){
+let data12 = data.annulledOn;
+if(typeof data12 === "string"){
+if(!(formats0.validate(data12))){
+const err34 = {instancePath:instancePath+"/annulledOn",schemaPath:"#/properties/annulledOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/annulledOn",schemaPath:"#/properties/annulledOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReturnDecision = validate70;
+export const validateReturnConfirmation = validate79;
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/return-confirmation.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate79.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.returnDecision === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "returnDecision"},message:"must have required property '"+"returnDecision"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.at === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.removed === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "removed"},message:"must have required property '"+"removed"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "returnDecision") || (key0 === "at")) || (key0 === "place")) || (key0 === "removed")) || (key0 === "destination")) || (key0 === "authority")) || (key0 === "entryBan"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.returnDecision !== undefined){
+let data0 = data.returnDecision;
+if(typeof data0 === "string"){
+if(func1(data0) > 80){
+const err4 = {instancePath:instancePath+"/returnDecision",schemaPath:"#/properties/returnDecision/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err5 = {instancePath:instancePath+"/returnDecision",schemaPath:"#/properties/returnDecision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/returnDecision",schemaPath:"#/properties/returnDecision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!(formats4.validate(data1))){
+const err7 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.place !== undefined){
+let data2 = data.place;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err9 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err10 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.removed !== undefined){
+if(typeof data.removed !== "boolean"){
+const err12 = {instancePath:instancePath+"/removed",schemaPath:"#/properties/removed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.destination !== undefined){
+let data4 = data.destination;
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err13 = {instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data5 = data.authority;
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+const err15 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.entryBan !== undefined){
+if(typeof data.entryBan !== "boolean"){
+const err18 = {instancePath:instancePath+"/entryBan",schemaPath:"#/properties/entryBan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateReturnDecision = validate80;
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/return-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13072,7 +18344,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "number") || (key0 === "kind")) || (key0 === "decidedOn")) || (key0 === "authority")) || (key0 === "lastVoluntaryDeparture")) || (key0 === "voluntaryDepartureGranted")) || (key0 === "suspended")) || (key0 === "entryBan"))){
+if(!(func5.call(schema101.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -13131,7 +18403,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data1 === "departure-order") || (data1 === "removal-decision"))){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema92.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -13282,9 +18554,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.reason !== undefined){
+let data8 = data.reason;
+if(typeof data8 === "string"){
+if(func1(data8) > 400){
+const err24 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13293,18 +18567,172 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate70.errors = vErrors;
+if(func1(data8) < 1){
+const err25 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.suspendedUntil !== undefined){
+let data9 = data.suspendedUntil;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err27 = {instancePath:instancePath+"/suspendedUntil",schemaPath:"#/properties/suspendedUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/suspendedUntil",schemaPath:"#/properties/suspendedUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.publicPolicyThreat !== undefined){
+if(typeof data.publicPolicyThreat !== "boolean"){
+const err29 = {instancePath:instancePath+"/publicPolicyThreat",schemaPath:"#/properties/publicPolicyThreat/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.destination !== undefined){
+let data11 = data.destination;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err30 = {instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.warnings !== undefined){
+let data12 = data.warnings;
+if(Array.isArray(data12)){
+if(data12.length > 6){
+const err32 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data12.length < 1){
+const err33 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(typeof data13 !== "string"){
+const err34 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!((((((data13 === "armed") || (data13 === "violent")) || (data13 === "absconded")) || (data13 === "suicide-risk")) || (data13 === "health-threat")) || (data13 === "terrorism-related"))){
+const err35 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema101.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSex = validate71;
+export const validateSex = validate81;
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/sex.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13322,7 +18750,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "male") || (data === "female")) || (data === "unspecified"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13331,20 +18759,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSubject = validate59;
+export const validateSubject = validate66;
 
-export const validateSystemId = validate72;
+export const validateSystemId = validate82;
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/system.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13362,7 +18790,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((data === "EES") || (data === "VIS")) || (data === "ETIAS")) || (data === "SIS")) || (data === "Eurodac")) || (data === "ECRIS-TCN")) || (data === "Europol")) || (data === "Interpol-SLTD")) || (data === "Interpol-TDAWN")) || (data === "MID"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13371,20 +18799,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateTravelDocument = validate63;
+export const validateTravelDocument = validate70;
 
-export const validateUserCategory = validate73;
+export const validateUserCategory = validate83;
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/user-category.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13402,7 +18830,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "border-guard") || (data === "police")) || (data === "migration-office")) || (data === "screening-authority")) || (data === "sis-user")) || (data === "designated-authority")) || (data === "sirene-bureau")) || (data === "tester"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13411,18 +18839,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateVisa = validate74;
+export const validateVisa = validate84;
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/visa.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13461,7 +18889,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "stickerNumber") || (key0 === "type")) || (key0 === "stage")) || (key0 === "issuingState")) || (key0 === "validFrom")) || (key0 === "validUntil")) || (key0 === "entries")) || (key0 === "durationDays"))){
+if(!(func5.call(schema98.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -13475,7 +18903,7 @@ errors++;
 if(data.stickerNumber !== undefined){
 let data0 = data.stickerNumber;
 if(typeof data0 === "string"){
-if(!pattern70.test(data0)){
+if(!pattern74.test(data0)){
 const err4 = {instancePath:instancePath+"/stickerNumber",schemaPath:"#/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13510,7 +18938,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "A") || (data1 === "C")) || (data1 === "D"))){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema89.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema98.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13533,7 +18961,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((((data2 === "applied") || (data2 === "issued")) || (data2 === "refused")) || (data2 === "annulled")) || (data2 === "revoked")) || (data2 === "extended"))){
-const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema89.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema98.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13651,7 +19079,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data6 === "1") || (data6 === "2")) || (data6 === "multiple"))){
-const err19 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/enum",keyword:"enum",params:{allowedValues: schema89.properties.entries.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/enum",keyword:"enum",params:{allowedValues: schema98.properties.entries.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -13696,9 +19124,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.applicationNumber !== undefined){
+let data8 = data.applicationNumber;
+if(typeof data8 === "string"){
+if(func1(data8) > 80){
+const err23 = {instancePath:instancePath+"/applicationNumber",schemaPath:"#/properties/applicationNumber/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13707,8 +19137,211 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate74.errors = vErrors;
+if(func1(data8) < 1){
+const err24 = {instancePath:instancePath+"/applicationNumber",schemaPath:"#/properties/applicationNumber/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/applicationNumber",schemaPath:"#/properties/applicationNumber/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.appliedOn !== undefined){
+let data9 = data.appliedOn;
+if(typeof data9 === "string"){
+if(!(formats0.validate(data9))){
+const err26 = {instancePath:instancePath+"/appliedOn",schemaPath:"#/properties/appliedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/appliedOn",schemaPath:"#/properties/appliedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.lodgedAt !== undefined){
+let data10 = data.lodgedAt;
+if(typeof data10 === "string"){
+if(func1(data10) > 200){
+const err28 = {instancePath:instancePath+"/lodgedAt",schemaPath:"#/properties/lodgedAt/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err29 = {instancePath:instancePath+"/lodgedAt",schemaPath:"#/properties/lodgedAt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/lodgedAt",schemaPath:"#/properties/lodgedAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.purpose !== undefined){
+let data11 = data.purpose;
+if(typeof data11 === "string"){
+if(func1(data11) > 100){
+const err31 = {instancePath:instancePath+"/purpose",schemaPath:"#/properties/purpose/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err32 = {instancePath:instancePath+"/purpose",schemaPath:"#/properties/purpose/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/purpose",schemaPath:"#/properties/purpose/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.arrivalOn !== undefined){
+let data12 = data.arrivalOn;
+if(typeof data12 === "string"){
+if(!(formats0.validate(data12))){
+const err34 = {instancePath:instancePath+"/arrivalOn",schemaPath:"#/properties/arrivalOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/arrivalOn",schemaPath:"#/properties/arrivalOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.departureOn !== undefined){
+let data13 = data.departureOn;
+if(typeof data13 === "string"){
+if(!(formats0.validate(data13))){
+const err36 = {instancePath:instancePath+"/departureOn",schemaPath:"#/properties/departureOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/departureOn",schemaPath:"#/properties/departureOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.destination !== undefined){
+let data14 = data.destination;
+if(typeof data14 === "string"){
+if(!pattern6.test(data14)){
+const err38 = {instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/destination",schemaPath:"#/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

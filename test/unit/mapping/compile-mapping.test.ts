@@ -60,7 +60,7 @@ const spec = (): OpenSpec & Record<string, unknown> => ({
   authority: 'test',
   register: 'TEST',
   format: { json: {} },
-  source: 'schemas/national/test-record.schema.json',
+  source: 'test-record.schema.json',
   target: 'schemas/canonical/record.schema.json',
   codes: { stage: { A: 'applied', B: 'granted' } },
   rules: [

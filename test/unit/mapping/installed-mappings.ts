@@ -17,18 +17,18 @@ export function canonicalSchemas(): ReadonlyMap<string, unknown> {
 
 /** The installed mappings by name, as parsed YAML. */
 export function installedSpecs(): ReadonlyMap<string, { source: string; [key: string]: unknown }> {
-  const files = readdirSync(join(ROOT, 'mappings/national')).filter((file) => file.endsWith('.yaml'));
-  return new Map(files.map((file) => [file.replace('.yaml', ''), parse(readFileSync(join(ROOT, 'mappings/national', file), 'utf8'))]));
+  const packs = readdirSync(join(ROOT, 'mappings/national'));
+  return new Map(packs.map((pack) => [pack, parse(readFileSync(join(ROOT, 'mappings/national', pack, 'mapping.yaml'), 'utf8'))]));
 }
 
 /** What an installed mapping is compiled against. */
-export function contextOf(source: string): MappingContext {
-  return { sourceSchema: readJsonFile(source) as object, targetSchemas: canonicalSchemas() };
+export function contextOf(pack: string, source: string): MappingContext {
+  return { sourceSchema: readJsonFile(`mappings/national/${pack}/${source}`) as object, targetSchemas: canonicalSchemas() };
 }
 
 /** The installed mappings by name, compiled. */
 export function installedMappings(): ReadonlyMap<string, CompiledMapping> {
-  return new Map([...installedSpecs()].map(([name, spec]) => [name, compileMapping(spec, contextOf(spec.source))]));
+  return new Map([...installedSpecs()].map(([name, spec]) => [name, compileMapping(spec, contextOf(name, spec.source))]));
 }
 
 /** One fixture of a national record. */

@@ -83,7 +83,7 @@ describe('XML schemas of national records', () => {
   const xml = cases.filter((one) => one.canonical !== undefined && mappingOf(one.mapping).format === 'xml');
 
   test.each(xml)('$mapping/$name is valid for an XML schema processor too', ({ mapping, bytes }) => {
-    const schema = XmlDocument.fromBuffer(readFileSync(join(ROOT, `schemas/national/${mapping}.xsd`)));
+    const schema = XmlDocument.fromBuffer(readFileSync(join(ROOT, `mappings/national/${mapping}/record.xsd`)));
     const validator = XsdValidator.fromDoc(schema);
     const record = XmlDocument.fromBuffer(bytes);
     try {

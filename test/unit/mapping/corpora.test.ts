@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { GatewayError } from '../../../src/kernel/gateway-error.ts';
+import { decodeRecord } from '../../../src/mapping/decode-record.ts';
+import { singleRecord } from '../../generate/corpora/corpus.ts';
+import { CORPORA } from '../../generate/corpora/packs.ts';
+import { installedMappings } from './installed-mappings.ts';
+
+const mappings = installedMappings();
+
+/** What the mapping makes of a record: the canonical record, or code and field of the first reason. */
+function outcome(pack: string, bytes: Uint8Array): unknown {
+  const compiled = mappings.get(pack);
+  if (compiled === undefined) throw new Error(`no pack ${pack}`);
+  try {
+    return { canonical: compiled.toCanonical(decodeRecord(compiled, bytes)) };
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    return { code: error.code, field: error.details.field };
+  }
+}
+
+describe.each(CORPORA)('the corpus of $pack', (corpus) => {
+  test('has forty records or more, a quarter of them with reasons, and no two that show the same', () => {
+    expect(corpus.records.length).toBeGreaterThanOrEqual(40);
+    expect(corpus.records.filter(({ expected }) => 'reasons' in expected).length).toBeGreaterThanOrEqual(corpus.records.length / 4);
+    expect(new Set(corpus.records.map(({ shows }) => shows)).size).toBe(corpus.records.length);
+  });
+
+  test.each(corpus.records.map((record) => [record.shows, record] as const))('%s', (_shows, record) => {
+    const found = outcome(corpus.pack, singleRecord(corpus, record));
+    if ('canonical' in record.expected) expect(found).toEqual({ canonical: record.expected.canonical });
+    else expect(record.expected.reasons).toContainEqual(found);
+  });
+});
