@@ -4,7 +4,7 @@ import type { CanonicalQuery } from '../canonical/generated/types.ts';
 export interface RecordQuestion {
   readonly kind: 'record';
   readonly mapping: string;
-  readonly mediaType: 'application/json' | 'application/xml' | 'text/csv';
+  readonly mediaType: 'application/json' | 'application/xml' | 'text/csv' | 'text/plain' | 'application/octet-stream';
   readonly bytes: Uint8Array;
   readonly context: { readonly profile: string; readonly purpose: string } & Readonly<Record<string, string | boolean | readonly string[]>>;
 }

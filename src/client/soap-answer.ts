@@ -35,9 +35,9 @@ function problemOf(detail: XmlElement | undefined): Answer {
   if (!problem) throw new GatewayError('contract-reply-invalid', { field: 'Fault/Detail/problem' });
   const members = new Map(childElements(problem).map((child) => [child.local, child]));
   const text = (name: string): string => textOf(members.get(name) ?? missing(name));
-  const articles = childElements(members.get('articles') ?? missing('articles')).map((item) =>
-    Object.fromEntries(childElements(item).map((child) => [child.local, textOf(child)])),
-  );
+  const entries = (list: XmlElement): readonly Readonly<Record<string, string>>[] =>
+    childElements(list).map((item) => Object.fromEntries(childElements(item).map((child) => [child.local, textOf(child)])));
+  const reasons = members.get('reasons');
   const document = {
     type: text('type'),
     title: text('title'),
@@ -45,7 +45,8 @@ function problemOf(detail: XmlElement | undefined): Answer {
     instance: text('instance'),
     code: text('code'),
     retry: text('retry'),
-    articles,
+    articles: entries(members.get('articles') ?? missing('articles')),
+    ...(reasons === undefined ? {} : { reasons: entries(reasons) }),
   };
   if (!validateProblemDocument(document))
     throw new GatewayError('contract-reply-invalid', { field: validateProblemDocument.errors?.[0]?.instancePath ?? '/' });

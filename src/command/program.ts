@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packaged from '../../package.json' with { type: 'json' };
 import { problemOf } from '../kernel/problems.ts';
+import { addArchitectureCommands } from './architecture-command.ts';
 import { addAuditCommands } from './audit-command.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { addConfigCommands } from './config-command.ts';
@@ -8,8 +9,10 @@ import { addConformanceCommand } from './conformance-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { errorLine } from './error-line.ts';
 import { addKeysCommands } from './keys-command.ts';
+import { addMapCommands } from './map-command.ts';
 import { addMocksCommand } from './mocks-command.ts';
 import { addPopulationCommand } from './population-command.ts';
+import { addQualityCommands } from './quality-command.ts';
 import { addQueryCommand } from './query-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addSignatureCommands } from './signature-command.ts';
@@ -35,6 +38,8 @@ export async function runProgram(args: readonly string[], context: CommandContex
     addServeCommand,
     addMocksCommand,
     addPopulationCommand,
+    addMapCommands,
+    addQualityCommands,
     addQueryCommand,
     addConformanceCommand,
     addConfigCommands,
@@ -42,6 +47,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
     addAuditCommands,
     addSignatureCommands,
     addXmlCommands,
+    addArchitectureCommands,
   ])
     add(program, context, act);
   try {

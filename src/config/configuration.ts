@@ -145,6 +145,7 @@ export interface Configuration {
   };
   readonly profiles: { readonly directory?: string };
   readonly mappings: { readonly directory?: string };
+  readonly quality: { readonly directory?: string };
   readonly log: { readonly level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' };
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };
 }

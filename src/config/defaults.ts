@@ -57,6 +57,7 @@ export const DEFAULTS: { readonly [key: string]: Setting } = freezeDeep({
   // The packaged ones.
   profiles: {},
   mappings: {},
+  quality: {},
   log: { level: 'info' },
   messages: {
     // WS-Security and RFC 9421 messages are minted for one use; five minutes also bound the replay cache.

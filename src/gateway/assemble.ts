@@ -17,6 +17,7 @@ import { openTrail, type Trail } from '../audit/trail.ts';
 import { createBreaker } from '../broker/breaker.ts';
 import { openExchange, type AttemptObservation, type ExchangeTarget } from '../exchange/exchange.ts';
 import { rfc3339, type Clock, type RandomSource } from '../kernel/clock.ts';
+import type { QualityRules } from '../quality/quality-rules.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { Adapter, AdapterManifest, Exchange } from '../ports/adapter.ts';
 import type { HttpClient } from '../ports/http-client.ts';
@@ -37,6 +38,7 @@ import type { GatewayApi } from './front/gateway-api.ts';
 import { listen } from './front/listen.ts';
 import { nationalGateway } from './national-gateway.ts';
 import { mappingsOf, profilesOf } from './packaged-specs.ts';
+import { qualityRulesOf } from './read-quality-rules.ts';
 import type { Rooms } from './pipeline.ts';
 import type { EndpointSettings, GatewaySettings } from './settings.ts';
 import { toCanonical, type InstalledMapping } from './to-canonical.ts';
@@ -96,6 +98,7 @@ async function openGateway(
   const log = pino({ level: settings.logLevel, base: null, timestamp: () => `,"time":"${rfc3339(clock.now())}"` }, { write: logTo });
   const mappings = mappingsOf(settings.mappingsFolder);
   const profiles = profilesOf(settings.profilesFolder);
+  const quality = qualityRulesOf(settings.qualityFolder);
   const adapters = new Map(
     await Promise.all([...settings.endpoints].map(async ([id, endpoint]) => [id, await adapterOf(id, endpoint)] as const)),
   );
@@ -117,8 +120,8 @@ async function openGateway(
   const client = connect();
   const targets = targetsOf(settings, adapters, identities, connect, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
-  const rooms = roomsOf(settings, { mappings, profiles, adapters, trail, exchange, clock });
-  const api = nationalGateway({ settings, identity: identities.own, rooms, mappings, trail, store, counters, log, clock, random });
+  const rooms = roomsOf(settings, { mappings, quality, profiles, adapters, trail, exchange, clock });
+  const api = nationalGateway({ settings, identity: identities.own, rooms, mappings, quality, trail, store, counters, log, clock, random });
   const refreshKeys = async (): Promise<void> => noteKeyChanges(await identities.refresh(), counters, log);
   opened.defer(startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, identities, refreshKeys, clock, log }));
   const revocationClient = connect(undefined, { ...CLIENT_LIMITS, maxResponseBytes: MAX_LIST_BYTES });
@@ -142,6 +145,7 @@ async function openGateway(
 
 interface RoomParts {
   readonly mappings: ReadonlyMap<string, InstalledMapping>;
+  readonly quality: QualityRules;
   readonly profiles: ReturnType<typeof profilesOf>;
   readonly adapters: ReadonlyMap<string, Adapter>;
   readonly trail: Trail;
@@ -149,7 +153,7 @@ interface RoomParts {
   readonly clock: Clock;
 }
 
-function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trail, exchange, clock }: RoomParts): Rooms {
+function roomsOf(settings: GatewaySettings, { mappings, quality, profiles, adapters, trail, exchange, clock }: RoomParts): Rooms {
   const callers = new Map(settings.callers.flatMap((caller) => caller.signers.map((signer) => [signer, caller] as const)));
   const legalBasis = new Set(settings.policy.legalBasis);
   const nationalPoliceAuthorities = new Set(settings.policy.nationalPoliceAuthorities);
@@ -166,7 +170,7 @@ function roomsOf(settings: GatewaySettings, { mappings, profiles, adapters, trai
         clock,
         clockSkewMs: settings.messages.clockSkewMs,
       }),
-    toCanonical: (request, principal) => toCanonical(request, principal, mappings),
+    toCanonical: (request, principal) => toCanonical(request, principal, { mappings, quality, now }),
     policy: () => ({
       profiles,
       legalBasis,

@@ -29,7 +29,7 @@ export function openDecisionNotes(first: readonly DecisionStep[] = [passed('rece
     },
     asked(value) {
       profile = value.query.profile;
-      steps.push(passed('map', value.origin === 'record' ? 'map/national-record' : 'map/canonical-query'));
+      steps.push(passed('map', value.origin === 'record' ? 'map/national-record' : 'map/canonical-query'), ...(value.remarks ?? []));
       return value;
     },
     steps(decided) {

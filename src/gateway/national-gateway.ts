@@ -20,6 +20,8 @@ import { answer, type Rooms } from './pipeline.ts';
 import { readinessOf } from './readiness.ts';
 import type { GatewaySettings } from './settings.ts';
 import { recordToCanonical, type InstalledMapping } from './to-canonical.ts';
+import type { QualityRules } from '../quality/quality-rules.ts';
+import { qualityRemarks } from './record-quality.ts';
 
 /** What the gateway's own face needs of the rooms behind it. */
 export interface GatewayParts {
@@ -28,6 +30,7 @@ export interface GatewayParts {
   readonly identity: IdentitySource;
   readonly rooms: Rooms;
   readonly mappings: ReadonlyMap<string, InstalledMapping>;
+  readonly quality: QualityRules;
   readonly trail: Trail;
   readonly store: Store;
   readonly counters: Counters;
@@ -40,7 +43,7 @@ type Verdict = DecisionRecord['verdict'];
 
 /** The gateway as its front doors see it: each call walks the pipeline and leaves a decision record, and a refusal a record in the trail. */
 export function nationalGateway(parts: GatewayParts): GatewayApi {
-  const { settings, rooms, mappings, store, clock, random } = parts;
+  const { settings, rooms, mappings, quality, store, clock, random } = parts;
   const batching = new Set(settings.callers.flatMap(({ acceptBatches, signers }) => (acceptBatches ? signers : [])));
   const admission = openAdmission(settings.broker.maxConcurrent, settings.broker.deadlineMs);
   return {
@@ -79,6 +82,7 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
         const principal = notes.principal(await rooms.authenticate(request));
         if (request.body.kind !== 'record') throw new GatewayError('mapping-unknown', { field: 'mapping' });
         const record = recordToCanonical(request.body, principal, mappings);
+        notes.steps(qualityRemarks(quality, record, clock.now()));
         await decide(parts, request.queryId, notes, 'answered');
         return { query: request.queryId, record };
       }),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Profile } from '../canonical/generated/types.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { compileMapping } from '../mapping/compile-mapping.ts';
+import { compilePack, type PackFile, type PackFiles } from '../mapping/pack.ts';
 import { loadProfiles } from '../policy/load-profiles.ts';
 import type { InstalledMapping } from './to-canonical.ts';
 
@@ -23,21 +23,53 @@ export function profilesOf(folder: string): ReadonlyMap<string, Profile> {
 }
 
 /**
- * The mappings of a folder, compiled, by name. Each is a pack: a folder with `mapping.yaml` and the schema of its record. Throws
- * `mapping-spec-invalid` or `config-file-unreadable`.
+ * The mappings of a folder, compiled, by name. Each is a pack: a folder with `mapping.yaml` and the schema of its record; the code lists
+ * lie in the folder `codes` beside. Throws `mapping-spec-invalid` naming file, line and column, or `config-file-unreadable`.
  */
 export function mappingsOf(folder: string): ReadonlyMap<string, InstalledMapping> {
-  const targetSchemas = canonicalSchemas();
-  const packs = listed(folder).filter((name) => existsSync(join(folder, name, 'mapping.yaml')));
-  const installed = packs.toSorted().map((pack) => {
-    const { text, document } = specFile(join(folder, pack), 'mapping.yaml');
-    const source = (document as { source?: unknown } | null)?.source;
-    const sourceSchema = JSON.parse(readText(join(folder, pack, typeof source === 'string' ? basename(source) : ''))) as object;
-    const compiled = compileMapping(document, { sourceSchema, targetSchemas });
-    const digest = createHash('sha256').update(text).digest('hex');
-    return [compiled.name, { compiled, digest: `${compiled.name}@${compiled.version}#${digest}` }] as const;
+  const schemas = canonicalSchemas();
+  const installed = readPacks(folder).map((pack) => {
+    const compiled = compilePack(pack, schemas);
+    return [compiled.name, { compiled, digest: `${compiled.name}@${compiled.version}#${packDigest(pack)}` }] as const;
   });
   return new Map(installed);
+}
+
+/** The packs of a folder, in the order of their names. Throws `config-file-unreadable`. */
+export function readPacks(folder: string): readonly PackFiles[] {
+  const packs = listed(folder).filter((name) => existsSync(join(folder, name, 'mapping.yaml')));
+  return packs.toSorted().map((name) => readPack(join(folder, name)));
+}
+
+/** The files of one pack, by its folder; paths are given from the package's root where the folder lies in it. Throws `config-file-unreadable`. */
+export function readPack(folder: string): PackFiles {
+  const own = resolve(folder);
+  const codes = join(own, '../../codes');
+  const file = (path: string): PackFile => ({ path: shownPath(path), text: readText(path) });
+  const ending = (at: string, end: string): readonly PackFile[] =>
+    listed(at)
+      .filter((name) => name.endsWith(end))
+      .toSorted()
+      .map((name) => file(join(at, name)));
+  return {
+    name: basename(own),
+    mapping: file(join(own, 'mapping.yaml')),
+    schemas: ending(own, '.schema.json'),
+    codes: existsSync(codes) ? ending(codes, '.yaml') : [],
+  };
+}
+
+const shownPath = (path: string): string => {
+  const within = relative(PACKAGE_ROOT, path);
+  return within.startsWith('..') ? path : within;
+};
+
+/** SHA-256, in hexadecimal, of all that decides what a pack does: its mapping, the schema of its record and the code lists that it names. */
+export function packDigest({ mapping, schemas, codes }: PackFiles): string {
+  const hash = createHash('sha256').update(mapping.text);
+  const named = codes.filter(({ path }) => mapping.text.includes(basename(path, '.yaml')));
+  for (const { path, text } of [...schemas, ...named]) hash.update(`\0${basename(path)}\0${text}`);
+  return hash.digest('hex');
 }
 
 /** The canonical schemas, by path from the package's root. */

@@ -89,6 +89,8 @@ export function readSettings(config: Configuration, configDigest: string, { read
       config.profiles.directory === undefined ? join(PACKAGE_ROOT, 'mappings/profiles') : resolve(folder, config.profiles.directory),
     mappingsFolder:
       config.mappings.directory === undefined ? join(PACKAGE_ROOT, 'mappings/national') : resolve(folder, config.mappings.directory),
+    qualityFolder:
+      config.quality.directory === undefined ? join(PACKAGE_ROOT, 'mappings/quality') : resolve(folder, config.quality.directory),
     configDigest,
     logLevel: config.log.level,
   };

@@ -81,6 +81,7 @@ export interface GatewaySettings {
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };
   readonly profilesFolder: string;
   readonly mappingsFolder: string;
+  readonly qualityFolder: string;
   readonly configDigest: string;
   readonly logLevel: string;
 }

@@ -5,15 +5,25 @@ import type { AskedQuery } from '../canonical/query.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { escapeToken } from '../mapping/pointer.ts';
 import type { CompiledMapping } from '../mapping/compile-mapping.ts';
-import { decodeRecord } from '../mapping/decode-record.ts';
+import { canonicalOfBytes } from '../mapping/map-bytes.ts';
 import { queryFromRecord, type QueryTerms } from '../mapping/search-subject.ts';
+import type { QualityRules } from '../quality/quality-rules.ts';
 import type { NationalBody, VerifiedRequest } from './front/gateway-api.ts';
+import { qualityRemarks } from './record-quality.ts';
 
 /** A compiled mapping with the digest that goes into every audit record. */
 export interface InstalledMapping {
   readonly compiled: CompiledMapping;
   /** `name@version#sha256`. */
   readonly digest: string;
+}
+
+/** What records are mapped and judged with. */
+export interface RecordTerms {
+  readonly mappings: ReadonlyMap<string, InstalledMapping>;
+  readonly quality: QualityRules;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
 }
 
 type RecordBody = Extract<NationalBody, { kind: 'record' }>;
@@ -28,12 +38,13 @@ export function recordToCanonical(
 }
 
 /** Step 2 of the walk: what is asked, in our words. Throws `mapping-*` and `query-invalid`. */
-export function toCanonical(request: VerifiedRequest, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): AskedQuery {
+export function toCanonical(request: VerifiedRequest, principal: Principal, { mappings, quality, now }: RecordTerms): AskedQuery {
   const { body, queryId: id } = request;
   if (body.kind === 'query') return { id, query: conforming(body.value), origin: 'query', mapping: 'canonical' };
   const mapping = installed(body, principal, mappings);
-  const query = queryFromRecord(canonicalOf(body, mapping), body.context as unknown as QueryTerms);
-  return { id, query, origin: 'record', mapping: mapping.digest };
+  const record = canonicalOf(body, mapping);
+  const query = queryFromRecord(record, body.context as unknown as QueryTerms);
+  return { id, query, origin: 'record', mapping: mapping.digest, remarks: qualityRemarks(quality, record, now()) };
 }
 
 function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): InstalledMapping {
@@ -45,13 +56,15 @@ function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap
 
 function canonicalOf(body: RecordBody, { compiled }: InstalledMapping): CanonicalRecord {
   requireFormat(body, compiled);
-  return compiled.toCanonical(decodeRecord(compiled, body.bytes));
+  return canonicalOfBytes(compiled, body.bytes);
 }
 
 const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaType']>> = {
   xml: 'application/xml',
   json: 'application/json',
   csv: 'text/csv',
+  fixed: 'text/plain',
+  'nist-itl': 'application/octet-stream',
 };
 
 function requireFormat(body: RecordBody, compiled: CompiledMapping): void {

@@ -103,12 +103,12 @@ export function compileExchangeMapping(candidate: unknown, { input, output, cano
     leftBehind: request.drops.flatMap(({ from }) => (from.startsWith('/subject/') ? [from.slice('/subject/'.length)] : [])),
     toRequest(leg) {
       const draft: Draft = {};
-      request.write(leg, '', draft, '');
+      request.write(leg, '', draft, '', { root: leg });
       return draft;
     },
     toMatches(answer) {
       const draft: Draft = {};
-      reply.write(answer, '', draft, '');
+      reply.write(answer, '', draft, '', { root: answer });
       return (draft['matches'] ?? []) as unknown as readonly Match[];
     },
     echo: (answer) => (echoPath === undefined ? undefined : { query: descend(answer, echoPath) }),

@@ -1,143 +1,74 @@
-/** Language whose exceptions apply to a Cyrillic text (ICAO 9303-3, section 6.B); `general` applies none. */
-export const CYRILLIC_VARIANTS = ['general', 'ukrainian', 'belarusian', 'bulgarian', 'serbian', 'macedonian'] as const;
+import { CYRILLIC_VARIANTS, type CyrillicVariant } from './transliteration/cyrillic-letters.ts';
+import { spellLetters, type Spellings } from './transliteration/spell-letters.ts';
 
-/** One of `CYRILLIC_VARIANTS`. */
-export type CyrillicVariant = (typeof CYRILLIC_VARIANTS)[number];
+/** The most spellings that `icaoVariants` gives; the canonical form of a name has room for no more (our own). */
+export const MAX_VARIANTS = 16;
 
-/** Latin letters without a basic letter of their own, or for which ICAO 9303-3, section 6.A recommends more than the basic letter. */
-const LATIN = new Map(
-  Object.entries({
-    Ä: 'AE',
-    Å: 'AA',
-    Æ: 'AE',
-    Ð: 'D',
-    Ö: 'OE',
-    Ø: 'OE',
-    Ü: 'UE',
-    Þ: 'TH',
-    ß: 'SS',
-    ẞ: 'SS',
-    Đ: 'D',
-    Ħ: 'H',
-    ı: 'I',
-    Ĳ: 'IJ',
-    ĸ: 'Q',
-    Ŀ: 'L',
-    Ł: 'L',
-    ŉ: 'N',
-    Ŋ: 'N',
-    Œ: 'OE',
-    Ŧ: 'T',
-    Ə: 'E',
-  }),
-);
+/** Combinations looked at: many may be spelled alike (ÅÅ is AAA in two ways), and a long name has more than can be counted. */
+const MAX_TRIES = 64;
 
-const CYRILLIC = new Map(
-  Object.entries({
-    А: 'A',
-    Б: 'B',
-    В: 'V',
-    Г: 'G',
-    Д: 'D',
-    Е: 'E',
-    Ё: 'E',
-    Ж: 'ZH',
-    З: 'Z',
-    И: 'I',
-    І: 'I',
-    Й: 'I',
-    К: 'K',
-    Л: 'L',
-    М: 'M',
-    Н: 'N',
-    О: 'O',
-    П: 'P',
-    Р: 'R',
-    С: 'S',
-    Т: 'T',
-    У: 'U',
-    Ф: 'F',
-    Х: 'KH',
-    Ц: 'TS',
-    Ч: 'CH',
-    Ш: 'SH',
-    Щ: 'SHCH',
-    Ы: 'Y',
-    Ъ: 'IE',
-    Ь: '',
-    Э: 'E',
-    Ю: 'IU',
-    Я: 'IA',
-    Ѵ: 'Y',
-    Ґ: 'G',
-    Ў: 'U',
-    Ѫ: 'U',
-    Ѓ: 'G',
-    Ђ: 'D',
-    Ѕ: 'DZ',
-    Ј: 'J',
-    Ќ: 'K',
-    Љ: 'LJ',
-    Њ: 'NJ',
-    Ћ: 'C',
-    Џ: 'DZ',
-    Є: 'IE',
-    Ї: 'I',
-  }),
-);
+const PLAIN = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/;
 
-const EXCEPTIONS: Readonly<Record<CyrillicVariant, ReadonlyMap<string, string>>> = {
-  general: new Map(),
-  ukrainian: new Map(Object.entries({ Г: 'H', И: 'Y' })),
-  belarusian: new Map(Object.entries({ Г: 'H', Ё: 'IO' })),
-  bulgarian: new Map(Object.entries({ Щ: 'SHT' })),
-  serbian: new Map(Object.entries({ Г: 'H', Ж: 'Z', Х: 'H', Ц: 'C', Ч: 'C', Ш: 'S' })),
-  macedonian: new Map(Object.entries({ Ѓ: 'GJ', Ќ: 'KJ', Х: 'H', Ц: 'C', Џ: 'DJ' })),
-};
+const tidy = (text: string): string => text.replace(/ {2,}/g, ' ').trim();
 
-/** Letters that Ukrainian writes differently at the beginning of a name. */
-const UKRAINIAN_FIRST = new Map(Object.entries({ Є: 'YE', Ї: 'YI', Й: 'Y', Ю: 'YU', Я: 'YA' }));
+/**
+ * A name in the letters A to Z, spaces and hyphens, transliterated as ICAO 9303-3, section 6 recommends for the Latin, Cyrillic and Arabic
+ * scripts, and as Greek passports do (ELOT 743); undefined where a character has no transliteration there. Where the table offers
+ * alternatives the first is taken (Ä is AE); `icaoVariants` gives the others.
+ */
+export function toIcaoLatin(text: string, variant: CyrillicVariant = 'general'): string | undefined {
+  if (PLAIN.test(text)) return text.toUpperCase();
+  const pieces = spellLetters(text, variant);
+  return pieces === undefined ? undefined : tidy(pieces.map(([preferred = '']) => preferred).join(''));
+}
 
-/** Punctuation is omitted (ICAO 9303-3, 4.6), and the modifier letters that stand for apostrophes in Ukrainian names; so are loose marks. */
-const OMITTED = /^[\p{P}\p{M}ʼ`´ʹ]$/u;
-const ASCII_LETTER = /^[A-Za-z]$/;
-const HYPHEN = /^[-‐‑‒–]$/u;
-/** A comma parts names, as a space does. */
-const SPACE = /^[\p{Zs},]$/u;
+/** The text in which each piece takes the spelling that `choice` names, or its last one where it has fewer. */
+function written(pieces: readonly Spellings[], choice: (index: number) => number): string {
+  return tidy(pieces.map((spellings, index) => spellings[Math.min(choice(index), spellings.length - 1)] ?? '').join(''));
+}
 
-function transliterate(letter: string, first: boolean, variant: CyrillicVariant): string | undefined {
-  const ukrainian = variant === 'ukrainian' && first ? UKRAINIAN_FIRST.get(letter) : undefined;
-  const known = ukrainian ?? EXCEPTIONS[variant].get(letter) ?? CYRILLIC.get(letter) ?? LATIN.get(letter);
-  if (known !== undefined) return known;
-  const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
-  if (/^[A-Z]$/.test(base)) return base;
-  return CYRILLIC.get(base) ?? LATIN.get(base);
+/** Combinations of spellings, the last piece turning fastest. */
+function* combinations(pieces: readonly Spellings[]): Generator<string> {
+  const turning = pieces.flatMap(({ length }, index) => (length > 1 ? [{ index, length }] : [])).toReversed();
+  for (let number = 0; number < MAX_TRIES; number += 1) {
+    const chosen = new Map<number, number>();
+    let rest = number;
+    for (const { index, length } of turning) {
+      chosen.set(index, rest % length);
+      rest = Math.floor(rest / length);
+    }
+    if (rest > 0) return;
+    yield written(pieces, (index) => chosen.get(index) ?? 0);
+  }
+}
+
+function* candidates(pieces: readonly Spellings[]): Generator<string> {
+  const most = Math.max(1, ...pieces.map((spellings) => spellings.length));
+  // One issuer writes a letter the same way throughout, so that such spellings come first.
+  for (let choice = 1; choice < most; choice += 1) yield written(pieces, () => choice);
+  for (const [at, spellings] of pieces.entries()) {
+    for (let choice = 1; choice < spellings.length; choice += 1) yield written(pieces, (index) => (index === at ? choice : 0));
+  }
+  yield* combinations(pieces);
 }
 
 /**
- * A name in the letters A to Z, spaces and hyphens, transliterated as ICAO 9303-3, section 6 recommends for the Latin and Cyrillic scripts;
- * undefined where a character has no transliteration there. Where the table offers alternatives the first is taken (Ä is AE).
+ * The spellings besides `toIcaoLatin`’s that ICAO 9303-3, section 6 allows a name: Ä is also A, Ñ also NXX; and where the language of a
+ * Cyrillic name is not known (`general`), those of each language’s exceptions. At most `MAX_VARIANTS`, each once, in an order that
+ * depends on the text alone: the same choice for every letter, one letter otherwise, the rest. Undefined where `toIcaoLatin` is.
  */
-export function toIcaoLatin(text: string, variant: CyrillicVariant = 'general'): string | undefined {
-  let latin = '';
-  let first = true;
-  for (const letter of text.normalize('NFC')) {
-    if (ASCII_LETTER.test(letter)) {
-      latin += letter.toUpperCase();
-      first = false;
-      continue;
-    }
-    // ĸ, ŉ and ı change or lose their identity in upper case, so that they are looked up before.
-    const upper = LATIN.has(letter) ? letter : letter.toUpperCase();
-    if (SPACE.test(letter) || HYPHEN.test(letter)) {
-      latin += HYPHEN.test(letter) ? '-' : ' ';
-      first = true;
-    } else if (!OMITTED.test(letter)) {
-      const written = transliterate(upper, first, variant);
-      if (written === undefined) return undefined;
-      latin += written;
-      first = false;
-    }
-  }
-  return latin.replace(/ {2,}/g, ' ').trim();
+export function icaoVariants(text: string, variant: CyrillicVariant = 'general'): readonly string[] | undefined {
+  const main = toIcaoLatin(text, variant);
+  const pieces = spellLetters(text, variant);
+  if (main === undefined || pieces === undefined) return undefined;
+  const found = new Set<string>([main]);
+  const offer = (spelling: string | undefined): boolean => {
+    if (spelling !== undefined) found.add(spelling);
+    return found.size <= MAX_VARIANTS;
+  };
+  if (variant === 'general') for (const language of CYRILLIC_VARIANTS) offer(toIcaoLatin(text, language));
+  let tries = 0;
+  for (const spelling of candidates(pieces)) if (!offer(spelling) || ++tries > MAX_TRIES) break;
+  found.delete(main);
+  return [...found].slice(0, MAX_VARIANTS);
 }

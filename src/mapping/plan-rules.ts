@@ -1,52 +1,10 @@
-import type { AlternativeSpec, ConditionSpec, RuleSpec } from './mapping-spec.ts';
-import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
-import { EACH, pointerTokens } from './pointer.ts';
-import { shapeAt, type LeafType, type Shape } from './shape.ts';
-import { compileSteps } from './steps.ts';
-import { specInvalid, type CodeTable, type ValueKind } from './step.ts';
-
-/** Where rules stand: the shapes that their pointers start in, the code tables, and their place in the specification. */
-export interface Scope {
-  readonly source: Shape;
-  readonly target: Shape;
-  readonly codes: ReadonlyMap<string, CodeTable>;
-  readonly at: string;
-}
-
-const KIND_OF: Readonly<Record<LeafType, ValueKind>> = { string: 'text', integer: 'number', number: 'number', boolean: 'truth' };
-
-function sourceShape(pointer: string, scope: Scope, at: string): { readonly path: Path; readonly shape: Shape } {
-  const path = pointerTokens(pointer, at);
-  const shape = path.includes(EACH) ? undefined : shapeAt(scope.source, path);
-  if (shape === undefined) throw specInvalid(at, 'Point to a field that the source schema describes.');
-  return { path, shape };
-}
-
-function planCondition(spec: ConditionSpec, scope: Scope, at: string): Condition {
-  const present = typeof spec === 'string';
-  return { path: sourceShape(present ? spec : spec.absent, scope, at).path, present };
-}
-
-function leafOf(shape: Shape, at: string): { readonly kind: ValueKind; readonly leafType: LeafType } {
-  if (shape.kind === 'leaf') return { kind: KIND_OF[shape.type], leafType: shape.type };
-  if (shape.kind === 'list' && shape.items.kind === 'leaf' && shape.items.type === 'string') return { kind: 'texts', leafType: 'string' };
-  throw specInvalid(at, 'Point to a leaf or a list of texts; use a group for a part with parts of its own.');
-}
-
-function planSource(spec: AlternativeSpec, scope: Scope, at: string): { readonly source: PlannedSource; readonly gives: ValueKind } {
-  const pointers = typeof spec.from === 'string' ? [spec.from] : spec.from;
-  const found = pointers.map((pointer, index) => {
-    const place = pointers.length === 1 ? `${at}/from` : `${at}/from/${index}`;
-    const { path, shape } = sourceShape(pointer, scope, place);
-    return { path, ...leafOf(shape, place) };
-  });
-  const [first] = found;
-  if (first === undefined) throw specInvalid(`${at}/from`, 'Name at least one source field.');
-  if (found.length > 1 && found.some((one) => one.kind === 'texts')) throw specInvalid(`${at}/from`, 'Put only single fields together.');
-  const kind = found.length > 1 ? 'texts' : first.kind;
-  const chain = compileSteps(spec.through ?? [], kind, scope.codes, `${at}/through`);
-  return { source: { paths: found.map((one) => one.path), kind, leafType: first.leafType, steps: chain.steps }, gives: chain.gives };
-}
+import type { RuleSpec } from './mapping-spec.ts';
+import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from './plan.ts';
+import { KIND_OF, planCondition, planSource, sourceShape, type Scope } from './plan-source.ts';
+import { EACH, formatPointer, pointerTokens } from './pointer.ts';
+import { shapeAt, type Shape } from './shape.ts';
+import { checked, keepFault } from './spec-faults.ts';
+import { specInvalid, type ValueKind } from './step.ts';
 
 function checkLeaf(target: Shape, gives: ValueKind, at: string): void {
   const leaf = gives === 'texts' && target.kind === 'list' ? target.items : target;
@@ -71,11 +29,16 @@ function planField(rule: RuleSpec, target: Shape, to: Path, scope: Scope, at: st
     checkWords(target, [...(last?.words ?? []), ...(constant === undefined ? [] : [constant].flat())], place);
     return source;
   });
-  return { kind: 'field', at, to, required: rule.required ?? false, sources, ...whenOf(rule, scope, at) };
+  return { kind: 'field', at, to, required: rule.required ?? false, sources, ...marksOf(rule, scope, at) };
 }
 
-function whenOf(rule: RuleSpec, scope: Scope, at: string): { readonly when?: Condition } {
-  return rule.when === undefined ? {} : { when: planCondition(rule.when, scope, `${at}/when`) };
+/** What every kind of rule may have. */
+function marksOf(rule: RuleSpec, scope: Scope, at: string): Pick<PlannedRule, 'when' | 'law'> {
+  const law = rule.law ?? scope.law;
+  return {
+    ...(rule.when === undefined ? {} : { when: planCondition(rule.when, scope, `${at}/when`) }),
+    ...(law === undefined ? {} : { law }),
+  };
 }
 
 function planGroup(rule: RuleSpec, to: Path, scope: Scope, at: string): PlannedGroup {
@@ -89,8 +52,14 @@ function planGroup(rule: RuleSpec, to: Path, scope: Scope, at: string): PlannedG
   }
   if (each === undefined && rule.required !== undefined) throw specInvalid(`${at}/required`, 'Only a group with each can be required.');
   if (each === undefined && rule.drop !== undefined) throw specInvalid(`${at}/drop`, 'Drop these fields where the scope begins.');
-  const source = each?.shape.kind === 'list' ? each.shape.items : scope.source;
-  const inner = planScope(rule.rules ?? [], rule.drop ?? [], { ...scope, source, target, at });
+  const inner = planScope(rule.rules ?? [], rule.drop ?? [], {
+    ...scope,
+    source: each?.shape.kind === 'list' ? each.shape.items : scope.source,
+    target,
+    at,
+    base: each === undefined ? (scope.base ?? []) : [...(scope.base ?? []), ...each.path, EACH],
+    ...(rule.law === undefined ? {} : { law: rule.law }),
+  });
   return {
     kind: 'group',
     at,
@@ -100,7 +69,7 @@ function planGroup(rule: RuleSpec, to: Path, scope: Scope, at: string): PlannedG
     scope: inner,
     target,
     ...(each === undefined ? {} : { each: each.path }),
-    ...whenOf(rule, scope, at),
+    ...marksOf(rule, scope, at),
   };
 }
 
@@ -114,10 +83,10 @@ function planRule(rule: RuleSpec, scope: Scope, at: string): PlannedRule {
   if (rule.value === undefined) return planField(rule, target, to, scope, at);
   checkLeaf(target, typeof rule.value === 'string' ? 'text' : typeof rule.value === 'number' ? 'number' : 'truth', `${at}/value`);
   checkWords(target, [rule.value], `${at}/value`);
-  return { kind: 'constant', at, to, value: rule.value, ...whenOf(rule, scope, at) };
+  return { kind: 'constant', at, to, value: rule.value, ...marksOf(rule, scope, at) };
 }
 
-function checkTargets(rules: readonly PlannedRule[]): void {
+function checkTargets(rules: readonly PlannedRule[], scope: Scope): void {
   const taken: { readonly path: string; readonly append: boolean }[] = [];
   for (const rule of rules) {
     const path = rule.to.map((token) => `/${token}`).join('');
@@ -127,18 +96,46 @@ function checkTargets(rules: readonly PlannedRule[]): void {
       return path.startsWith(`${other.path}/`) || other.path.startsWith(`${path}/`);
     });
     // Different leaves of one object share a prefix only where one path contains the other, so that every overlap is a clash.
-    if (clash) throw specInvalid(`${rule.at}/to`, 'Write each target once; use first-of for alternatives.');
+    if (clash) keepFault(specInvalid(`${rule.at}/to`, 'Write each target once; use first-of for alternatives.'), scope.faults);
     taken.push({ path, append });
   }
 }
 
+/** A list's objects as they are written; nothing of what stands there instead. */
+const listed = <Item>(list: readonly Item[] | undefined): readonly Item[] =>
+  Array.isArray(list) ? (list as readonly Item[]).filter((item) => typeof item === 'object' && item !== null) : [];
+
+/** Whole pointers of the source fields that a rule names, whether or not they exist; the rule may be malformed. */
+function namedBy(rule: RuleSpec, base: string): readonly string[] {
+  const inner = `${base}${rule.each === undefined ? '' : `${rule.each}/${EACH}`}`;
+  const alternatives = [rule, ...listed(rule['first-of'])].flatMap((alternative) => alternative.from ?? []);
+  return [
+    ...alternatives.map((from) => base + from),
+    ...listed(rule.drop).map((drop) => inner + drop.from),
+    ...listed(rule.rules).flatMap((below) => namedBy(below, inner)),
+  ];
+}
+
+function planOrKeep(rule: RuleSpec, scope: Scope, at: string): readonly PlannedRule[] {
+  const { faults } = scope;
+  const planned = faults?.malformed.has(at) === true ? undefined : checked(() => planRule(rule, scope, at), faults);
+  if (planned !== undefined) return [planned];
+  faults?.scopes.add(scope.at);
+  const named = listed([rule]).flatMap((one) => namedBy(one, formatPointer(scope.base ?? [])));
+  for (const pointer of named) faults?.read.add(pointer);
+  return [];
+}
+
 /**
- * Checks the rules of one scope against both schemas and compiles their steps. Raises `mapping-spec-invalid` with the place of the fault:
- * a pointer that a schema lacks, a step that does not fit, a word outside the target's list, a target written twice.
+ * Checks the rules of one scope against both schemas and compiles their steps. A fault is `mapping-spec-invalid` with its place: a pointer
+ * that a schema lacks, a step that does not fit, a word outside the target's list, a target written twice. It is raised, or kept in the
+ * scope's list of faults; a rule with a fault is then left out.
  */
 export function planScope(rules: readonly RuleSpec[], drops: PlannedScope['drops'], scope: Scope): PlannedScope {
-  const planned = rules.map((rule, index) => planRule(rule, scope, `${scope.at}/rules/${index}`));
-  checkTargets(planned);
-  drops.forEach((drop, index) => sourceShape(drop.from, scope, `${scope.at}/drop/${index}/from`));
-  return { rules: planned, drops };
+  const planned = rules.flatMap((rule, index) => planOrKeep(rule, scope, `${scope.at}/rules/${index}`));
+  checkTargets(planned, scope);
+  const known = drops.filter(
+    (drop, index) => checked(() => sourceShape(drop.from, scope, `${scope.at}/drop/${index}/from`), scope.faults) !== undefined,
+  );
+  return { rules: planned, drops: known };
 }

@@ -1,3 +1,4 @@
+import type { FieldParser } from './field-parser.ts';
 import type { DropSpec } from './mapping-spec.ts';
 import type { Step, ValueKind } from './step.ts';
 import type { LeafType, Shape } from './shape.ts';
@@ -5,10 +6,13 @@ import type { LeafType, Shape } from './shape.ts';
 /** A path of names from the root of a scope; `-` steps into a list. */
 export type Path = readonly string[];
 
-/** A presence condition on the source. */
+/** A condition on the source. */
 export interface Condition {
   readonly path: Path;
+  /** Whether something must be there, or nothing; true where `is` is given. */
   readonly present: boolean;
+  /** Where given, the leaf at `path`, as text, must be one of these words; of a list of texts, one text must. */
+  readonly is?: readonly string[];
 }
 
 /** One alternative of a field rule: where the value is read and how it is converted. */
@@ -27,6 +31,8 @@ interface PlannedWrite {
   readonly at: string;
   readonly to: Path;
   readonly when?: Condition;
+  /** The provision that lets the field travel, where the mapping names one; inherited from the rule's groups. */
+  readonly law?: string;
 }
 
 /** A rule that writes a constant. */
@@ -57,6 +63,30 @@ export interface PlannedGroup extends PlannedWrite {
 
 /** A checked rule. */
 export type PlannedRule = PlannedConstant | PlannedField | PlannedGroup;
+
+/** A source field that holds a whole format: its text becomes an object before any rule reads it. */
+export interface PlannedParse {
+  /** Place in the specification. */
+  readonly at: string;
+  /** Path of the text from the root of the record; `-` steps into a list, also as the last name. */
+  readonly path: Path;
+  readonly parser: FieldParser;
+  /** Whether the text can be written again: its parser writes, and no part of it is dropped. */
+  readonly writesBack: boolean;
+}
+
+/** A whole checked mapping: what is read, and what is written from it. */
+export interface MappingPlan {
+  /** Form of the record as its system sends it, which the record's JSON Schema describes. */
+  readonly source: Shape;
+  /** Run in order on a record that has been held against `source`; none in most mappings. */
+  readonly parses: readonly PlannedParse[];
+  /** Form of the record that the rules read: `source` with every parsed leaf replaced by its parser's shape. `source` itself without parses. */
+  readonly parsed: Shape;
+  /** Rules of the root. Steps with `on` need the parsed record's root beside their value. */
+  readonly scope: PlannedScope;
+  readonly target: Shape;
+}
 
 /** Rules and drops whose paths start at the same place. */
 export interface PlannedScope {

@@ -6,7 +6,9 @@ import { readJson } from '../wire/json/read-json.ts';
 import { readXml } from '../wire/xml/read-xml.ts';
 import type { XmlElement } from '../wire/xml/xml-element.ts';
 import { WSU_NAMESPACE } from '../wire/xml/xml-names.ts';
+import { readNistItl } from './nist-itl/read-transaction.ts';
 import { extendPointer } from './pointer.ts';
+import { sourceTreeFromFixed, type FixedFormat } from './read-fixed.ts';
 import type { Shape } from './shape.ts';
 import type { SourceObject, SourceTree } from './source-tree.ts';
 
@@ -14,13 +16,15 @@ import type { SourceObject, SourceTree } from './source-tree.ts';
 export type SourceFormat =
   | { readonly kind: 'xml'; readonly root: string; readonly namespace: string }
   | { readonly kind: 'json' }
-  | { readonly kind: 'csv'; readonly delimiter: string };
+  | { readonly kind: 'csv'; readonly delimiter: string }
+  | FixedFormat
+  | { readonly kind: 'nist-itl' };
 
 const MAX_CSV_BYTES = 262_144;
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** Attributes that speak about the document, not about the person: where its schema lies, and the id that a signature refers to. */
-const DOCUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([
+export const DOCUMENT_ATTRIBUTES: ReadonlySet<string> = new Set([
   `${XSI} schemaLocation`,
   `${XSI} noNamespaceSchemaLocation`,
   `${WSU_NAMESPACE} Id`,
@@ -114,8 +118,8 @@ function csvRows(bytes: Uint8Array, delimiter: string): readonly (readonly strin
 
 /**
  * The tree of a CSV record: one header row, one record row; an empty cell is an absent field. Raises `mapping-source-invalid` for another
- * number of rows or cells or a column named twice, `mapping-field-unaccounted` for a column that the schema does not know, `wire-encoding`
- * and `wire-too-large`.
+ * number of rows or cells or a column named twice, `wire-encoding` and `wire-too-large`. A column that the schema does not know stays in the
+ * tree, empty or not, for the accounting to find.
  */
 export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceFormat, { kind: 'csv' }>, shape: Shape): SourceObject {
   const rows = csvRows(bytes, format.delimiter);
@@ -128,11 +132,11 @@ export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceForma
   const tree = emptyObject();
   const seen = new Set<string>();
   header.forEach((column, index) => {
-    if (shape.kind !== 'object' || !shape.parts.has(column)) throw unaccounted(extendPointer('', column));
     if (seen.has(column)) throw invalid(extendPointer('', column), 'Name every column once.');
     seen.add(column);
     const cell = cells[index] ?? '';
-    if (cell !== '') tree[column] = cell;
+    // A column that the schema does not know is a part of the record even where it is empty, so that accounting finds it with all the rest.
+    if (cell !== '' || shape.kind !== 'object' || !shape.parts.has(column)) tree[column] = cell;
   });
   return tree;
 }
@@ -141,5 +145,7 @@ export function sourceTreeFromCsv(bytes: Uint8Array, format: Extract<SourceForma
 export function readSource(bytes: Uint8Array, format: SourceFormat, shape: Shape): SourceTree {
   if (format.kind === 'xml') return sourceTreeFromXml(readXml(bytes), format, shape);
   if (format.kind === 'json') return sourceTreeFromJson(readJson(bytes));
+  if (format.kind === 'fixed') return sourceTreeFromFixed(bytes, format);
+  if (format.kind === 'nist-itl') return readNistItl(bytes, shape);
   return sourceTreeFromCsv(bytes, format, shape);
 }

@@ -1,7 +1,4 @@
-import { readCountry } from './country-code.ts';
-import { CYRILLIC_VARIANTS, toIcaoLatin, type CyrillicVariant } from './icao-latin.ts';
-import { readPersonalCode } from './personal-code.ts';
-import { backOverTexts, overTexts, refusal, specInvalid, textOf, type StepMaker, type StepSetting } from './step.ts';
+import { backOverTexts, overTexts, refusal, specInvalid, textOf, type StepMaker, type StepSample, type StepSetting } from './step.ts';
 
 const same = (text: string): string => text;
 
@@ -47,30 +44,6 @@ const latin = (text: string, field: string): string => {
   return text;
 };
 
-const country = (text: string, field: string): string => {
-  const code = readCountry(text);
-  if (code === undefined) throw refusal('mapping-code-unknown', field, 'Write an ISO 3166-1 or ICAO 9303-3 section 5 code.');
-  return code;
-};
-
-const personalCode = (text: string, field: string): string => {
-  const code = readPersonalCode(text.trim());
-  if (code === undefined)
-    throw refusal('mapping-value-invalid', field, 'Write a Latvian personal code of eleven digits, a hyphen after six or none.');
-  return code;
-};
-
-const icaoLatin: StepMaker = (setting) => {
-  needText(setting);
-  const variant: CyrillicVariant = setting.parameter === undefined ? 'general' : oneOf(setting, CYRILLIC_VARIANTS, setting.parameter);
-  const convert = overTexts((text, field) => {
-    const name = toIcaoLatin(text, variant);
-    if (name === undefined) throw refusal('mapping-value-invalid', field, 'Write the name in Latin or Cyrillic letters, without digits.');
-    return name;
-  });
-  return { name: 'icao-latin', gives: setting.given, convert };
-};
-
 const split: StepMaker = (setting) => {
   const separator = someText(setting, setting.parameter);
   if (setting.given !== 'text') throw specInvalid(setting.at, 'Give this step one text.');
@@ -105,6 +78,52 @@ const list: StepMaker = (setting) => {
   return { name: 'list', gives: 'texts', convert: (value) => [textOf(value)], invert };
 };
 
+/** The members of a parameter that is an object. */
+export function parameters(setting: StepSetting): Readonly<Record<string, unknown>> {
+  const { parameter } = setting;
+  return typeof parameter === 'object' && parameter !== null && !Array.isArray(parameter) ? (parameter as Record<string, unknown>) : {};
+}
+
+const MOST_PADDED = 200;
+
+/** Fills a text from the left to a width in code points; a longer one stays. The way back takes the filling off, but not the last character. */
+const padLeft: StepMaker = (setting) => {
+  needText(setting);
+  const { width, with: fill } = parameters(setting);
+  const letter = someText(setting, fill);
+  if (Array.from(letter).length !== 1) throw specInvalid(setting.at, 'Fill with one character.');
+  if (typeof width !== 'number' || !Number.isInteger(width) || width < 1 || width > MOST_PADDED) {
+    throw specInvalid(setting.at, `Write a width of 1 to ${MOST_PADDED}.`);
+  }
+  const fillUp = (text: string): string => (text === '' ? '' : letter.repeat(Math.max(0, width - Array.from(text).length)) + text);
+  const takeOff = (text: string): string => {
+    const letters = Array.from(text);
+    if (letters.length !== width) return text;
+    const first = letters.findIndex((one, index) => one !== letter || index === letters.length - 1);
+    return letters.slice(Math.max(first, 0)).join('');
+  };
+  return { name: 'pad-left', gives: setting.given, convert: overTexts(fillUp), invert: backOverTexts(takeOff) };
+};
+
+const strip: StepMaker = (setting) => {
+  const letters = new Set(someText(setting, setting.parameter));
+  const without = (text: string): string =>
+    Array.from(text)
+      .filter((letter) => !letters.has(letter))
+      .join('');
+  return settling('strip', without)(setting);
+};
+
+const nth: StepMaker = (setting) => {
+  const place = setting.parameter;
+  if (setting.given !== 'texts') throw specInvalid(setting.at, 'Give this step several texts.');
+  if (typeof place !== 'number' || !Number.isInteger(place) || place === 0) {
+    throw specInvalid(setting.at, 'Write which one: 1 for the first, -1 for the last.');
+  }
+  const index = place > 0 ? place - 1 : place;
+  return { name: 'nth', gives: 'text', convert: (value) => (Array.isArray(value) ? (value as readonly string[]).at(index) : value) };
+};
+
 /** Steps on text, by name. Where the way back exists, it does nothing unless said otherwise. */
 export const TEXT_STEPS: ReadonlyMap<string, StepMaker> = new Map([
   ['trim', settling('trim', (text) => text.trim())],
@@ -114,10 +133,28 @@ export const TEXT_STEPS: ReadonlyMap<string, StepMaker> = new Map([
   ['collapse-space', settling('collapse-space', (text) => text.replace(/\s+/gu, ' ').trim())],
   ['latin', settling('latin', latin)],
   ['document-number', settling('document-number', documentNumber)],
-  ['country', settling('country', country)],
-  ['personal-code', settling('personal-code', personalCode)],
-  ['icao-latin', icaoLatin],
   ['split', split],
   ['join', join],
   ['list', list],
+  ['pad-left', padLeft],
+  ['strip', strip],
+  ['nth', nth],
 ]);
+
+/** Each of `TEXT_STEPS` as a test tries it. */
+export const TEXT_SAMPLES: readonly StepSample[] = [
+  ...['trim', 'nfc', 'upper', 'lower', 'collapse-space', 'latin', 'document-number'].flatMap((name): StepSample[] => [
+    [name, 'text'],
+    [name, 'texts'],
+  ]),
+  [{ split: ' ' }, 'text'],
+  [{ join: ' ' }, 'texts'],
+  [{ join: '' }, 'texts'],
+  ['list', 'text'],
+  [{ 'pad-left': { width: 5, with: '0' } }, 'text'],
+  [{ 'pad-left': { width: 11, with: '0' } }, 'texts'],
+  [{ strip: '-/ ' }, 'text'],
+  [{ strip: '.' }, 'texts'],
+  [{ nth: 1 }, 'texts'],
+  [{ nth: -1 }, 'texts'],
+];

@@ -1,8 +1,29 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
+import { readDate } from './calendar.ts';
 import type { Path, PlannedScope } from './plan.ts';
-import { EACH, formatPointer, schemaPointer } from './pointer.ts';
+import { EACH, extendPointer, formatPointer, schemaPointer } from './pointer.ts';
 import type { SourceTree } from './source-tree.ts';
+
+/** What the schema of a national record has against one. */
+export interface SourceFault {
+  readonly field: string;
+  readonly mend: string;
+  /** Whether the field is not there at all. */
+  readonly missing: boolean;
+  /** Whether nothing below the field can be judged because of it. */
+  readonly covers: boolean;
+  /** For a missing field, the field at or below it that a required rule reads, if one does. */
+  readonly needed?: string;
+}
+
+/** The check of a record against its schema. */
+export interface SourceValidator {
+  /** Whether the record has the form that its schema describes. */
+  accepts(record: SourceTree): boolean;
+  /** Every fault of a record, without those of parts that the schema does not know: total accounting names these. */
+  faults(record: SourceTree): readonly SourceFault[];
+}
 
 /** Schema pointers of the fields that required rules read, `-` for each element. */
 function requiredFields(scope: PlannedScope, base: Path): readonly string[] {
@@ -16,9 +37,13 @@ function requiredFields(scope: PlannedScope, base: Path): readonly string[] {
   });
 }
 
-function compileSchema(schema: object): ValidateFunction {
+/** The one format that record schemas may name: a calendar date as YYYY-MM-DD. */
+const isDay = (text: string): boolean => readDate(text, 'yyyy-MM-dd') !== undefined;
+
+/** Compiles a record's schema; raises `mapping-spec-invalid` at `/source` for what is no JSON Schema 2020-12 that ajv's strict mode takes. */
+export function compileSourceSchema(schema: object): ValidateFunction {
   try {
-    return new Ajv2020({ strict: true, strictRequired: false }).compile(schema);
+    return new Ajv2020({ strict: true, allErrors: true, strictRequired: false, formats: { date: isDay } }).compile(schema);
   } catch (cause) {
     const mend = 'Write the source schema in JSON Schema 2020-12 without unknown keywords.';
     throw new GatewayError('mapping-spec-invalid', { field: '/source', mend }, { cause });
@@ -26,29 +51,56 @@ function compileSchema(schema: object): ValidateFunction {
 }
 
 /** A missing part that a required rule needs is named by that rule's field, because the canonical schema is why it must be there. */
-function neededBelow(missing: string, needed: readonly string[]): string | undefined {
+function neededBelow(missing: string, needed: readonly string[]): { readonly needed?: string } {
   const general = schemaPointer(missing);
   const found = needed.find((field) => field === general || field.startsWith(`${general}/`));
-  return found === undefined ? undefined : missing + found.slice(general.length);
+  return found === undefined ? {} : { needed: missing + found.slice(general.length) };
 }
 
-function refuse(error: ErrorObject | undefined, source: string, needed: readonly string[]): GatewayError {
-  const mend = `Write the field as ${source} describes.`;
-  const missing = error?.keyword === 'required' ? (error.params as { readonly missingProperty?: string }).missingProperty : undefined;
-  const field = `${error?.instancePath ?? ''}${missing === undefined ? '' : `/${missing}`}`;
-  const wanted = missing === undefined ? undefined : neededBelow(field, needed);
-  if (wanted !== undefined) return new GatewayError('mapping-required-field-missing', { field: wanted });
-  return new GatewayError('mapping-source-invalid', { field, mend });
+/** Keywords whose errors only say that one of several forms did not fit. */
+const FRAMES: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not', 'dependentRequired']);
+
+function mendOf(error: ErrorObject, source: string): string {
+  const { limit, type } = error.params as { readonly limit?: number; readonly type?: string };
+  if (error.keyword === 'maxLength') return `Write at most ${limit} characters.`;
+  if (error.keyword === 'minLength') return `Write at least ${limit} characters.`;
+  if (error.keyword === 'maxItems') return `Write at most ${limit} of these.`;
+  if (error.keyword === 'minItems') return `Write at least ${limit} of these.`;
+  if (error.keyword === 'minimum' || error.keyword === 'maximum')
+    return `Write a number that is ${error.message?.replace('must be ', '')}.`;
+  if (error.keyword === 'type') return `Write this as ${type}.`;
+  return `Write the field as ${source} describes.`;
 }
 
-/**
- * Compiles the check of a national record against its schema. The check raises `mapping-required-field-missing` for a missing field that a
- * required rule reads and `mapping-source-invalid` for anything else, both with the field's pointer.
- */
-export function sourceValidator(schema: object, source: string, scope: PlannedScope): (record: SourceTree) => void {
-  const validate = compileSchema(schema);
+const parameterOf = (error: ErrorObject, name: 'missingProperty' | 'additionalProperty'): string | undefined =>
+  (error.params as { readonly missingProperty?: string; readonly additionalProperty?: string })[name];
+
+/** Compiles the check of a national record against its schema. Raises what `compileSourceSchema` raises. */
+export function sourceValidator(schema: object, source: string, scope: PlannedScope): SourceValidator {
+  const validate = compileSourceSchema(schema);
   const needed = requiredFields(scope, []);
-  return (record) => {
-    if (!validate(record)) throw refuse(validate.errors?.[0], source, needed);
+  const faultOf = (error: ErrorObject): SourceFault => {
+    const absent = error.keyword === 'required' ? parameterOf(error, 'missingProperty') : undefined;
+    const field = absent === undefined ? error.instancePath : extendPointer(error.instancePath, absent);
+    const missing = absent !== undefined;
+    return {
+      field,
+      mend: mendOf(error, source),
+      missing,
+      covers: error.keyword === 'type',
+      ...(missing ? neededBelow(field, needed) : {}),
+    };
+  };
+  return {
+    accepts: (record) => validate(record),
+    faults: (record) => {
+      if (validate(record)) return [];
+      const errors = (validate.errors ?? []).filter((error) => parameterOf(error, 'additionalProperty') === undefined);
+      const plain = errors.filter(({ keyword }) => !FRAMES.has(keyword));
+      const framed = errors.filter(
+        (frame) => FRAMES.has(frame.keyword) && !plain.some(({ instancePath }) => `${instancePath}/`.startsWith(`${frame.instancePath}/`)),
+      );
+      return [...plain, ...framed].map(faultOf);
+    },
   };
 }

@@ -1,8 +1,10 @@
-import { DATE_FORMATS, readDate, readPartialDate, writeDate } from './calendar.ts';
+import { dayOf } from './code-list.ts';
+import { DATE_FORMATS, readDate, writeDate } from './calendar.ts';
 import { readLocalTime, readOffset, TIME_FORMATS, writeLocalTime, type TimeFault, type TimeZone } from './local-time.ts';
-import { backOverTexts, overTexts, refusal, specInvalid, textOf } from './step.ts';
-import type { CodeTable, Step, StepMaker, StepSetting, Value } from './step.ts';
-import { needText, oneOf, someText } from './text-steps.ts';
+import { formatPointer } from './pointer.ts';
+import { backOverTexts, isDated, overTexts, refusal, specInvalid, textOf } from './step.ts';
+import type { CodeTable, DatedCodes, Step, StepSample, StepMaker, StepSetting, Value } from './step.ts';
+import { needText, oneOf, parameters, someText } from './text-steps.ts';
 
 const FAULTS: Readonly<Record<TimeFault, string>> = {
   form: 'Write the time in the form that the schema describes.',
@@ -11,24 +13,16 @@ const FAULTS: Readonly<Record<TimeFault, string>> = {
   'ambiguous-time': 'Write the time with its offset from UTC: the clock change repeats this one.',
 };
 
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const parameters = (setting: StepSetting): Readonly<Record<string, unknown>> => (isTable(setting.parameter) ? setting.parameter : {});
-
-const dateStep =
-  (name: 'date' | 'partial-date', read: typeof readDate): StepMaker =>
-  (setting) => {
-    needText(setting);
-    const format = oneOf(setting, DATE_FORMATS, setting.parameter);
-    const expected = name === 'date' ? `Write a date as ${format}.` : `Write a date as ${format}; leave unknown parts out or write 00.`;
-    const convert = overTexts((text, field) => {
-      const date = read(text.trim(), format);
-      if (date === undefined) throw refusal('mapping-value-invalid', field, expected);
-      return date;
-    });
-    return { name, gives: setting.given, convert, invert: backOverTexts((date) => writeDate(date, format)) };
-  };
+const date: StepMaker = (setting) => {
+  needText(setting);
+  const format = oneOf(setting, DATE_FORMATS, setting.parameter);
+  const convert = overTexts((text, field) => {
+    const found = readDate(text.trim(), format);
+    if (found === undefined) throw refusal('mapping-value-invalid', field, `Write a date as ${format}.`);
+    return found;
+  });
+  return { name: 'date', gives: setting.given, convert, invert: backOverTexts((found) => writeDate(found, format)) };
+};
 
 function zoneOf(setting: StepSetting): TimeZone {
   const zone = parameters(setting)['zone'] ?? 'none';
@@ -61,21 +55,57 @@ function firstKeys(table: CodeTable): ReadonlyMap<string, string> {
   return keys;
 }
 
+/** The look-up of a text in whichever table it is given; no table at all is one without words. */
+const lookUp =
+  (name: string) =>
+  (codes: CodeTable | undefined, text: string, field: string): string => {
+    const word = codes?.get(text);
+    if (word === undefined) throw refusal('mapping-code-unknown', field, `Use a value of the code list ${name}.`);
+    return word;
+  };
+
+function plainCode(name: string, table: CodeTable, gives: 'text' | 'texts'): Step {
+  const look = lookUp(name);
+  const keys = firstKeys(table);
+  return {
+    name: 'code',
+    gives,
+    table,
+    words: [...keys.keys()],
+    convert: overTexts((text, field) => look(table, text, field)),
+    invert: backOverTexts((word, field) => look(keys, word, field)),
+  };
+}
+
+function datedCode(name: string, codes: DatedCodes, gives: 'text' | 'texts'): Step {
+  const look = lookUp(`${name} that was valid on the day of ${formatPointer(codes.on)}`);
+  const tableFor = (on: unknown): CodeTable | undefined => {
+    const day = dayOf(on);
+    return day === undefined ? codes.newest : codes.tableOn(day);
+  };
+  return {
+    name: 'code',
+    gives,
+    on: codes.on,
+    words: codes.words,
+    convert: (value, field, on) => {
+      const table = tableFor(on);
+      return overTexts((text) => look(table, text, field))(value, field);
+    },
+    invert: (value, field, on) => {
+      const keys = firstKeys(tableFor(on) ?? new Map<string, string>());
+      return backOverTexts((word) => look(keys, word, field))(value, field);
+    },
+  };
+}
+
 const code: StepMaker = (setting) => {
   const name = someText(setting, setting.parameter);
   const table = setting.codes.get(name);
-  if (table === undefined) throw specInvalid(setting.at, 'Name a code table that the specification or the shared tables hold.');
+  if (table === undefined) throw specInvalid(setting.at, 'Name a code table that the specification holds.');
   if (setting.given === 'truth') throw specInvalid(setting.at, 'Give this step text or a number.');
-  const keys = firstKeys(table);
-  const look =
-    (codes: ReadonlyMap<string, string>) =>
-    (text: string, field: string): string => {
-      const word = codes.get(text);
-      if (word === undefined) throw refusal('mapping-code-unknown', field, `Use a value of the code list ${name}.`);
-      return word;
-    };
   const gives = setting.given === 'texts' ? 'texts' : 'text';
-  return { name: 'code', gives, convert: overTexts(look(table)), invert: backOverTexts(look(keys)), words: [...keys.keys()] };
+  return isDated(table) ? datedCode(name, table, gives) : plainCode(name, table, gives);
 };
 
 const integer: StepMaker = (setting) => {
@@ -122,11 +152,34 @@ const absentValue: StepMaker = (setting) => {
 
 /** Steps that read dates, times, codes, numbers and truth values, and the one that stands in for an absent value; by name. */
 export const VALUE_STEPS: ReadonlyMap<string, StepMaker> = new Map([
-  ['date', dateStep('date', readDate)],
-  ['partial-date', dateStep('partial-date', readPartialDate)],
+  ['date', date],
   ['date-time', dateTime],
   ['code', code],
   ['integer', integer],
   ['boolean', truth],
   ['default', absentValue],
 ]);
+
+/** Each of `VALUE_STEPS` as a test tries it. */
+export const VALUE_SAMPLES: readonly StepSample[] = [
+  ...DATE_FORMATS.flatMap((form): StepSample[] => [
+    [{ date: form }, 'text'],
+    [{ date: form }, 'texts'],
+  ]),
+  ['date-time', 'text'],
+  [{ 'date-time': { zone: 'Europe/Riga' } }, 'text'],
+  [{ 'date-time': { format: 'dd.MM.yyyy HH:mm', zone: 'Europe/Riga' } }, 'text'],
+  [{ code: 'sex' }, 'text'],
+  [{ code: 'sex' }, 'texts'],
+  [{ code: 'sex' }, 'number'],
+  [{ code: 'dated' }, 'text'],
+  ['integer', 'text'],
+  [{ integer: { min: 0, max: 100 } }, 'number'],
+  [{ boolean: { true: ['J', '1'], false: ['N', '0'] } }, 'text'],
+  [{ boolean: { true: ['J', '1'], false: ['N', '0'] } }, 'number'],
+  ['boolean', 'truth'],
+  [{ default: 'x' }, 'text'],
+  [{ default: 'x' }, 'texts'],
+  [{ default: 1 }, 'number'],
+  [{ default: true }, 'truth'],
+];

@@ -1,22 +1,41 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
-import { formatPointer } from './pointer.ts';
+import { unparseFields } from './parse-fields.ts';
+import { isOneWay } from './plan-parses.ts';
+import type {
+  MappingPlan,
+  Path,
+  PlannedConstant,
+  PlannedField,
+  PlannedGroup,
+  PlannedParse,
+  PlannedRule,
+  PlannedScope,
+  PlannedSource,
+} from './plan.ts';
+import { EACH, formatPointer } from './pointer.ts';
 import { textOf, type Step, type Value } from './step.ts';
 import type { LeafType } from './shape.ts';
-import { descend, isAbsent, isSourceList, type SourceTree } from './source-tree.ts';
+import { descend, isAbsent, isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
 
 /** Holds a national record, or an element of one, while it is written back; the element of a repeated group may itself be a leaf. */
 interface Holder {
   tree?: SourceTree;
 }
 
-/** What has been written back already: elements of canonical lists by the pointer of their list. */
-type Claims = Map<string, Set<number>>;
+/** One run over one canonical record. */
+interface BackRun {
+  /** Elements of canonical lists that were written back already, by the pointer of their list. */
+  readonly claims: Map<string, Set<number>>;
+  /** What must wait until the field is there that says which version of a code list applies. */
+  readonly later: ((root: SourceTree | undefined) => void)[];
+}
 
 /** Writes one rule's part back; `at` is the pointer of `canonical` in the record. */
-type Back = (canonical: SourceTree, at: string, holder: Holder, claims: Claims) => void;
+type Back = (canonical: SourceTree, at: string, holder: Holder, run: BackRun) => void;
 
 type OpenObject = Record<string, SourceTree>;
+
+const emptyObject = (): OpenObject => Object.create(null) as OpenObject;
 
 function put(holder: Holder, path: Path, value: SourceTree): void {
   if (!isAbsent(descend(holder.tree, path))) return;
@@ -24,8 +43,8 @@ function put(holder: Holder, path: Path, value: SourceTree): void {
     holder.tree = value;
     return;
   }
-  let here = (holder.tree ??= Object.create(null) as OpenObject) as OpenObject;
-  for (const name of path.slice(0, -1)) here = (here[name] ??= Object.create(null) as OpenObject) as OpenObject;
+  let here = (holder.tree ??= emptyObject()) as OpenObject;
+  for (const name of path.slice(0, -1)) here = (here[name] ??= emptyObject()) as OpenObject;
   here[path.at(-1) ?? ''] = value;
 }
 
@@ -37,75 +56,121 @@ function toLeaf(value: Value, type: LeafType): SourceTree {
   return Number(textOf(value));
 }
 
+type Undo = (value: Value, field: string, root: SourceTree | undefined) => Value;
+
 /** The steps from last to first, or undefined where one has no way back. */
-function inverted(steps: readonly Step[]): readonly NonNullable<Step['invert']>[] | undefined {
-  const back = steps.toReversed().map((step) => step.invert);
-  return back.every((invert) => invert !== undefined) ? back : undefined;
+function inverted(steps: readonly Step[]): readonly Undo[] | undefined {
+  const back = steps.toReversed().map(({ invert, on }): Undo | undefined => {
+    return invert && ((value, field, root) => invert(value, field, on && descend(root, on)));
+  });
+  return back.every((undo) => undo !== undefined) ? back : undefined;
 }
 
 /** Where and how a field returns to its source. */
 export interface WayBack {
   readonly source: PlannedSource;
   readonly path: Path;
-  readonly steps: readonly NonNullable<Step['invert']>[];
+  readonly steps: readonly Undo[];
 }
 
-/** The way back of a rule: its first alternative with one field and steps that all have an inverse; undefined where there is none. */
-export function wayBack(rule: PlannedField): WayBack | undefined {
+/**
+ * The way back of a rule in a scope whose path is `base`: its first alternative with one field and steps that all have an inverse; undefined
+ * where there is none, or where the field is part of a parsed text that cannot be written.
+ */
+export function wayBack(rule: PlannedField, base: Path, parses: readonly PlannedParse[]): WayBack | undefined {
   for (const source of rule.sources) {
     const steps = inverted(source.steps);
     const [path] = source.paths;
-    if (steps !== undefined && path !== undefined && source.paths.length === 1) return { source, path, steps };
+    if (steps === undefined || path === undefined || source.paths.length !== 1 || isOneWay(parses, [...base, ...path])) continue;
+    return { source, path, steps };
   }
   return undefined;
 }
 
-function backOfField(rule: PlannedField): Back {
-  const way = wayBack(rule);
+/** Where rules stand on the way back. */
+interface BackScope {
+  readonly scope: PlannedScope;
+  readonly base: Path;
+  readonly parses: readonly PlannedParse[];
+}
+
+function backOfField(rule: PlannedField, { base, parses }: BackScope): Back {
+  const way = wayBack(rule, base, parses);
   if (way === undefined) return () => undefined;
   const target = formatPointer(rule.to);
-  return (canonical, at, holder) => {
+  const waits = way.source.steps.some((step) => step.on !== undefined);
+  return (canonical, at, holder, run) => {
     const found = descend(canonical, rule.to);
     if (found === undefined || isAbsent(found)) return;
-    let value = found as Value;
-    for (const invert of way.steps) value = invert(value, at + target);
-    put(holder, way.path, toLeaf(value, way.source.leafType));
+    const write = (root: SourceTree | undefined): void => {
+      let value = found as Value;
+      for (const undo of way.steps) value = undo(value, at + target, root);
+      put(holder, way.path, toLeaf(value, way.source.leafType));
+    };
+    if (waits) run.later.push(write);
+    else write(undefined);
   };
 }
 
-/** Whether an element can have come from a group: every constant that the group always writes is there. */
+const constantsOf = (scope: PlannedScope): readonly PlannedConstant[] =>
+  scope.rules.flatMap((rule) => (rule.kind === 'constant' && rule.when === undefined ? [rule] : []));
+
+/**
+ * Whether an element can have come from a group: it has every constant that the group always writes and every field that the group requires,
+ * and nothing that the group does not write.
+ */
 function matcherOf(scope: PlannedScope): (element: SourceTree) => boolean {
-  const constants = scope.rules.flatMap((rule) => (rule.kind === 'constant' && rule.when === undefined ? [rule] : []));
-  return (element) => constants.every((rule) => descend(element, rule.to) === rule.value);
+  const constants = constantsOf(scope);
+  const required = scope.rules.filter((rule) => rule.kind === 'field' && rule.required && rule.when === undefined);
+  const names = new Set(scope.rules.map(({ to }) => to[0]));
+  return (element) =>
+    constants.every((rule) => descend(element, rule.to) === rule.value) &&
+    required.every((rule) => !isAbsent(descend(element, rule.to))) &&
+    isSourceObject(element) &&
+    Object.keys(element).every((name) => names.has(name));
 }
 
-function backOfList(rule: PlannedGroup): Back {
+/** Groups that say more of their elements choose theirs first; otherwise the order of the rules stands. */
+function bySpecificity(rules: readonly PlannedRule[]): readonly PlannedRule[] {
+  const weight = (rule: PlannedRule): number =>
+    rule.kind === 'group' && rule.append ? -constantsOf(rule.scope).length : Number.NEGATIVE_INFINITY;
+  return rules.toSorted((one, other) => {
+    const [first, second] = [weight(one), weight(other)];
+    return first === second ? 0 : first - second;
+  });
+}
+
+function backOfList(rule: PlannedGroup, inner: BackScope): Back {
   const matches = matcherOf(rule.scope);
-  const back = backOf(rule.scope);
+  const back = backOf(inner);
   const target = formatPointer(rule.to);
   const { each } = rule;
-  return (canonical, at, holder, claims) => {
+  return (canonical, at, holder, run) => {
     const list = descend(canonical, rule.to);
     if (list === undefined || !isSourceList(list)) return;
     const key = at + target;
-    const claimed = claims.get(key) ?? new Set<number>();
-    claims.set(key, claimed);
+    const claimed = run.claims.get(key) ?? new Set<number>();
+    run.claims.set(key, claimed);
     const free = list.flatMap((element, index) => (!claimed.has(index) && matches(element) ? [[element, index] as const] : []));
     const taken = each === undefined ? free.slice(0, 1) : free;
     const written: SourceTree[] = [];
     for (const [element, index] of taken) {
       claimed.add(index);
-      const inner: Holder = each === undefined ? holder : {};
-      back(element, `${key}/${index}`, inner, claims);
-      if (each !== undefined && inner.tree !== undefined) written.push(inner.tree);
+      const part: Holder = each === undefined ? holder : {};
+      const waiting = run.later.length;
+      back(element, `${key}/${index}`, part, run);
+      if (each === undefined) continue;
+      // What waits is put into the element itself, so that the element must be there by then.
+      if (run.later.length > waiting) part.tree ??= emptyObject();
+      if (part.tree !== undefined) written.push(part.tree);
     }
     if (each !== undefined && written.length > 0) put(holder, each, written);
   };
 }
 
-function backOfRule(rule: PlannedRule): Back {
+function backOfRule(rule: PlannedRule, around: BackScope): Back {
   const target = formatPointer(rule.to);
-  if (rule.kind === 'field') return backOfField(rule);
+  if (rule.kind === 'field') return backOfField(rule, around);
   if (rule.kind === 'constant') {
     return (canonical, at) => {
       if (rule.when === undefined && descend(canonical, rule.to) !== rule.value) {
@@ -113,28 +178,43 @@ function backOfRule(rule: PlannedRule): Back {
       }
     };
   }
-  if (rule.append) return backOfList(rule);
-  const back = backOf(rule.scope);
-  return (canonical, at, holder, claims) => {
+  const base = rule.each === undefined ? around.base : [...around.base, ...rule.each, EACH];
+  const inner: BackScope = { ...around, scope: rule.scope, base };
+  if (rule.append) return backOfList(rule, inner);
+  const back = backOf(inner);
+  return (canonical, at, holder, run) => {
     const part = descend(canonical, rule.to);
-    if (part !== undefined) back(part, at + target, holder, claims);
+    if (part !== undefined) back(part, at + target, holder, run);
   };
+}
+
+/** The rules of a scope run backwards. */
+function backOf(scope: BackScope): Back {
+  const backs = bySpecificity(scope.scope.rules).map((rule) => backOfRule(rule, scope));
+  return (canonical, at, holder, run) => {
+    for (const back of backs) back(canonical, at, holder, run);
+  };
+}
+
+/** A mapping run backwards. */
+export interface BackwardMapping {
+  readonly back: Back;
+  readonly parses: readonly PlannedParse[];
 }
 
 /**
- * The rules of a scope run backwards: every field whose steps all have an inverse returns to the source field it came from. Dropped fields
+ * Compiles the way back of a mapping: every field whose steps all have an inverse returns to the source field it came from. Dropped fields
  * and fields without a way back stay absent.
  */
-export function backOf(scope: PlannedScope): Back {
-  const backs = scope.rules.map(backOfRule);
-  return (canonical, at, holder, claims) => {
-    for (const back of backs) back(canonical, at, holder, claims);
-  };
+export function writerBack({ scope, parses }: MappingPlan): BackwardMapping {
+  return { back: backOf({ scope, base: [], parses }), parses };
 }
 
-/** The national record that a scope writes back from a canonical record. */
-export function writeBack(back: Back, canonical: SourceTree): SourceTree {
+/** The national record that a mapping writes back from a canonical record. */
+export function writeBack({ back, parses }: BackwardMapping, canonical: SourceTree): SourceTree {
   const holder: Holder = {};
-  back(canonical, '', holder, new Map());
-  return holder.tree ?? (Object.create(null) as OpenObject);
+  const run: BackRun = { claims: new Map(), later: [] };
+  back(canonical, '', holder, run);
+  for (const write of run.later) write(holder.tree);
+  return unparseFields(holder.tree ?? emptyObject(), parses);
 }

@@ -1,8 +1,9 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
+import { holds } from './condition.ts';
+import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
 import { formatPointer } from './pointer.ts';
 import type { Step, Value } from './step.ts';
-import { descend, isAbsent, isSourceList, type SourceTree } from './source-tree.ts';
+import { descend, isSourceList, type SourceTree } from './source-tree.ts';
 
 /** A part of a canonical record while it is written. */
 export interface Draft {
@@ -30,29 +31,33 @@ export interface TracedField {
   readonly read: Value | undefined;
   readonly steps: readonly TracedStep[];
   readonly value: Value;
+  /** The provision that lets the field travel, where the mapping names one. */
+  readonly law?: string;
 }
 
 /** Receives every field as it is written. */
 export type Trace = (field: TracedField) => void;
 
+/** One run over one record. */
+export interface Run {
+  /** The whole record, for steps that read another field of it. */
+  readonly root: SourceTree;
+  readonly trace?: Trace | undefined;
+  /** Takes the refusal of a rule, whose field is then left out; without it the refusal is raised. */
+  readonly refuse?: (error: GatewayError, rule: string) => void;
+  /** Whether the field at a pointer is known to be wrong, so that no rule should read it. */
+  readonly spoilt?: (pointer: string) => boolean;
+}
+
 /** Writes one rule's part: reads `source`, whose own pointer is `at`, and writes into `draft`, whose own pointer is `into`. */
-export type Write = (source: SourceTree, at: string, draft: Draft, into: string, trace?: Trace) => void;
+export type Write = (source: SourceTree, at: string, draft: Draft, into: string, run: Run) => void;
 
 interface Found {
   readonly value: Value;
   readonly read: Value | undefined;
 }
 
-type Read = (source: SourceTree, at: string, traced?: TracedStep[]) => Found | undefined;
-
-function holds(condition: Condition | undefined): (source: SourceTree) => boolean {
-  if (condition === undefined) return () => true;
-  const { path, present } = condition;
-  return (source) => {
-    const part = descend(source, path);
-    return (!isAbsent(part) && !(isSourceList(part ?? null) && (part as readonly SourceTree[]).length === 0)) === present;
-  };
-}
+type Read = (source: SourceTree, at: string, run: Run, traced?: TracedStep[]) => Found | undefined;
 
 /** The tree at a leaf as a value: a list of texts without the empty ones, or the leaf; undefined where nothing is there. */
 function leafValue(tree: SourceTree | undefined): Value | undefined {
@@ -75,10 +80,10 @@ function readerOf(paths: readonly Path[]): (source: SourceTree) => Value | undef
   };
 }
 
-function runSteps(steps: readonly Step[], from: Value | undefined, field: string, traced?: TracedStep[]): Value | undefined {
+function runSteps(steps: readonly Step[], from: Value | undefined, field: string, run: Run, traced?: TracedStep[]): Value | undefined {
   let value = from;
   for (const step of steps) {
-    if (value !== undefined) value = step.convert(value, field);
+    if (value !== undefined) value = step.convert(value, field, step.on && descend(run.root, step.on));
     value ??= step.whenAbsent;
     traced?.push({ step: step.name, gives: value });
   }
@@ -88,9 +93,9 @@ function runSteps(steps: readonly Step[], from: Value | undefined, field: string
 function alternativeOf(source: PlannedSource): Read {
   const readSource = readerOf(source.paths);
   const pointer = formatPointer(source.paths[0] ?? []);
-  return (tree, at, traced) => {
+  return (tree, at, run, traced) => {
     const read = readSource(tree);
-    const value = runSteps(source.steps, read, at + pointer, traced);
+    const value = runSteps(source.steps, read, at + pointer, run, traced);
     return value === undefined ? undefined : { value, read };
   };
 }
@@ -104,6 +109,22 @@ function draftAt(draft: Draft, path: Path): Draft {
   return here;
 }
 
+const lawOf = ({ law }: PlannedRule): { readonly law?: string } => (law === undefined ? {} : { law });
+
+/** Runs a part of a rule; its refusal goes where the run takes refusals. */
+function guarded(run: Run, rule: string, part: () => void): void {
+  if (run.refuse === undefined) {
+    part();
+    return;
+  }
+  try {
+    part();
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    run.refuse(error, rule);
+  }
+}
+
 function writerOfField(rule: PlannedField): Write {
   const applies = holds(rule.when);
   const alternatives = rule.sources.map((source) => ({ read: alternativeOf(source), pointers: source.paths.map(formatPointer) }));
@@ -111,18 +132,23 @@ function writerOfField(rule: PlannedField): Write {
   const parent = rule.to.slice(0, -1);
   const name = rule.to.at(-1) ?? '';
   const target = formatPointer(rule.to);
-  return (source, at, draft, into, trace) => {
-    if (!applies(source)) return;
+  const write: Write = (source, at, draft, into, run) => {
     for (const { read, pointers } of alternatives) {
-      const steps: TracedStep[] | undefined = trace === undefined ? undefined : [];
-      const found = read(source, at, steps);
+      const steps: TracedStep[] | undefined = run.trace === undefined ? undefined : [];
+      const found = read(source, at, run, steps);
       if (found === undefined) continue;
       draftAt(draft, parent)[name] = found.value;
       const from = pointers.map((pointer) => at + pointer);
-      trace?.({ to: into + target, rule: rule.at, from, read: found.read, steps: steps ?? [], value: found.value });
+      run.trace?.({ to: into + target, rule: rule.at, from, read: found.read, steps: steps ?? [], value: found.value, ...lawOf(rule) });
       return;
     }
     if (rule.required) throw new GatewayError('mapping-required-field-missing', { field: at + first });
+  };
+  return (source, at, draft, into, run) => {
+    if (!applies(source)) return;
+    const { spoilt } = run;
+    if (spoilt !== undefined && alternatives.some(({ pointers }) => pointers.some((pointer) => spoilt(at + pointer)))) return;
+    guarded(run, rule.at, () => write(source, at, draft, into, run));
   };
 }
 
@@ -145,13 +171,17 @@ function writerOfGroup(rule: PlannedGroup): Write {
   const parent = rule.to.slice(0, -1);
   const name = rule.to.at(-1) ?? '';
   const target = formatPointer(rule.to);
-  return (source, at, draft, into, trace) => {
+  return (source, at, draft, into, run) => {
     if (!applies(source)) return;
-    for (const [element, place] of elements(source, at)) {
+    let found: ReturnType<typeof elements> = [];
+    guarded(run, rule.at, () => {
+      found = elements(source, at);
+    });
+    for (const [element, place] of found) {
       const held = draftAt(draft, parent)[name];
       const list: DraftTree[] = Array.isArray(held) ? held : [];
       const part: Draft = {};
-      write(element, place, part, rule.append ? `${into}${target}/${list.length}` : into + target, trace);
+      write(element, place, part, rule.append ? `${into}${target}/${list.length}` : into + target, run);
       if (Object.keys(part).length === 0) continue;
       if (rule.append) list.push(part);
       draftAt(draft, parent)[name] = rule.append ? list : part;
@@ -166,17 +196,17 @@ function writerOfRule(rule: PlannedRule): Write {
   const parent = rule.to.slice(0, -1);
   const name = rule.to.at(-1) ?? '';
   const target = formatPointer(rule.to);
-  return (source, _at, draft, into, trace) => {
+  return (source, _at, draft, into, run) => {
     if (!applies(source)) return;
     draftAt(draft, parent)[name] = rule.value;
-    trace?.({ to: into + target, rule: rule.at, from: [], read: undefined, steps: [], value: rule.value });
+    run.trace?.({ to: into + target, rule: rule.at, from: [], read: undefined, steps: [], value: rule.value, ...lawOf(rule) });
   };
 }
 
 /** The rules of a scope as one function that writes them in their order; compiled once, run for every record. */
 export function writerOf(scope: PlannedScope): Write {
   const writers = scope.rules.map(writerOfRule);
-  return (source, at, draft, into, trace) => {
-    for (const write of writers) write(source, at, draft, into, trace);
+  return (source, at, draft, into, run) => {
+    for (const write of writers) write(source, at, draft, into, run);
   };
 }

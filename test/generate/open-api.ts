@@ -49,6 +49,8 @@ const record: Json = {
   'application/json': { schema: { type: 'object' } },
   'application/xml': { schema: { type: 'string' } },
   'text/csv': { schema: { type: 'string' } },
+  'text/plain': { schema: { type: 'string' } },
+  'application/octet-stream': { schema: { type: 'string' } },
 };
 const question: Json = {
   required: true,

@@ -226,6 +226,8 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('missingSince', 'string'),
     field('offence', 'string'),
     field('warnings', 'string', true),
+    field('physicalFeatures', 'string'),
+    field('documentCopies', 'string', true),
   ]],
   ['Person', [
     field('identities', 'Identity', true, true),
@@ -249,6 +251,13 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('at', 'string'),
     field('place', 'string'),
   ]],
+  ['ProblemReason', [
+    field('code', 'string', false, true),
+    field('field', 'string', false, true),
+    field('found', 'string', false, true),
+    field('rule', 'string'),
+    field('mend', 'string', false, true),
+  ]],
   ['ProblemDocument', [
     field('type', 'string', false, true),
     field('title', 'string', false, true),
@@ -257,6 +266,7 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('code', 'string', false, true),
     field('retry', 'string', false, true),
     field('articles', 'ArticleReference', true, true),
+    field('reasons', 'ProblemReason', true),
   ]],
   ['ProfileAsk', [
     field('endpoint', 'string', false, true),
@@ -387,6 +397,9 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('publicPolicyThreat', 'boolean'),
     field('destination', 'string'),
     field('warnings', 'string', true),
+    field('offence', 'string'),
+    field('linkedAlerts', 'string', true),
+    field('documentCopies', 'string', true),
   ]],
   ['Subject', [
     field('familyName', 'string'),

@@ -424,10 +424,14 @@ export interface PersonAlert {
   readonly validUntil?: string;
   /** Day since which the person is missing, YYYY-MM-DD (our own). */
   readonly missingSince?: string;
-  /** Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(q)). */
+  /** Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(p)). */
   readonly offence?: string;
   /** Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)). */
   readonly warnings?: readonly ('armed' | 'violent' | 'absconded' | 'suicide-risk' | 'health-threat' | 'terrorism-related')[];
+  /** Lasting physical features (Regulation (EU) 2018/1862, Article 20(3)(e)). */
+  readonly physicalFeatures?: string;
+  /** References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1862, Article 20(3)(z)). */
+  readonly documentCopies?: readonly string[];
 }
 
 /** A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public. */
@@ -474,7 +478,21 @@ export interface PoliceCheck {
   readonly place?: string;
 }
 
-/** A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest. */
+/** One of several reasons against a record. Says which field and what class of value, never the value. */
+export interface ProblemReason {
+  /** Stable code of the catalogue (our own). */
+  readonly code: string;
+  /** Field of the record as it was sent, as a JSON Pointer; empty for the record as a whole (RFC 6901). */
+  readonly field: string;
+  /** Class of the value that was found, such as a text of seven digits (our own). */
+  readonly found: string;
+  /** Mapping and place of the rule that refused (our own). */
+  readonly rule?: string;
+  /** What the sender can do (our own). */
+  readonly mend: string;
+}
+
+/** A problem as the caller meets it (RFC 9457). Coarse on purpose, but for a record that cannot be mapped; the decision record has the rest. */
 export interface ProblemDocument {
   /** Address of the problem’s page (RFC 9457). */
   readonly type: string;
@@ -490,6 +508,8 @@ export interface ProblemDocument {
   readonly retry: 'never' | 'same-message' | 'new-message' | 'after-delay';
   /** Provisions that the problem rests on (our own). */
   readonly articles: readonly ArticleReference[];
+  /** Every reason against a record that cannot be mapped, in the order of its fields (our own). */
+  readonly reasons?: readonly ProblemReason[];
 }
 
 /** One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)). */
@@ -753,6 +773,12 @@ export interface ReturnDecision {
   readonly destination?: string;
   /** Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)). */
   readonly warnings?: readonly ('armed' | 'violent' | 'absconded' | 'suicide-risk' | 'health-threat' | 'terrorism-related')[];
+  /** Kind of criminal offence (Regulation (EU) 2018/1860, Article 4(1)(p)). */
+  readonly offence?: string;
+  /** Numbers of alerts that are linked with this one (Regulation (EU) 2018/1860, Article 4(1)(n)). */
+  readonly linkedAlerts?: readonly string[];
+  /** References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1860, Article 4(1)(w)). */
+  readonly documentCopies?: readonly string[];
 }
 
 /** Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed. */

@@ -1,6 +1,6 @@
 // Generated from schemas/canonical by `npm run generate`; never edited by hand.
 import type { ErrorObject } from 'ajv';
-import type { ActNumber, AliasName, ArticleReference, AsylumApplication, BiometricEnrolment, BiometricReference, BorderCrossing, BorderRefusal, DecisionStep, DecisionRecord, Detention, DocumentReport, DocumentType, EntryBan, Identity, IrregularCrossing, Link, LinkedRecord, Match, MissingFinger, PersonName, NationalityStatus, PartialDate, PersonAlert, Person, PersonalFile, PoliceCheck, ProblemDocument, ProfileAsk, ProfileFields, ProfileKeys, ProfileRule, Profile, Purpose, CanonicalQuery, CanonicalRecord, ReplyPart, Reply, ResidencePermit, ReturnConfirmation, ReturnDecision, Sex, Subject, SystemId, TravelDocument, UserCategory, Visa } from './types.ts';
+import type { ActNumber, AliasName, ArticleReference, AsylumApplication, BiometricEnrolment, BiometricReference, BorderCrossing, BorderRefusal, DecisionStep, DecisionRecord, Detention, DocumentReport, DocumentType, EntryBan, Identity, IrregularCrossing, Link, LinkedRecord, Match, MissingFinger, PersonName, NationalityStatus, PartialDate, PersonAlert, Person, PersonalFile, PoliceCheck, ProblemReason, ProblemDocument, ProfileAsk, ProfileFields, ProfileKeys, ProfileRule, Profile, Purpose, CanonicalQuery, CanonicalRecord, ReplyPart, Reply, ResidencePermit, ReturnConfirmation, ReturnDecision, Sex, Subject, SystemId, TravelDocument, UserCategory, Visa } from './types.ts';
 export interface Validator<Value> { (candidate: unknown): candidate is Value; errors?: readonly ErrorObject[] | null }
 export const validateActNumber: Validator<ActNumber>;
 export const validateAliasName: Validator<AliasName>;
@@ -29,6 +29,7 @@ export const validatePersonAlert: Validator<PersonAlert>;
 export const validatePerson: Validator<Person>;
 export const validatePersonalFile: Validator<PersonalFile>;
 export const validatePoliceCheck: Validator<PoliceCheck>;
+export const validateProblemReason: Validator<ProblemReason>;
 export const validateProblemDocument: Validator<ProblemDocument>;
 export const validateProfileAsk: Validator<ProfileAsk>;
 export const validateProfileFields: Validator<ProfileFields>;

@@ -7148,7 +7148,7 @@ return errors === 0;
 validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validatePersonAlert = validate47;
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person-alert.schema.json","title":"PersonAlert","description":"A national search for a person, of which a SIS alert may be made (Regulation (EU) 2018/1862, Articles 26 to 36).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the search (our own).","type":"string","minLength":1,"maxLength":80},"category":{"description":"Purpose, by the article of Regulation (EU) 2018/1862.","type":"string","enum":["26","32(1)(a)","32(1)(b)","32(1)(c)","32(1)(d)","32(1)(e)","34","36"]},"reason":{"description":"Reason for the alert (Regulation (EU) 2018/1862, Article 20(3)(k)).","type":"string","minLength":1,"maxLength":400},"action":{"description":"Action to be taken (Regulation (EU) 2018/1862, Article 20(3)(n)).","type":"string","enum":["arrest","place-under-protection","communicate-whereabouts","discreet-check","inquiry-check","specific-check"]},"authority":{"description":"Authority that searches (Regulation (EU) 2018/1862, Article 20(3)(l)).","type":"string","minLength":1,"maxLength":200},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 20(3)(m)).","type":"string","format":"date"},"validUntil":{"description":"Last day of the search, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 53).","type":"string","format":"date"},"missingSince":{"description":"Day since which the person is missing, YYYY-MM-DD (our own).","type":"string","format":"date"},"offence":{"description":"Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":200},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","category","action","authority","decidedOn"]};
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person-alert.schema.json","title":"PersonAlert","description":"A national search for a person, of which a SIS alert may be made (Regulation (EU) 2018/1862, Articles 26 to 36).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the search (our own).","type":"string","minLength":1,"maxLength":80},"category":{"description":"Purpose, by the article of Regulation (EU) 2018/1862.","type":"string","enum":["26","32(1)(a)","32(1)(b)","32(1)(c)","32(1)(d)","32(1)(e)","34","36"]},"reason":{"description":"Reason for the alert (Regulation (EU) 2018/1862, Article 20(3)(k)).","type":"string","minLength":1,"maxLength":400},"action":{"description":"Action to be taken (Regulation (EU) 2018/1862, Article 20(3)(n)).","type":"string","enum":["arrest","place-under-protection","communicate-whereabouts","discreet-check","inquiry-check","specific-check"]},"authority":{"description":"Authority that searches (Regulation (EU) 2018/1862, Article 20(3)(l)).","type":"string","minLength":1,"maxLength":200},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 20(3)(m)).","type":"string","format":"date"},"validUntil":{"description":"Last day of the search, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 53).","type":"string","format":"date"},"missingSince":{"description":"Day since which the person is missing, YYYY-MM-DD (our own).","type":"string","format":"date"},"offence":{"description":"Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(p)).","type":"string","minLength":1,"maxLength":200},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6},"physicalFeatures":{"description":"Lasting physical features (Regulation (EU) 2018/1862, Article 20(3)(e)).","type":"string","minLength":1,"maxLength":400},"documentCopies":{"description":"References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1862, Article 20(3)(z)).","type":"array","items":{"description":"One reference.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":20}},"required":["number","category","action","authority","decidedOn"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/person-alert.schema.json" */;
@@ -7544,14 +7544,120 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.physicalFeatures !== undefined){
+let data11 = data.physicalFeatures;
+if(typeof data11 === "string"){
+if(func1(data11) > 400){
+const err33 = {instancePath:instancePath+"/physicalFeatures",schemaPath:"#/properties/physicalFeatures/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err34 = {instancePath:instancePath+"/physicalFeatures",schemaPath:"#/properties/physicalFeatures/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/physicalFeatures",schemaPath:"#/properties/physicalFeatures/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.documentCopies !== undefined){
+let data12 = data.documentCopies;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err36 = {instancePath:instancePath+"/documentCopies",schemaPath:"#/properties/documentCopies/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data12.length < 1){
+const err37 = {instancePath:instancePath+"/documentCopies",schemaPath:"#/properties/documentCopies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func1(data13) > 80){
+const err38 = {instancePath:instancePath+"/documentCopies/" + i1,schemaPath:"#/properties/documentCopies/items/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err39 = {instancePath:instancePath+"/documentCopies/" + i1,schemaPath:"#/properties/documentCopies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/documentCopies/" + i1,schemaPath:"#/properties/documentCopies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/documentCopies",schemaPath:"#/properties/documentCopies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -8267,16 +8373,264 @@ return errors === 0;
 }
 validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProblemDocument = validate52;
-const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50}},"required":["type","title","status","instance","code","retry","articles"]};
-const formats68 = require("ajv-formats/dist/formats").fullFormats.uri;
-const pattern43 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
+export const validateProblemReason = validate52;
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem-reason.schema.json","title":"ProblemReason","description":"One of several reasons against a record. Says which field and what class of value, never the value.","type":"object","additionalProperties":false,"properties":{"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Field of the record as it was sent, as a JSON Pointer; empty for the record as a whole (RFC 6901).","type":"string","minLength":0,"maxLength":1000},"found":{"description":"Class of the value that was found, such as a text of seven digits (our own).","type":"string","minLength":1,"maxLength":200},"rule":{"description":"Mapping and place of the rule that refused (our own).","type":"string","minLength":1,"maxLength":400},"mend":{"description":"What the sender can do (our own).","type":"string","minLength":1,"maxLength":1000}},"required":["code","field","found","mend"]};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/problem.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/problem-reason.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.field === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.found === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.mend === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mend"},message:"must have required property '"+"mend"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "field")) || (key0 === "found")) || (key0 === "rule")) || (key0 === "mend"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(!pattern11.test(data0)){
+const err5 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.field !== undefined){
+let data1 = data.field;
+if(typeof data1 === "string"){
+if(func1(data1) > 1000){
+const err7 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data1) < 0){
+const err8 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.found !== undefined){
+let data2 = data.found;
+if(typeof data2 === "string"){
+if(func1(data2) > 200){
+const err10 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err11 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.rule !== undefined){
+let data3 = data.rule;
+if(typeof data3 === "string"){
+if(func1(data3) > 400){
+const err13 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err14 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.mend !== undefined){
+let data4 = data.mend;
+if(typeof data4 === "string"){
+if(func1(data4) > 1000){
+const err16 = {instancePath:instancePath+"/mend",schemaPath:"#/properties/mend/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err17 = {instancePath:instancePath+"/mend",schemaPath:"#/properties/mend/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/mend",schemaPath:"#/properties/mend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateProblemDocument = validate53;
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose, but for a record that cannot be mapped; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50},"reasons":{"description":"Every reason against a record that cannot be mapped, in the order of its fields (our own).","type":"array","items":{"$ref":"problem-reason.schema.json"},"minItems":1,"maxItems":500}},"required":["type","title","status","instance","code","retry","articles"]};
+const formats68 = require("ajv-formats/dist/formats").fullFormats.uri;
+const pattern44 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/problem.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8355,7 +8709,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "type") || (key0 === "title")) || (key0 === "status")) || (key0 === "instance")) || (key0 === "code")) || (key0 === "retry")) || (key0 === "articles"))){
+if(!((((((((key0 === "type") || (key0 === "title")) || (key0 === "status")) || (key0 === "instance")) || (key0 === "code")) || (key0 === "retry")) || (key0 === "articles")) || (key0 === "reasons"))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -8464,7 +8818,7 @@ errors++;
 if(data.instance !== undefined){
 let data3 = data.instance;
 if(typeof data3 === "string"){
-if(!pattern43.test(data3)){
+if(!pattern44.test(data3)){
 const err16 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/pattern",keyword:"pattern",params:{pattern: "^urn:uuid:[0-9a-f-]{36}$"},message:"must match pattern \""+"^urn:uuid:[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -8524,7 +8878,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data5 === "never") || (data5 === "same-message")) || (data5 === "new-message")) || (data5 === "after-delay"))){
-const err21 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/enum",keyword:"enum",params:{allowedValues: schema69.properties.retry.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/enum",keyword:"enum",params:{allowedValues: schema70.properties.retry.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8576,9 +8930,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.reasons !== undefined){
+let data8 = data.reasons;
+if(Array.isArray(data8)){
+if(data8.length > 500){
+const err25 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8587,20 +8943,286 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate52.errors = vErrors;
+if(data8.length < 1){
+const err26 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.code === undefined){
+const err27 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"problem-reason.schema.json/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data9.field === undefined){
+const err28 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"problem-reason.schema.json/required",keyword:"required",params:{missingProperty: "field"},message:"must have required property '"+"field"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data9.found === undefined){
+const err29 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"problem-reason.schema.json/required",keyword:"required",params:{missingProperty: "found"},message:"must have required property '"+"found"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data9.mend === undefined){
+const err30 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"problem-reason.schema.json/required",keyword:"required",params:{missingProperty: "mend"},message:"must have required property '"+"mend"+"'"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!(((((key1 === "code") || (key1 === "field")) || (key1 === "found")) || (key1 === "rule")) || (key1 === "mend"))){
+const err31 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"problem-reason.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.code !== undefined){
+let data10 = data9.code;
+if(typeof data10 === "string"){
+if(!pattern11.test(data10)){
+const err32 = {instancePath:instancePath+"/reasons/" + i1+"/code",schemaPath:"problem-reason.schema.json/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"},message:"must match pattern \""+"^[a-z0-9-]+$"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/reasons/" + i1+"/code",schemaPath:"problem-reason.schema.json/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data9.field !== undefined){
+let data11 = data9.field;
+if(typeof data11 === "string"){
+if(func1(data11) > 1000){
+const err34 = {instancePath:instancePath+"/reasons/" + i1+"/field",schemaPath:"problem-reason.schema.json/properties/field/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(func1(data11) < 0){
+const err35 = {instancePath:instancePath+"/reasons/" + i1+"/field",schemaPath:"problem-reason.schema.json/properties/field/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/reasons/" + i1+"/field",schemaPath:"problem-reason.schema.json/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data9.found !== undefined){
+let data12 = data9.found;
+if(typeof data12 === "string"){
+if(func1(data12) > 200){
+const err37 = {instancePath:instancePath+"/reasons/" + i1+"/found",schemaPath:"problem-reason.schema.json/properties/found/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err38 = {instancePath:instancePath+"/reasons/" + i1+"/found",schemaPath:"problem-reason.schema.json/properties/found/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/reasons/" + i1+"/found",schemaPath:"problem-reason.schema.json/properties/found/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data9.rule !== undefined){
+let data13 = data9.rule;
+if(typeof data13 === "string"){
+if(func1(data13) > 400){
+const err40 = {instancePath:instancePath+"/reasons/" + i1+"/rule",schemaPath:"problem-reason.schema.json/properties/rule/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err41 = {instancePath:instancePath+"/reasons/" + i1+"/rule",schemaPath:"problem-reason.schema.json/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/reasons/" + i1+"/rule",schemaPath:"problem-reason.schema.json/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data9.mend !== undefined){
+let data14 = data9.mend;
+if(typeof data14 === "string"){
+if(func1(data14) > 1000){
+const err43 = {instancePath:instancePath+"/reasons/" + i1+"/mend",schemaPath:"problem-reason.schema.json/properties/mend/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(func1(data14) < 1){
+const err44 = {instancePath:instancePath+"/reasons/" + i1+"/mend",schemaPath:"problem-reason.schema.json/properties/mend/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/reasons/" + i1+"/mend",schemaPath:"problem-reason.schema.json/properties/mend/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/reasons/" + i1,schemaPath:"problem-reason.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileAsk = validate54;
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
-const pattern45 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+export const validateProfileAsk = validate55;
+const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
+const pattern47 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-ask.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8663,7 +9285,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data0 = data.endpoint;
 if(typeof data0 === "string"){
-if(!pattern45.test(data0)){
+if(!pattern47.test(data0)){
 const err5 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -8838,20 +9460,20 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileFields = validate55;
-const schema73 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
-const pattern47 = new RegExp("^[a-zA-Z]+$", "u");
+export const validateProfileFields = validate56;
+const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
+const pattern49 = new RegExp("^[a-zA-Z]+$", "u");
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-fields.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8927,7 +9549,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data1 = data.endpoint;
 if(typeof data1 === "string"){
-if(!pattern45.test(data1)){
+if(!pattern47.test(data1)){
 const err6 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -8982,7 +9604,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern47.test(data4)){
+if(!pattern49.test(data4)){
 const err10 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -9027,19 +9649,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileKeys = validate57;
-const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
+export const validateProfileKeys = validate58;
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-keys.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9131,7 +9753,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern47.test(data2)){
+if(!pattern49.test(data2)){
 const err7 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -9192,7 +9814,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern47.test(data4)){
+if(!pattern49.test(data4)){
 const err12 = {instancePath:instancePath+"/optional/" + i1,schemaPath:"#/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -9237,19 +9859,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileRule = validate58;
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
+export const validateProfileRule = validate59;
+const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9302,7 +9924,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((((data0 === "circumstance") || (data0 === "minimum-age-twelve")) || (data0 === "presence")) || (data0 === "biometrics-first")) || (data0 === "case-reference")) || (data0 === "ordering-officer")) || (data0 === "national-police-list"))){
-const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/enum",keyword:"enum",params:{allowedValues: schema76.properties.rule.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/enum",keyword:"enum",params:{allowedValues: schema78.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9325,7 +9947,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "observe") || (data1 === "warn")) || (data1 === "enforce"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema76.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema78.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9346,22 +9968,22 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfile = validate59;
-const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
-const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
-const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
-const pattern52 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const validateProfile = validate60;
+const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
+const schema80 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
+const schema81 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
+const pattern54 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9510,7 +10132,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema77.properties, key0))){
+if(!(func5.call(schema79.properties, key0))){
 const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
@@ -9549,7 +10171,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern52.test(data1)){
+if(!pattern54.test(data1)){
 const err17 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -9731,7 +10353,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((((((((((data7 === "border-check") || (data7 === "sis-border-check")) || (data7 === "police-identification")) || (data7 === "law-enforcement-presence")) || (data7 === "residence-permit-examination")) || (data7 === "screening")) || (data7 === "sis-alert-preparation")) || (data7 === "link-verification")) || (data7 === "identity-fraud")) || (data7 === "document-check")) || (data7 === "matching-test"))){
-const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9778,7 +10400,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((((((data9 === "border-guard") || (data9 === "police")) || (data9 === "migration-office")) || (data9 === "screening-authority")) || (data9 === "sis-user")) || (data9 === "designated-authority")) || (data9 === "sirene-bureau")) || (data9 === "tester"))){
-const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9813,7 +10435,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!(((data10 === "low") || (data10 === "substantial")) || (data10 === "high"))){
-const err39 = {instancePath:instancePath+"/assurance",schemaPath:"#/properties/assurance/enum",keyword:"enum",params:{allowedValues: schema77.properties.assurance.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/assurance",schemaPath:"#/properties/assurance/enum",keyword:"enum",params:{allowedValues: schema79.properties.assurance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9934,7 +10556,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 let data15 = data14[i3];
 if(typeof data15 === "string"){
-if(!pattern47.test(data15)){
+if(!pattern49.test(data15)){
 const err49 = {instancePath:instancePath+"/queryFields/" + i2+"/required/" + i3,schemaPath:"profile-keys.schema.json/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -9995,7 +10617,7 @@ const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
 let data17 = data16[i4];
 if(typeof data17 === "string"){
-if(!pattern47.test(data17)){
+if(!pattern49.test(data17)){
 const err54 = {instancePath:instancePath+"/queryFields/" + i2+"/optional/" + i4,schemaPath:"profile-keys.schema.json/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -10078,8 +10700,8 @@ errors++;
 }
 const len5 = data18.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate54(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate55(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10120,8 +10742,8 @@ errors++;
 }
 const len6 = data20.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate55(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate56(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -10162,8 +10784,8 @@ errors++;
 }
 const len7 = data22.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate55(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate56(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -10192,7 +10814,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((data24 === "data") || (data24 === "presence"))){
-const err69 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema77.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema79.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10274,7 +10896,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((((((data27 === "circumstance") || (data27 === "minimum-age-twelve")) || (data27 === "presence")) || (data27 === "biometrics-first")) || (data27 === "case-reference")) || (data27 === "ordering-officer")) || (data27 === "national-police-list"))){
-const err76 = {instancePath:instancePath+"/rules/" + i8+"/rule",schemaPath:"profile-rule.schema.json/properties/rule/enum",keyword:"enum",params:{allowedValues: schema76.properties.rule.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/" + i8+"/rule",schemaPath:"profile-rule.schema.json/properties/rule/enum",keyword:"enum",params:{allowedValues: schema78.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -10297,7 +10919,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!(((data28 === "observe") || (data28 === "warn")) || (data28 === "enforce"))){
-const err78 = {instancePath:instancePath+"/rules/" + i8+"/mode",schemaPath:"profile-rule.schema.json/properties/mode/enum",keyword:"enum",params:{allowedValues: schema76.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/rules/" + i8+"/mode",schemaPath:"profile-rule.schema.json/properties/mode/enum",keyword:"enum",params:{allowedValues: schema78.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -10344,7 +10966,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!((data29 === "art-20-5") || (data29 === "art-20-6"))){
-const err82 = {instancePath:instancePath+"/legalBasisSwitch",schemaPath:"#/properties/legalBasisSwitch/enum",keyword:"enum",params:{allowedValues: schema77.properties.legalBasisSwitch.enum},message:"must be equal to one of the allowed values"};
+const err82 = {instancePath:instancePath+"/legalBasisSwitch",schemaPath:"#/properties/legalBasisSwitch/enum",keyword:"enum",params:{allowedValues: schema79.properties.legalBasisSwitch.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -10435,18 +11057,18 @@ vErrors.push(err89);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePurpose = validate64;
+export const validatePurpose = validate65;
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/purpose.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10464,7 +11086,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "border-check") || (data === "sis-border-check")) || (data === "police-identification")) || (data === "law-enforcement-presence")) || (data === "residence-permit-examination")) || (data === "screening")) || (data === "sis-alert-preparation")) || (data === "link-verification")) || (data === "identity-fraud")) || (data === "document-check")) || (data === "matching-test"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10473,21 +11095,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalQuery = validate65;
-const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
-const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
-const pattern62 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
+export const validateCanonicalQuery = validate66;
+const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
+const pattern64 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/subject.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10496,7 +11118,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func5.call(schema85.properties, key0))){
+if(!(func5.call(schema87.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -11117,7 +11739,7 @@ errors++;
 if(data.documentNumber !== undefined){
 let data19 = data.documentNumber;
 if(typeof data19 === "string"){
-if(!pattern62.test(data19)){
+if(!pattern64.test(data19)){
 const err52 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -11552,17 +12174,17 @@ vErrors.push(err88);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/query.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11601,7 +12223,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema83.properties, key0))){
+if(!(func5.call(schema85.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -11650,7 +12272,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((data1 === "border-check") || (data1 === "sis-border-check")) || (data1 === "police-identification")) || (data1 === "law-enforcement-presence")) || (data1 === "residence-permit-examination")) || (data1 === "screening")) || (data1 === "sis-alert-preparation")) || (data1 === "link-verification")) || (data1 === "identity-fraud")) || (data1 === "document-check")) || (data1 === "matching-test"))){
-const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema78.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11661,8 +12283,8 @@ errors++;
 }
 }
 if(data.subject !== undefined){
-if(!(validate66(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -12078,7 +12700,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((data16 === "terrorist-offence") || (data16 === "serious-criminal-offence"))){
-const err43 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/enum",keyword:"enum",params:{allowedValues: schema83.properties.offence.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/enum",keyword:"enum",params:{allowedValues: schema85.properties.offence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12111,24 +12733,24 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalRecord = validate68;
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention","residence-permit-decision","residence-permit","border-refusal","irregular-crossing","return-confirmation","person-alert","document-report","biometric-enrolment","personal-file"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"},"borderRefusal":{"description":"Present for a refusal of entry (our own).","$ref":"border-refusal.schema.json"},"irregularCrossing":{"description":"Present for an irregular crossing (our own).","$ref":"irregular-crossing.schema.json"},"returnConfirmation":{"description":"Present for a confirmed return (our own).","$ref":"return-confirmation.schema.json"},"personAlert":{"description":"Present for a wanted or missing person (our own).","$ref":"person-alert.schema.json"},"documentReport":{"description":"Present for lost or stolen documents (our own).","$ref":"document-report.schema.json"},"biometricEnrolment":{"description":"Present for a biometric enrolment (our own).","$ref":"biometric-enrolment.schema.json"},"personalFile":{"description":"Present for an entry of the index of personal files (our own).","$ref":"personal-file.schema.json"}},"required":["kind","source","person"]};
-const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 22c).","type":"string","format":"date"},"decisionNumber":{"description":"Number of the decision (our own).","type":"string","minLength":1,"maxLength":80},"refusalGround":{"description":"Ground for refusal, withdrawal or annulment (Regulation (EC) No 767/2008, Articles 22d and 22e).","type":"string","minLength":1,"maxLength":200},"registeredOn":{"description":"Day of registration, YYYY-MM-DD (our own).","type":"string","format":"date"},"annulledOn":{"description":"Day of withdrawal or annulment, YYYY-MM-DD (our own).","type":"string","format":"date"}},"required":["stage","kind","issuingState"]};
-const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366},"applicationNumber":{"description":"Application number (Regulation (EC) No 767/2008, Article 9(1)).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","format":"date"},"lodgedAt":{"description":"Place at which it was lodged (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","minLength":1,"maxLength":200},"purpose":{"description":"Main purpose of the journey (Regulation (EC) No 767/2008, Article 9(4)(h)).","type":"string","minLength":1,"maxLength":100},"arrivalOn":{"description":"Intended date of arrival, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"departureOn":{"description":"Intended date of departure, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"destination":{"description":"Main destination: ISO 3166-1 alpha-3 (Regulation (EC) No 767/2008, Article 9(4)(g)).","type":"string","pattern":"^[A-Z]{3}$"}},"required":["type","stage","issuingState"]};
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"},"reason":{"description":"Reason for the decision (Regulation (EU) 2018/1860, Article 4(1)(j)).","type":"string","minLength":1,"maxLength":400},"suspendedUntil":{"description":"Day until which enforcement is suspended or postponed, YYYY-MM-DD (Regulation (EU) 2018/1860, Article 4(1)(y)).","type":"string","format":"date"},"publicPolicyThreat":{"description":"Whether the person is a threat to public policy, public security or national security (Regulation (EU) 2018/1860, Article 4(1)(o)).","type":"boolean"},"destination":{"description":"Country of return: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
-const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-confirmation.schema.json","title":"ReturnConfirmation","description":"Confirmation that a person has left after a return decision (Regulation (EU) 2018/1860, Article 6).","type":"object","additionalProperties":false,"properties":{"returnDecision":{"description":"Number of the return decision (Regulation (EU) 2018/1860, Article 6(1)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of departure, RFC 3339 UTC (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","format":"date-time"},"place":{"description":"Place of departure (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","minLength":1,"maxLength":200},"removed":{"description":"Whether the person was subject to removal (Regulation (EU) 2018/1860, Article 6(1)(c)).","type":"boolean"},"destination":{"description":"Country of destination: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that confirms (our own).","type":"string","minLength":1,"maxLength":200},"entryBan":{"description":"Whether an entry ban accompanies the decision, so that an alert for refusal must follow without a gap (Regulation (EU) 2018/1860, Article 6(2)).","type":"boolean"}},"required":["returnDecision","at","removed"]};
-const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
+export const validateCanonicalRecord = validate69;
+const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention","residence-permit-decision","residence-permit","border-refusal","irregular-crossing","return-confirmation","person-alert","document-report","biometric-enrolment","personal-file"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"},"borderRefusal":{"description":"Present for a refusal of entry (our own).","$ref":"border-refusal.schema.json"},"irregularCrossing":{"description":"Present for an irregular crossing (our own).","$ref":"irregular-crossing.schema.json"},"returnConfirmation":{"description":"Present for a confirmed return (our own).","$ref":"return-confirmation.schema.json"},"personAlert":{"description":"Present for a wanted or missing person (our own).","$ref":"person-alert.schema.json"},"documentReport":{"description":"Present for lost or stolen documents (our own).","$ref":"document-report.schema.json"},"biometricEnrolment":{"description":"Present for a biometric enrolment (our own).","$ref":"biometric-enrolment.schema.json"},"personalFile":{"description":"Present for an entry of the index of personal files (our own).","$ref":"personal-file.schema.json"}},"required":["kind","source","person"]};
+const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 22c).","type":"string","format":"date"},"decisionNumber":{"description":"Number of the decision (our own).","type":"string","minLength":1,"maxLength":80},"refusalGround":{"description":"Ground for refusal, withdrawal or annulment (Regulation (EC) No 767/2008, Articles 22d and 22e).","type":"string","minLength":1,"maxLength":200},"registeredOn":{"description":"Day of registration, YYYY-MM-DD (our own).","type":"string","format":"date"},"annulledOn":{"description":"Day of withdrawal or annulment, YYYY-MM-DD (our own).","type":"string","format":"date"}},"required":["stage","kind","issuingState"]};
+const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366},"applicationNumber":{"description":"Application number (Regulation (EC) No 767/2008, Article 9(1)).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","format":"date"},"lodgedAt":{"description":"Place at which it was lodged (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","minLength":1,"maxLength":200},"purpose":{"description":"Main purpose of the journey (Regulation (EC) No 767/2008, Article 9(4)(h)).","type":"string","minLength":1,"maxLength":100},"arrivalOn":{"description":"Intended date of arrival, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"departureOn":{"description":"Intended date of departure, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"destination":{"description":"Main destination: ISO 3166-1 alpha-3 (Regulation (EC) No 767/2008, Article 9(4)(g)).","type":"string","pattern":"^[A-Z]{3}$"}},"required":["type","stage","issuingState"]};
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"},"reason":{"description":"Reason for the decision (Regulation (EU) 2018/1860, Article 4(1)(j)).","type":"string","minLength":1,"maxLength":400},"suspendedUntil":{"description":"Day until which enforcement is suspended or postponed, YYYY-MM-DD (Regulation (EU) 2018/1860, Article 4(1)(y)).","type":"string","format":"date"},"publicPolicyThreat":{"description":"Whether the person is a threat to public policy, public security or national security (Regulation (EU) 2018/1860, Article 4(1)(o)).","type":"boolean"},"destination":{"description":"Country of return: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6},"offence":{"description":"Kind of criminal offence (Regulation (EU) 2018/1860, Article 4(1)(p)).","type":"string","minLength":1,"maxLength":200},"linkedAlerts":{"description":"Numbers of alerts that are linked with this one (Regulation (EU) 2018/1860, Article 4(1)(n)).","type":"array","items":{"description":"One number.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":10},"documentCopies":{"description":"References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1860, Article 4(1)(w)).","type":"array","items":{"description":"One reference.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":20}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
+const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-confirmation.schema.json","title":"ReturnConfirmation","description":"Confirmation that a person has left after a return decision (Regulation (EU) 2018/1860, Article 6).","type":"object","additionalProperties":false,"properties":{"returnDecision":{"description":"Number of the return decision (Regulation (EU) 2018/1860, Article 6(1)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of departure, RFC 3339 UTC (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","format":"date-time"},"place":{"description":"Place of departure (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","minLength":1,"maxLength":200},"removed":{"description":"Whether the person was subject to removal (Regulation (EU) 2018/1860, Article 6(1)(c)).","type":"boolean"},"destination":{"description":"Country of destination: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that confirms (our own).","type":"string","minLength":1,"maxLength":200},"entryBan":{"description":"Whether an entry ban accompanies the decision, so that an alert for refusal must follow without a gap (Regulation (EU) 2018/1860, Article 6(2)).","type":"boolean"}},"required":["returnDecision","at","removed"]};
+const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/travel-document.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12184,7 +12806,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(!pattern62.test(data1)){
+if(!pattern64.test(data1)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12312,18 +12934,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern74 = new RegExp("^[A-Z0-9]{1,20}$", "u");
+const pattern76 = new RegExp("^[A-Z0-9]{1,20}$", "u");
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12362,7 +12984,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema93.properties, key0))){
+if(!(func5.call(schema95.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -12386,7 +13008,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((((((data0 === "residence-permit-application") || (data0 === "border-crossing")) || (data0 === "police-check")) || (data0 === "entry-ban")) || (data0 === "visa")) || (data0 === "return-decision")) || (data0 === "asylum-application")) || (data0 === "detention")) || (data0 === "residence-permit-decision")) || (data0 === "residence-permit")) || (data0 === "border-refusal")) || (data0 === "irregular-crossing")) || (data0 === "return-confirmation")) || (data0 === "person-alert")) || (data0 === "document-report")) || (data0 === "biometric-enrolment")) || (data0 === "personal-file"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema93.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema95.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12497,8 +13119,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate70(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -12855,7 +13477,7 @@ vErrors.push(err43);
 errors++;
 }
 for(const key2 in data16){
-if(!(func5.call(schema97.properties, key2))){
+if(!(func5.call(schema99.properties, key2))){
 const err44 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
@@ -12869,7 +13491,7 @@ errors++;
 if(data16.number !== undefined){
 let data17 = data16.number;
 if(typeof data17 === "string"){
-if(!pattern62.test(data17)){
+if(!pattern64.test(data17)){
 const err45 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -12904,7 +13526,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!(((((data18 === "applied") || (data18 === "granted")) || (data18 === "refused")) || (data18 === "registered")) || (data18 === "annulled"))){
-const err48 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema97.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema99.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -12927,7 +13549,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data19 === "temporary") || (data19 === "permanent")) || (data19 === "eu-long-term"))){
-const err50 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema99.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13293,7 +13915,7 @@ vErrors.push(err80);
 errors++;
 }
 for(const key3 in data30){
-if(!(func5.call(schema98.properties, key3))){
+if(!(func5.call(schema100.properties, key3))){
 const err81 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
@@ -13307,7 +13929,7 @@ errors++;
 if(data30.stickerNumber !== undefined){
 let data31 = data30.stickerNumber;
 if(typeof data31 === "string"){
-if(!pattern74.test(data31)){
+if(!pattern76.test(data31)){
 const err82 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
@@ -13342,7 +13964,7 @@ vErrors.push(err84);
 errors++;
 }
 if(!(((data32 === "A") || (data32 === "C")) || (data32 === "D"))){
-const err85 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/enum",keyword:"enum",params:{allowedValues: schema98.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err85 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -13365,7 +13987,7 @@ vErrors.push(err86);
 errors++;
 }
 if(!((((((data33 === "applied") || (data33 === "issued")) || (data33 === "refused")) || (data33 === "annulled")) || (data33 === "revoked")) || (data33 === "extended"))){
-const err87 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema98.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err87 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema100.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -13483,7 +14105,7 @@ vErrors.push(err96);
 errors++;
 }
 if(!(((data37 === "1") || (data37 === "2")) || (data37 === "multiple"))){
-const err97 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/enum",keyword:"enum",params:{allowedValues: schema98.properties.entries.enum},message:"must be equal to one of the allowed values"};
+const err97 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/enum",keyword:"enum",params:{allowedValues: schema100.properties.entries.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -14326,7 +14948,7 @@ vErrors.push(err168);
 errors++;
 }
 for(const key6 in data63){
-if(!(func5.call(schema101.properties, key6))){
+if(!(func5.call(schema103.properties, key6))){
 const err169 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
@@ -14385,7 +15007,7 @@ vErrors.push(err173);
 errors++;
 }
 if(!((data65 === "departure-order") || (data65 === "removal-decision"))){
-const err174 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err174 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema103.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -14670,7 +15292,7 @@ vErrors.push(err197);
 errors++;
 }
 if(!((((((data77 === "armed") || (data77 === "violent")) || (data77 === "absconded")) || (data77 === "suicide-risk")) || (data77 === "health-threat")) || (data77 === "terrorism-related"))){
-const err198 = {instancePath:instancePath+"/returnDecision/warnings/" + i3,schemaPath:"return-decision.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema101.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err198 = {instancePath:instancePath+"/returnDecision/warnings/" + i3,schemaPath:"return-decision.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema103.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -14692,9 +15314,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-}
-else {
-const err200 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.offence !== undefined){
+let data78 = data63.offence;
+if(typeof data78 === "string"){
+if(func1(data78) > 200){
+const err200 = {instancePath:instancePath+"/returnDecision/offence",schemaPath:"return-decision.schema.json/properties/offence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -14703,12 +15327,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data.entryBan !== undefined){
-let data78 = data.entryBan;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.number === undefined){
-const err201 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(func1(data78) < 1){
+const err201 = {instancePath:instancePath+"/returnDecision/offence",schemaPath:"return-decision.schema.json/properties/offence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -14717,8 +15337,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(data78.decidedOn === undefined){
-const err202 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
+}
+else {
+const err202 = {instancePath:instancePath+"/returnDecision/offence",schemaPath:"return-decision.schema.json/properties/offence/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -14727,8 +15348,12 @@ vErrors.push(err202);
 }
 errors++;
 }
-if(data78.validFrom === undefined){
-const err203 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "validFrom"},message:"must have required property '"+"validFrom"+"'"};
+}
+if(data63.linkedAlerts !== undefined){
+let data79 = data63.linkedAlerts;
+if(Array.isArray(data79)){
+if(data79.length > 10){
+const err203 = {instancePath:instancePath+"/returnDecision/linkedAlerts",schemaPath:"return-decision.schema.json/properties/linkedAlerts/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -14737,8 +15362,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data78.authority === undefined){
-const err204 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+if(data79.length < 1){
+const err204 = {instancePath:instancePath+"/returnDecision/linkedAlerts",schemaPath:"return-decision.schema.json/properties/linkedAlerts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -14747,8 +15372,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data78.ground === undefined){
-const err205 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
+const len4 = data79.length;
+for(let i4=0; i4<len4; i4++){
+let data80 = data79[i4];
+if(typeof data80 === "string"){
+if(func1(data80) > 80){
+const err205 = {instancePath:instancePath+"/returnDecision/linkedAlerts/" + i4,schemaPath:"return-decision.schema.json/properties/linkedAlerts/items/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -14757,9 +15386,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-for(const key7 in data78){
-if(!(func5.call(schema47.properties, key7))){
-const err206 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(func1(data80) < 1){
+const err206 = {instancePath:instancePath+"/returnDecision/linkedAlerts/" + i4,schemaPath:"return-decision.schema.json/properties/linkedAlerts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -14769,11 +15397,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data78.number !== undefined){
-let data79 = data78.number;
-if(typeof data79 === "string"){
-if(func1(data79) > 60){
-const err207 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+else {
+const err207 = {instancePath:instancePath+"/returnDecision/linkedAlerts/" + i4,schemaPath:"return-decision.schema.json/properties/linkedAlerts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -14782,8 +15407,10 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(func1(data79) < 1){
-const err208 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/returnDecision/linkedAlerts",schemaPath:"return-decision.schema.json/properties/linkedAlerts/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -14793,8 +15420,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.documentCopies !== undefined){
+let data81 = data63.documentCopies;
+if(Array.isArray(data81)){
+if(data81.length > 20){
+const err209 = {instancePath:instancePath+"/returnDecision/documentCopies",schemaPath:"return-decision.schema.json/properties/documentCopies/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -14803,12 +15433,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-if(data78.decidedOn !== undefined){
-let data80 = data78.decidedOn;
-if(typeof data80 === "string"){
-if(!pattern5.test(data80)){
-const err210 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data81.length < 1){
+const err210 = {instancePath:instancePath+"/returnDecision/documentCopies",schemaPath:"return-decision.schema.json/properties/documentCopies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -14817,8 +15443,12 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!(formats0.validate(data80))){
-const err211 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+const len5 = data81.length;
+for(let i5=0; i5<len5; i5++){
+let data82 = data81[i5];
+if(typeof data82 === "string"){
+if(func1(data82) > 80){
+const err211 = {instancePath:instancePath+"/returnDecision/documentCopies/" + i5,schemaPath:"return-decision.schema.json/properties/documentCopies/items/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -14827,9 +15457,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data82) < 1){
+const err212 = {instancePath:instancePath+"/returnDecision/documentCopies/" + i5,schemaPath:"return-decision.schema.json/properties/documentCopies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -14839,11 +15468,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data78.validFrom !== undefined){
-let data81 = data78.validFrom;
-if(typeof data81 === "string"){
-if(!pattern5.test(data81)){
-const err213 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err213 = {instancePath:instancePath+"/returnDecision/documentCopies/" + i5,schemaPath:"return-decision.schema.json/properties/documentCopies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -14852,8 +15478,10 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!(formats0.validate(data81))){
-const err214 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+}
+else {
+const err214 = {instancePath:instancePath+"/returnDecision/documentCopies",schemaPath:"return-decision.schema.json/properties/documentCopies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -14863,8 +15491,9 @@ vErrors.push(err214);
 errors++;
 }
 }
+}
 else {
-const err215 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err215 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -14874,11 +15503,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data78.validUntil !== undefined){
-let data82 = data78.validUntil;
-if(typeof data82 === "string"){
-if(!pattern5.test(data82)){
-const err216 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+if(data.entryBan !== undefined){
+let data83 = data.entryBan;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.number === undefined){
+const err216 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -14887,8 +15516,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(!(formats0.validate(data82))){
-const err217 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data83.decidedOn === undefined){
+const err217 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -14897,9 +15526,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.validFrom === undefined){
+const err218 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "validFrom"},message:"must have required property '"+"validFrom"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -14908,12 +15536,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-if(data78.authority !== undefined){
-let data83 = data78.authority;
-if(typeof data83 === "string"){
-if(func1(data83) > 80){
-const err219 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data83.authority === undefined){
+const err219 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -14922,8 +15546,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(func1(data83) < 1){
-const err220 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data83.ground === undefined){
+const err220 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -14932,9 +15556,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data83){
+if(!(func5.call(schema47.properties, key7))){
+const err221 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -14944,10 +15568,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data78.ground !== undefined){
-let data84 = data78.ground;
-if(typeof data84 !== "string"){
-const err222 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.number !== undefined){
+let data84 = data83.number;
+if(typeof data84 === "string"){
+if(func1(data84) > 60){
+const err222 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -14956,8 +15581,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(!(((((data84 === "conviction") || (data84 === "serious-threat")) || (data84 === "circumvention")) || (data84 === "return-entry-ban")) || (data84 === "restrictive-measure"))){
-const err223 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema47.properties.ground.enum},message:"must be equal to one of the allowed values"};
+if(func1(data84) < 1){
+const err223 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -14967,11 +15592,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data78.reason !== undefined){
-let data85 = data78.reason;
-if(typeof data85 === "string"){
-if(func1(data85) > 400){
-const err224 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+else {
+const err224 = {instancePath:instancePath+"/entryBan/number",schemaPath:"entry-ban.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -14980,8 +15602,12 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(func1(data85) < 1){
-const err225 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data83.decidedOn !== undefined){
+let data85 = data83.decidedOn;
+if(typeof data85 === "string"){
+if(!pattern5.test(data85)){
+const err225 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -14990,9 +15616,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data85))){
+const err226 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -15002,11 +15627,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data78.norm !== undefined){
-let data86 = data78.norm;
-if(typeof data86 === "string"){
-if(func1(data86) > 120){
-const err227 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+else {
+const err227 = {instancePath:instancePath+"/entryBan/decidedOn",schemaPath:"entry-ban.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -15015,8 +15637,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(func1(data86) < 1){
-const err228 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data83.validFrom !== undefined){
+let data86 = data83.validFrom;
+if(typeof data86 === "string"){
+if(!pattern5.test(data86)){
+const err228 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -15025,9 +15651,8 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data86))){
+const err229 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -15037,11 +15662,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-if(data78.warnings !== undefined){
-let data87 = data78.warnings;
-if(Array.isArray(data87)){
-if(data87.length > 6){
-const err230 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+else {
+const err230 = {instancePath:instancePath+"/entryBan/validFrom",schemaPath:"entry-ban.schema.json/properties/validFrom/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -15050,8 +15672,12 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(data87.length < 1){
-const err231 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data83.validUntil !== undefined){
+let data87 = data83.validUntil;
+if(typeof data87 === "string"){
+if(!pattern5.test(data87)){
+const err231 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -15060,11 +15686,8 @@ vErrors.push(err231);
 }
 errors++;
 }
-const len4 = data87.length;
-for(let i4=0; i4<len4; i4++){
-let data88 = data87[i4];
-if(typeof data88 !== "string"){
-const err232 = {instancePath:instancePath+"/entryBan/warnings/" + i4,schemaPath:"entry-ban.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data87))){
+const err232 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -15073,8 +15696,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(!((((((data88 === "armed") || (data88 === "violent")) || (data88 === "absconded")) || (data88 === "suicide-risk")) || (data88 === "health-threat")) || (data88 === "terrorism-related"))){
-const err233 = {instancePath:instancePath+"/entryBan/warnings/" + i4,schemaPath:"entry-ban.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err233 = {instancePath:instancePath+"/entryBan/validUntil",schemaPath:"entry-ban.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -15084,9 +15708,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
-else {
-const err234 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data83.authority !== undefined){
+let data88 = data83.authority;
+if(typeof data88 === "string"){
+if(func1(data88) > 80){
+const err234 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -15095,10 +15721,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-}
-else {
-const err235 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(func1(data88) < 1){
+const err235 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -15108,11 +15732,8 @@ vErrors.push(err235);
 errors++;
 }
 }
-if(data.asylumApplication !== undefined){
-let data89 = data.asylumApplication;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.number === undefined){
-const err236 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+else {
+const err236 = {instancePath:instancePath+"/entryBan/authority",schemaPath:"entry-ban.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -15121,8 +15742,11 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(data89.lodgedOn === undefined){
-const err237 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "lodgedOn"},message:"must have required property '"+"lodgedOn"+"'"};
+}
+if(data83.ground !== undefined){
+let data89 = data83.ground;
+if(typeof data89 !== "string"){
+const err237 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -15131,8 +15755,8 @@ vErrors.push(err237);
 }
 errors++;
 }
-if(data89.stage === undefined){
-const err238 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+if(!(((((data89 === "conviction") || (data89 === "serious-threat")) || (data89 === "circumvention")) || (data89 === "return-entry-ban")) || (data89 === "restrictive-measure"))){
+const err238 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema47.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -15141,8 +15765,12 @@ vErrors.push(err238);
 }
 errors++;
 }
-if(data89.memberState === undefined){
-const err239 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
+}
+if(data83.reason !== undefined){
+let data90 = data83.reason;
+if(typeof data90 === "string"){
+if(func1(data90) > 400){
+const err239 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -15151,9 +15779,8 @@ vErrors.push(err239);
 }
 errors++;
 }
-for(const key8 in data89){
-if(!(func5.call(schema35.properties, key8))){
-const err240 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(func1(data90) < 1){
+const err240 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -15163,11 +15790,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data89.number !== undefined){
-let data90 = data89.number;
-if(typeof data90 === "string"){
-if(func1(data90) > 60){
-const err241 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+else {
+const err241 = {instancePath:instancePath+"/entryBan/reason",schemaPath:"entry-ban.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -15176,8 +15800,12 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(func1(data90) < 1){
-const err242 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data83.norm !== undefined){
+let data91 = data83.norm;
+if(typeof data91 === "string"){
+if(func1(data91) > 120){
+const err242 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -15186,9 +15814,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data91) < 1){
+const err243 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -15198,11 +15825,8 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data89.lodgedOn !== undefined){
-let data91 = data89.lodgedOn;
-if(typeof data91 === "string"){
-if(!pattern5.test(data91)){
-const err244 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
+else {
+const err244 = {instancePath:instancePath+"/entryBan/norm",schemaPath:"entry-ban.schema.json/properties/norm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -15211,8 +15835,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(!(formats0.validate(data91))){
-const err245 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+}
+if(data83.warnings !== undefined){
+let data92 = data83.warnings;
+if(Array.isArray(data92)){
+if(data92.length > 6){
+const err245 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -15221,9 +15849,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92.length < 1){
+const err246 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -15232,12 +15859,11 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data89.place !== undefined){
-let data92 = data89.place;
-if(typeof data92 === "string"){
-if(func1(data92) > 120){
-const err247 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+const len6 = data92.length;
+for(let i6=0; i6<len6; i6++){
+let data93 = data92[i6];
+if(typeof data93 !== "string"){
+const err247 = {instancePath:instancePath+"/entryBan/warnings/" + i6,schemaPath:"entry-ban.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -15246,8 +15872,8 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(func1(data92) < 1){
-const err248 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((((data93 === "armed") || (data93 === "violent")) || (data93 === "absconded")) || (data93 === "suicide-risk")) || (data93 === "health-threat")) || (data93 === "terrorism-related"))){
+const err248 = {instancePath:instancePath+"/entryBan/warnings/" + i6,schemaPath:"entry-ban.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -15257,8 +15883,9 @@ vErrors.push(err248);
 errors++;
 }
 }
+}
 else {
-const err249 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err249 = {instancePath:instancePath+"/entryBan/warnings",schemaPath:"entry-ban.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -15268,10 +15895,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data89.stage !== undefined){
-let data93 = data89.stage;
-if(typeof data93 !== "string"){
-const err250 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err250 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -15280,8 +15906,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(!((((data93 === "lodged") || (data93 === "granted")) || (data93 === "rejected")) || (data93 === "withdrawn"))){
-const err251 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema35.properties.stage.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.asylumApplication !== undefined){
+let data94 = data.asylumApplication;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.number === undefined){
+const err251 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -15290,12 +15920,8 @@ vErrors.push(err251);
 }
 errors++;
 }
-}
-if(data89.memberState !== undefined){
-let data94 = data89.memberState;
-if(typeof data94 === "string"){
-if(!pattern6.test(data94)){
-const err252 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(data94.lodgedOn === undefined){
+const err252 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "lodgedOn"},message:"must have required property '"+"lodgedOn"+"'"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -15304,9 +15930,8 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.stage === undefined){
+const err253 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -15315,12 +15940,8 @@ vErrors.push(err253);
 }
 errors++;
 }
-}
-if(data89.decidedOn !== undefined){
-let data95 = data89.decidedOn;
-if(typeof data95 === "string"){
-if(!(formats0.validate(data95))){
-const err254 = {instancePath:instancePath+"/asylumApplication/decidedOn",schemaPath:"asylum-application.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data94.memberState === undefined){
+const err254 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -15329,9 +15950,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-else {
-const err255 = {instancePath:instancePath+"/asylumApplication/decidedOn",schemaPath:"asylum-application.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data94){
+if(!(func5.call(schema35.properties, key8))){
+const err255 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -15341,11 +15962,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data89.fingerprintsTakenAt !== undefined){
-let data96 = data89.fingerprintsTakenAt;
-if(typeof data96 === "string"){
-if(!(formats4.validate(data96))){
-const err256 = {instancePath:instancePath+"/asylumApplication/fingerprintsTakenAt",schemaPath:"asylum-application.schema.json/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data94.number !== undefined){
+let data95 = data94.number;
+if(typeof data95 === "string"){
+if(func1(data95) > 60){
+const err256 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -15354,9 +15975,8 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-else {
-const err257 = {instancePath:instancePath+"/asylumApplication/fingerprintsTakenAt",schemaPath:"asylum-application.schema.json/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data95) < 1){
+const err257 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -15366,9 +15986,8 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data89.unaccompaniedMinor !== undefined){
-if(typeof data89.unaccompaniedMinor !== "boolean"){
-const err258 = {instancePath:instancePath+"/asylumApplication/unaccompaniedMinor",schemaPath:"asylum-application.schema.json/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err258 = {instancePath:instancePath+"/asylumApplication/number",schemaPath:"asylum-application.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -15378,9 +15997,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data89.securityFlag !== undefined){
-if(typeof data89.securityFlag !== "boolean"){
-const err259 = {instancePath:instancePath+"/asylumApplication/securityFlag",schemaPath:"asylum-application.schema.json/properties/securityFlag/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data94.lodgedOn !== undefined){
+let data96 = data94.lodgedOn;
+if(typeof data96 === "string"){
+if(!pattern5.test(data96)){
+const err259 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\""};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -15389,10 +16010,8 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-}
-else {
-const err260 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats0.validate(data96))){
+const err260 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -15402,11 +16021,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data.detention !== undefined){
-let data99 = data.detention;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.number === undefined){
-const err261 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+else {
+const err261 = {instancePath:instancePath+"/asylumApplication/lodgedOn",schemaPath:"asylum-application.schema.json/properties/lodgedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -15415,8 +16031,12 @@ vErrors.push(err261);
 }
 errors++;
 }
-if(data99.from === undefined){
-const err262 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+}
+if(data94.place !== undefined){
+let data97 = data94.place;
+if(typeof data97 === "string"){
+if(func1(data97) > 120){
+const err262 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -15425,8 +16045,8 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data99.ground === undefined){
-const err263 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
+if(func1(data97) < 1){
+const err263 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -15435,8 +16055,9 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data99.authority === undefined){
-const err264 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+}
+else {
+const err264 = {instancePath:instancePath+"/asylumApplication/place",schemaPath:"asylum-application.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -15445,9 +16066,11 @@ vErrors.push(err264);
 }
 errors++;
 }
-for(const key9 in data99){
-if(!((((((key9 === "number") || (key9 === "from")) || (key9 === "until")) || (key9 === "ground")) || (key9 === "place")) || (key9 === "authority"))){
-const err265 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data94.stage !== undefined){
+let data98 = data94.stage;
+if(typeof data98 !== "string"){
+const err265 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -15456,12 +16079,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data99.number !== undefined){
-let data100 = data99.number;
-if(typeof data100 === "string"){
-if(func1(data100) > 60){
-const err266 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
+if(!((((data98 === "lodged") || (data98 === "granted")) || (data98 === "rejected")) || (data98 === "withdrawn"))){
+const err266 = {instancePath:instancePath+"/asylumApplication/stage",schemaPath:"asylum-application.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema35.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -15470,8 +16089,12 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(func1(data100) < 1){
-const err267 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data94.memberState !== undefined){
+let data99 = data94.memberState;
+if(typeof data99 === "string"){
+if(!pattern6.test(data99)){
+const err267 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -15482,7 +16105,7 @@ errors++;
 }
 }
 else {
-const err268 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err268 = {instancePath:instancePath+"/asylumApplication/memberState",schemaPath:"asylum-application.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -15492,11 +16115,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data99.from !== undefined){
-let data101 = data99.from;
-if(typeof data101 === "string"){
-if(!(formats4.validate(data101))){
-const err269 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data94.decidedOn !== undefined){
+let data100 = data94.decidedOn;
+if(typeof data100 === "string"){
+if(!(formats0.validate(data100))){
+const err269 = {instancePath:instancePath+"/asylumApplication/decidedOn",schemaPath:"asylum-application.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -15507,7 +16130,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err270 = {instancePath:instancePath+"/asylumApplication/decidedOn",schemaPath:"asylum-application.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -15517,11 +16140,11 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data99.until !== undefined){
-let data102 = data99.until;
-if(typeof data102 === "string"){
-if(!(formats4.validate(data102))){
-const err271 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data94.fingerprintsTakenAt !== undefined){
+let data101 = data94.fingerprintsTakenAt;
+if(typeof data101 === "string"){
+if(!(formats4.validate(data101))){
+const err271 = {instancePath:instancePath+"/asylumApplication/fingerprintsTakenAt",schemaPath:"asylum-application.schema.json/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -15532,7 +16155,7 @@ errors++;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err272 = {instancePath:instancePath+"/asylumApplication/fingerprintsTakenAt",schemaPath:"asylum-application.schema.json/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -15542,10 +16165,9 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data99.ground !== undefined){
-let data103 = data99.ground;
-if(typeof data103 !== "string"){
-const err273 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.unaccompaniedMinor !== undefined){
+if(typeof data94.unaccompaniedMinor !== "boolean"){
+const err273 = {instancePath:instancePath+"/asylumApplication/unaccompaniedMinor",schemaPath:"asylum-application.schema.json/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -15554,8 +16176,10 @@ vErrors.push(err273);
 }
 errors++;
 }
-if(!(((((data103 === "irregular-crossing") || (data103 === "illegal-stay")) || (data103 === "identity-unknown")) || (data103 === "removal")) || (data103 === "other"))){
-const err274 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema43.properties.ground.enum},message:"must be equal to one of the allowed values"};
+}
+if(data94.securityFlag !== undefined){
+if(typeof data94.securityFlag !== "boolean"){
+const err274 = {instancePath:instancePath+"/asylumApplication/securityFlag",schemaPath:"asylum-application.schema.json/properties/securityFlag/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -15565,11 +16189,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data99.place !== undefined){
-let data104 = data99.place;
-if(typeof data104 === "string"){
-if(func1(data104) > 120){
-const err275 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
+}
+else {
+const err275 = {instancePath:instancePath+"/asylumApplication",schemaPath:"asylum-application.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -15578,8 +16200,12 @@ vErrors.push(err275);
 }
 errors++;
 }
-if(func1(data104) < 1){
-const err276 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.detention !== undefined){
+let data104 = data.detention;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.number === undefined){
+const err276 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -15588,9 +16214,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-else {
-const err277 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.from === undefined){
+const err277 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -15599,12 +16224,8 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data99.authority !== undefined){
-let data105 = data99.authority;
-if(typeof data105 === "string"){
-if(func1(data105) > 80){
-const err278 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data104.ground === undefined){
+const err278 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -15613,8 +16234,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-if(func1(data105) < 1){
-const err279 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data104.authority === undefined){
+const err279 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -15623,9 +16244,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-}
-else {
-const err280 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key9 in data104){
+if(!((((((key9 === "number") || (key9 === "from")) || (key9 === "until")) || (key9 === "ground")) || (key9 === "place")) || (key9 === "authority"))){
+const err280 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -15635,9 +16256,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-}
-else {
-const err281 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data104.number !== undefined){
+let data105 = data104.number;
+if(typeof data105 === "string"){
+if(func1(data105) > 60){
+const err281 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -15646,12 +16269,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-if(data.borderRefusal !== undefined){
-let data106 = data.borderRefusal;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-if(data106.number === undefined){
-const err282 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(func1(data105) < 1){
+const err282 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -15660,8 +16279,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data106.at === undefined){
-const err283 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+}
+else {
+const err283 = {instancePath:instancePath+"/detention/number",schemaPath:"detention.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -15670,8 +16290,12 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data106.crossingPoint === undefined){
-const err284 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "crossingPoint"},message:"must have required property '"+"crossingPoint"+"'"};
+}
+if(data104.from !== undefined){
+let data106 = data104.from;
+if(typeof data106 === "string"){
+if(!(formats4.validate(data106))){
+const err284 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -15680,8 +16304,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data106.authority === undefined){
-const err285 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+}
+else {
+const err285 = {instancePath:instancePath+"/detention/from",schemaPath:"detention.schema.json/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -15690,8 +16315,12 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data106.reasons === undefined){
-const err286 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'"};
+}
+if(data104.until !== undefined){
+let data107 = data104.until;
+if(typeof data107 === "string"){
+if(!(formats4.validate(data107))){
+const err286 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -15700,9 +16329,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-for(const key10 in data106){
-if(!((((((((key10 === "number") || (key10 === "at")) || (key10 === "crossingPoint")) || (key10 === "authority")) || (key10 === "reasons")) || (key10 === "stayDays")) || (key10 === "appealed")) || (key10 === "returnedTo"))){
-const err287 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err287 = {instancePath:instancePath+"/detention/until",schemaPath:"detention.schema.json/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -15712,11 +16341,10 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data106.number !== undefined){
-let data107 = data106.number;
-if(typeof data107 === "string"){
-if(func1(data107) > 80){
-const err288 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data104.ground !== undefined){
+let data108 = data104.ground;
+if(typeof data108 !== "string"){
+const err288 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -15725,8 +16353,8 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(func1(data107) < 1){
-const err289 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(((((data108 === "irregular-crossing") || (data108 === "illegal-stay")) || (data108 === "identity-unknown")) || (data108 === "removal")) || (data108 === "other"))){
+const err289 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema43.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -15736,8 +16364,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.place !== undefined){
+let data109 = data104.place;
+if(typeof data109 === "string"){
+if(func1(data109) > 120){
+const err290 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -15746,12 +16377,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-if(data106.at !== undefined){
-let data108 = data106.at;
-if(typeof data108 === "string"){
-if(!(formats4.validate(data108))){
-const err291 = {instancePath:instancePath+"/borderRefusal/at",schemaPath:"border-refusal.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func1(data109) < 1){
+const err291 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -15762,7 +16389,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/borderRefusal/at",schemaPath:"border-refusal.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err292 = {instancePath:instancePath+"/detention/place",schemaPath:"detention.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -15772,11 +16399,11 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data106.crossingPoint !== undefined){
-let data109 = data106.crossingPoint;
-if(typeof data109 === "string"){
-if(func1(data109) > 200){
-const err293 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data104.authority !== undefined){
+let data110 = data104.authority;
+if(typeof data110 === "string"){
+if(func1(data110) > 80){
+const err293 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -15785,8 +16412,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-if(func1(data109) < 1){
-const err294 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data110) < 1){
+const err294 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -15797,7 +16424,7 @@ errors++;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err295 = {instancePath:instancePath+"/detention/authority",schemaPath:"detention.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -15807,11 +16434,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data106.authority !== undefined){
-let data110 = data106.authority;
-if(typeof data110 === "string"){
-if(func1(data110) > 200){
-const err296 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+}
+else {
+const err296 = {instancePath:instancePath+"/detention",schemaPath:"detention.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -15820,8 +16445,12 @@ vErrors.push(err296);
 }
 errors++;
 }
-if(func1(data110) < 1){
-const err297 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data.borderRefusal !== undefined){
+let data111 = data.borderRefusal;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+if(data111.number === undefined){
+const err297 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -15830,9 +16459,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.at === undefined){
+const err298 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -15841,12 +16469,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data106.reasons !== undefined){
-let data111 = data106.reasons;
-if(Array.isArray(data111)){
-if(data111.length > 10){
-const err299 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(data111.crossingPoint === undefined){
+const err299 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "crossingPoint"},message:"must have required property '"+"crossingPoint"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -15855,8 +16479,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data111.length < 1){
-const err300 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data111.authority === undefined){
+const err300 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -15865,12 +16489,8 @@ vErrors.push(err300);
 }
 errors++;
 }
-const len5 = data111.length;
-for(let i5=0; i5<len5; i5++){
-let data112 = data111[i5];
-if(typeof data112 === "string"){
-if(!pattern7.test(data112)){
-const err301 = {instancePath:instancePath+"/borderRefusal/reasons/" + i5,schemaPath:"border-refusal.schema.json/properties/reasons/items/pattern",keyword:"pattern",params:{pattern: "^[A-J]$"},message:"must match pattern \""+"^[A-J]$"+"\""};
+if(data111.reasons === undefined){
+const err301 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/required",keyword:"required",params:{missingProperty: "reasons"},message:"must have required property '"+"reasons"+"'"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -15879,9 +16499,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/borderRefusal/reasons/" + i5,schemaPath:"border-refusal.schema.json/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data111){
+if(!((((((((key10 === "number") || (key10 === "at")) || (key10 === "crossingPoint")) || (key10 === "authority")) || (key10 === "reasons")) || (key10 === "stayDays")) || (key10 === "appealed")) || (key10 === "returnedTo"))){
+const err302 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -15891,9 +16511,11 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data111.number !== undefined){
+let data112 = data111.number;
+if(typeof data112 === "string"){
+if(func1(data112) > 80){
+const err303 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -15902,11 +16524,8 @@ vErrors.push(err303);
 }
 errors++;
 }
-}
-if(data106.stayDays !== undefined){
-let data113 = data106.stayDays;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err304 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(func1(data112) < 1){
+const err304 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -15915,9 +16534,9 @@ vErrors.push(err304);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 3660 || isNaN(data113)){
-const err305 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3660},message:"must be <= 3660"};
+}
+else {
+const err305 = {instancePath:instancePath+"/borderRefusal/number",schemaPath:"border-refusal.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -15926,8 +16545,12 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data113 < 0 || isNaN(data113)){
-const err306 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data111.at !== undefined){
+let data113 = data111.at;
+if(typeof data113 === "string"){
+if(!(formats4.validate(data113))){
+const err306 = {instancePath:instancePath+"/borderRefusal/at",schemaPath:"border-refusal.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -15937,10 +16560,8 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
-if(data106.appealed !== undefined){
-if(typeof data106.appealed !== "boolean"){
-const err307 = {instancePath:instancePath+"/borderRefusal/appealed",schemaPath:"border-refusal.schema.json/properties/appealed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err307 = {instancePath:instancePath+"/borderRefusal/at",schemaPath:"border-refusal.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -15950,11 +16571,11 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data106.returnedTo !== undefined){
-let data115 = data106.returnedTo;
-if(typeof data115 === "string"){
-if(!pattern6.test(data115)){
-const err308 = {instancePath:instancePath+"/borderRefusal/returnedTo",schemaPath:"border-refusal.schema.json/properties/returnedTo/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(data111.crossingPoint !== undefined){
+let data114 = data111.crossingPoint;
+if(typeof data114 === "string"){
+if(func1(data114) > 200){
+const err308 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -15963,9 +16584,8 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/borderRefusal/returnedTo",schemaPath:"border-refusal.schema.json/properties/returnedTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data114) < 1){
+const err309 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -15975,9 +16595,8 @@ vErrors.push(err309);
 errors++;
 }
 }
-}
 else {
-const err310 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err310 = {instancePath:instancePath+"/borderRefusal/crossingPoint",schemaPath:"border-refusal.schema.json/properties/crossingPoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -15987,11 +16606,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data.irregularCrossing !== undefined){
-let data116 = data.irregularCrossing;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.number === undefined){
-const err311 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(data111.authority !== undefined){
+let data115 = data111.authority;
+if(typeof data115 === "string"){
+if(func1(data115) > 200){
+const err311 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -16000,8 +16619,8 @@ vErrors.push(err311);
 }
 errors++;
 }
-if(data116.at === undefined){
-const err312 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+if(func1(data115) < 1){
+const err312 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -16010,8 +16629,9 @@ vErrors.push(err312);
 }
 errors++;
 }
-if(data116.place === undefined){
-const err313 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
+}
+else {
+const err313 = {instancePath:instancePath+"/borderRefusal/authority",schemaPath:"border-refusal.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -16020,8 +16640,12 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(data116.memberState === undefined){
-const err314 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
+}
+if(data111.reasons !== undefined){
+let data116 = data111.reasons;
+if(Array.isArray(data116)){
+if(data116.length > 10){
+const err314 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -16030,9 +16654,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-for(const key11 in data116){
-if(!((((((((key11 === "number") || (key11 === "at")) || (key11 === "place")) || (key11 === "memberState")) || (key11 === "authority")) || (key11 === "route")) || (key11 === "fingerprintsTakenAt")) || (key11 === "unaccompaniedMinor"))){
-const err315 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data116.length < 1){
+const err315 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -16041,12 +16664,12 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-if(data116.number !== undefined){
-let data117 = data116.number;
+const len7 = data116.length;
+for(let i7=0; i7<len7; i7++){
+let data117 = data116[i7];
 if(typeof data117 === "string"){
-if(func1(data117) > 80){
-const err316 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(!pattern7.test(data117)){
+const err316 = {instancePath:instancePath+"/borderRefusal/reasons/" + i7,schemaPath:"border-refusal.schema.json/properties/reasons/items/pattern",keyword:"pattern",params:{pattern: "^[A-J]$"},message:"must match pattern \""+"^[A-J]$"+"\""};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -16055,8 +16678,9 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(func1(data117) < 1){
-const err317 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err317 = {instancePath:instancePath+"/borderRefusal/reasons/" + i7,schemaPath:"border-refusal.schema.json/properties/reasons/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -16066,8 +16690,9 @@ vErrors.push(err317);
 errors++;
 }
 }
+}
 else {
-const err318 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err318 = {instancePath:instancePath+"/borderRefusal/reasons",schemaPath:"border-refusal.schema.json/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -16077,11 +16702,10 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data116.at !== undefined){
-let data118 = data116.at;
-if(typeof data118 === "string"){
-if(!(formats4.validate(data118))){
-const err319 = {instancePath:instancePath+"/irregularCrossing/at",schemaPath:"irregular-crossing.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data111.stayDays !== undefined){
+let data118 = data111.stayDays;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err319 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -16090,9 +16714,9 @@ vErrors.push(err319);
 }
 errors++;
 }
-}
-else {
-const err320 = {instancePath:instancePath+"/irregularCrossing/at",schemaPath:"irregular-crossing.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 3660 || isNaN(data118)){
+const err320 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3660},message:"must be <= 3660"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -16101,12 +16725,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data116.place !== undefined){
-let data119 = data116.place;
-if(typeof data119 === "string"){
-if(func1(data119) > 200){
-const err321 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data118 < 0 || isNaN(data118)){
+const err321 = {instancePath:instancePath+"/borderRefusal/stayDays",schemaPath:"border-refusal.schema.json/properties/stayDays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -16115,8 +16735,11 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(func1(data119) < 1){
-const err322 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data111.appealed !== undefined){
+if(typeof data111.appealed !== "boolean"){
+const err322 = {instancePath:instancePath+"/borderRefusal/appealed",schemaPath:"border-refusal.schema.json/properties/appealed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -16126,8 +16749,11 @@ vErrors.push(err322);
 errors++;
 }
 }
-else {
-const err323 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.returnedTo !== undefined){
+let data120 = data111.returnedTo;
+if(typeof data120 === "string"){
+if(!pattern6.test(data120)){
+const err323 = {instancePath:instancePath+"/borderRefusal/returnedTo",schemaPath:"border-refusal.schema.json/properties/returnedTo/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -16137,11 +16763,8 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data116.memberState !== undefined){
-let data120 = data116.memberState;
-if(typeof data120 === "string"){
-if(!pattern6.test(data120)){
-const err324 = {instancePath:instancePath+"/irregularCrossing/memberState",schemaPath:"irregular-crossing.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+else {
+const err324 = {instancePath:instancePath+"/borderRefusal/returnedTo",schemaPath:"border-refusal.schema.json/properties/returnedTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -16151,8 +16774,9 @@ vErrors.push(err324);
 errors++;
 }
 }
+}
 else {
-const err325 = {instancePath:instancePath+"/irregularCrossing/memberState",schemaPath:"irregular-crossing.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err325 = {instancePath:instancePath+"/borderRefusal",schemaPath:"border-refusal.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -16162,11 +16786,11 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data116.authority !== undefined){
-let data121 = data116.authority;
-if(typeof data121 === "string"){
-if(func1(data121) > 200){
-const err326 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.irregularCrossing !== undefined){
+let data121 = data.irregularCrossing;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.number === undefined){
+const err326 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -16175,8 +16799,8 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(func1(data121) < 1){
-const err327 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data121.at === undefined){
+const err327 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -16185,9 +16809,8 @@ vErrors.push(err327);
 }
 errors++;
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.place === undefined){
+const err328 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "place"},message:"must have required property '"+"place"+"'"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -16196,11 +16819,8 @@ vErrors.push(err328);
 }
 errors++;
 }
-}
-if(data116.route !== undefined){
-let data122 = data116.route;
-if(typeof data122 !== "string"){
-const err329 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.memberState === undefined){
+const err329 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/required",keyword:"required",params:{missingProperty: "memberState"},message:"must have required property '"+"memberState"+"'"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -16209,8 +16829,9 @@ vErrors.push(err329);
 }
 errors++;
 }
-if(!((((data122 === "land") || (data122 === "sea")) || (data122 === "air")) || (data122 === "internal-border"))){
-const err330 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/enum",keyword:"enum",params:{allowedValues: schema52.properties.route.enum},message:"must be equal to one of the allowed values"};
+for(const key11 in data121){
+if(!((((((((key11 === "number") || (key11 === "at")) || (key11 === "place")) || (key11 === "memberState")) || (key11 === "authority")) || (key11 === "route")) || (key11 === "fingerprintsTakenAt")) || (key11 === "unaccompaniedMinor"))){
+const err330 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -16220,11 +16841,11 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data116.fingerprintsTakenAt !== undefined){
-let data123 = data116.fingerprintsTakenAt;
-if(typeof data123 === "string"){
-if(!(formats4.validate(data123))){
-const err331 = {instancePath:instancePath+"/irregularCrossing/fingerprintsTakenAt",schemaPath:"irregular-crossing.schema.json/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(data121.number !== undefined){
+let data122 = data121.number;
+if(typeof data122 === "string"){
+if(func1(data122) > 80){
+const err331 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -16233,9 +16854,8 @@ vErrors.push(err331);
 }
 errors++;
 }
-}
-else {
-const err332 = {instancePath:instancePath+"/irregularCrossing/fingerprintsTakenAt",schemaPath:"irregular-crossing.schema.json/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data122) < 1){
+const err332 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -16245,9 +16865,8 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data116.unaccompaniedMinor !== undefined){
-if(typeof data116.unaccompaniedMinor !== "boolean"){
-const err333 = {instancePath:instancePath+"/irregularCrossing/unaccompaniedMinor",schemaPath:"irregular-crossing.schema.json/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err333 = {instancePath:instancePath+"/irregularCrossing/number",schemaPath:"irregular-crossing.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -16257,9 +16876,11 @@ vErrors.push(err333);
 errors++;
 }
 }
-}
-else {
-const err334 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data121.at !== undefined){
+let data123 = data121.at;
+if(typeof data123 === "string"){
+if(!(formats4.validate(data123))){
+const err334 = {instancePath:instancePath+"/irregularCrossing/at",schemaPath:"irregular-crossing.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -16269,11 +16890,8 @@ vErrors.push(err334);
 errors++;
 }
 }
-if(data.returnConfirmation !== undefined){
-let data125 = data.returnConfirmation;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.returnDecision === undefined){
-const err335 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "returnDecision"},message:"must have required property '"+"returnDecision"+"'"};
+else {
+const err335 = {instancePath:instancePath+"/irregularCrossing/at",schemaPath:"irregular-crossing.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -16282,8 +16900,12 @@ vErrors.push(err335);
 }
 errors++;
 }
-if(data125.at === undefined){
-const err336 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
+}
+if(data121.place !== undefined){
+let data124 = data121.place;
+if(typeof data124 === "string"){
+if(func1(data124) > 200){
+const err336 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -16292,8 +16914,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-if(data125.removed === undefined){
-const err337 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "removed"},message:"must have required property '"+"removed"+"'"};
+if(func1(data124) < 1){
+const err337 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -16302,9 +16924,9 @@ vErrors.push(err337);
 }
 errors++;
 }
-for(const key12 in data125){
-if(!(((((((key12 === "returnDecision") || (key12 === "at")) || (key12 === "place")) || (key12 === "removed")) || (key12 === "destination")) || (key12 === "authority")) || (key12 === "entryBan"))){
-const err338 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err338 = {instancePath:instancePath+"/irregularCrossing/place",schemaPath:"irregular-crossing.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -16314,11 +16936,11 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data125.returnDecision !== undefined){
-let data126 = data125.returnDecision;
-if(typeof data126 === "string"){
-if(func1(data126) > 80){
-const err339 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data121.memberState !== undefined){
+let data125 = data121.memberState;
+if(typeof data125 === "string"){
+if(!pattern6.test(data125)){
+const err339 = {instancePath:instancePath+"/irregularCrossing/memberState",schemaPath:"irregular-crossing.schema.json/properties/memberState/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -16327,8 +16949,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(func1(data126) < 1){
-const err340 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err340 = {instancePath:instancePath+"/irregularCrossing/memberState",schemaPath:"irregular-crossing.schema.json/properties/memberState/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -16338,8 +16961,11 @@ vErrors.push(err340);
 errors++;
 }
 }
-else {
-const err341 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.authority !== undefined){
+let data126 = data121.authority;
+if(typeof data126 === "string"){
+if(func1(data126) > 200){
+const err341 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -16348,12 +16974,8 @@ vErrors.push(err341);
 }
 errors++;
 }
-}
-if(data125.at !== undefined){
-let data127 = data125.at;
-if(typeof data127 === "string"){
-if(!(formats4.validate(data127))){
-const err342 = {instancePath:instancePath+"/returnConfirmation/at",schemaPath:"return-confirmation.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(func1(data126) < 1){
+const err342 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -16364,7 +16986,7 @@ errors++;
 }
 }
 else {
-const err343 = {instancePath:instancePath+"/returnConfirmation/at",schemaPath:"return-confirmation.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err343 = {instancePath:instancePath+"/irregularCrossing/authority",schemaPath:"irregular-crossing.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -16374,11 +16996,10 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data125.place !== undefined){
-let data128 = data125.place;
-if(typeof data128 === "string"){
-if(func1(data128) > 200){
-const err344 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data121.route !== undefined){
+let data127 = data121.route;
+if(typeof data127 !== "string"){
+const err344 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -16387,8 +17008,8 @@ vErrors.push(err344);
 }
 errors++;
 }
-if(func1(data128) < 1){
-const err345 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((((data127 === "land") || (data127 === "sea")) || (data127 === "air")) || (data127 === "internal-border"))){
+const err345 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/enum",keyword:"enum",params:{allowedValues: schema52.properties.route.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -16398,8 +17019,11 @@ vErrors.push(err345);
 errors++;
 }
 }
-else {
-const err346 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.fingerprintsTakenAt !== undefined){
+let data128 = data121.fingerprintsTakenAt;
+if(typeof data128 === "string"){
+if(!(formats4.validate(data128))){
+const err346 = {instancePath:instancePath+"/irregularCrossing/fingerprintsTakenAt",schemaPath:"irregular-crossing.schema.json/properties/fingerprintsTakenAt/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -16409,9 +17033,8 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data125.removed !== undefined){
-if(typeof data125.removed !== "boolean"){
-const err347 = {instancePath:instancePath+"/returnConfirmation/removed",schemaPath:"return-confirmation.schema.json/properties/removed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err347 = {instancePath:instancePath+"/irregularCrossing/fingerprintsTakenAt",schemaPath:"irregular-crossing.schema.json/properties/fingerprintsTakenAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -16421,11 +17044,9 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data125.destination !== undefined){
-let data130 = data125.destination;
-if(typeof data130 === "string"){
-if(!pattern6.test(data130)){
-const err348 = {instancePath:instancePath+"/returnConfirmation/destination",schemaPath:"return-confirmation.schema.json/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
+if(data121.unaccompaniedMinor !== undefined){
+if(typeof data121.unaccompaniedMinor !== "boolean"){
+const err348 = {instancePath:instancePath+"/irregularCrossing/unaccompaniedMinor",schemaPath:"irregular-crossing.schema.json/properties/unaccompaniedMinor/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -16435,8 +17056,9 @@ vErrors.push(err348);
 errors++;
 }
 }
+}
 else {
-const err349 = {instancePath:instancePath+"/returnConfirmation/destination",schemaPath:"return-confirmation.schema.json/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err349 = {instancePath:instancePath+"/irregularCrossing",schemaPath:"irregular-crossing.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -16446,11 +17068,11 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data125.authority !== undefined){
-let data131 = data125.authority;
-if(typeof data131 === "string"){
-if(func1(data131) > 200){
-const err350 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data.returnConfirmation !== undefined){
+let data130 = data.returnConfirmation;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+if(data130.returnDecision === undefined){
+const err350 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "returnDecision"},message:"must have required property '"+"returnDecision"+"'"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -16459,8 +17081,8 @@ vErrors.push(err350);
 }
 errors++;
 }
-if(func1(data131) < 1){
-const err351 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data130.at === undefined){
+const err351 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -16469,9 +17091,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-else {
-const err352 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data130.removed === undefined){
+const err352 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/required",keyword:"required",params:{missingProperty: "removed"},message:"must have required property '"+"removed"+"'"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -16480,10 +17101,9 @@ vErrors.push(err352);
 }
 errors++;
 }
-}
-if(data125.entryBan !== undefined){
-if(typeof data125.entryBan !== "boolean"){
-const err353 = {instancePath:instancePath+"/returnConfirmation/entryBan",schemaPath:"return-confirmation.schema.json/properties/entryBan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key12 in data130){
+if(!(((((((key12 === "returnDecision") || (key12 === "at")) || (key12 === "place")) || (key12 === "removed")) || (key12 === "destination")) || (key12 === "authority")) || (key12 === "entryBan"))){
+const err353 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -16493,9 +17113,11 @@ vErrors.push(err353);
 errors++;
 }
 }
-}
-else {
-const err354 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data130.returnDecision !== undefined){
+let data131 = data130.returnDecision;
+if(typeof data131 === "string"){
+if(func1(data131) > 80){
+const err354 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -16504,12 +17126,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data.personAlert !== undefined){
-let data133 = data.personAlert;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.number === undefined){
-const err355 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(func1(data131) < 1){
+const err355 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -16518,8 +17136,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-if(data133.category === undefined){
-const err356 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
+}
+else {
+const err356 = {instancePath:instancePath+"/returnConfirmation/returnDecision",schemaPath:"return-confirmation.schema.json/properties/returnDecision/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -16528,8 +17147,12 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data133.action === undefined){
-const err357 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+}
+if(data130.at !== undefined){
+let data132 = data130.at;
+if(typeof data132 === "string"){
+if(!(formats4.validate(data132))){
+const err357 = {instancePath:instancePath+"/returnConfirmation/at",schemaPath:"return-confirmation.schema.json/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -16538,8 +17161,9 @@ vErrors.push(err357);
 }
 errors++;
 }
-if(data133.authority === undefined){
-const err358 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
+}
+else {
+const err358 = {instancePath:instancePath+"/returnConfirmation/at",schemaPath:"return-confirmation.schema.json/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -16548,8 +17172,12 @@ vErrors.push(err358);
 }
 errors++;
 }
-if(data133.decidedOn === undefined){
-const err359 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
+}
+if(data130.place !== undefined){
+let data133 = data130.place;
+if(typeof data133 === "string"){
+if(func1(data133) > 200){
+const err359 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -16558,9 +17186,8 @@ vErrors.push(err359);
 }
 errors++;
 }
-for(const key13 in data133){
-if(!(func5.call(schema64.properties, key13))){
-const err360 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(func1(data133) < 1){
+const err360 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -16570,11 +17197,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data133.number !== undefined){
-let data134 = data133.number;
-if(typeof data134 === "string"){
-if(func1(data134) > 80){
-const err361 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+else {
+const err361 = {instancePath:instancePath+"/returnConfirmation/place",schemaPath:"return-confirmation.schema.json/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -16583,8 +17207,10 @@ vErrors.push(err361);
 }
 errors++;
 }
-if(func1(data134) < 1){
-const err362 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data130.removed !== undefined){
+if(typeof data130.removed !== "boolean"){
+const err362 = {instancePath:instancePath+"/returnConfirmation/removed",schemaPath:"return-confirmation.schema.json/properties/removed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -16594,8 +17220,11 @@ vErrors.push(err362);
 errors++;
 }
 }
-else {
-const err363 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data130.destination !== undefined){
+let data135 = data130.destination;
+if(typeof data135 === "string"){
+if(!pattern6.test(data135)){
+const err363 = {instancePath:instancePath+"/returnConfirmation/destination",schemaPath:"return-confirmation.schema.json/properties/destination/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{3}$"},message:"must match pattern \""+"^[A-Z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -16605,10 +17234,8 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data133.category !== undefined){
-let data135 = data133.category;
-if(typeof data135 !== "string"){
-const err364 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err364 = {instancePath:instancePath+"/returnConfirmation/destination",schemaPath:"return-confirmation.schema.json/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -16617,8 +17244,12 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(!((((((((data135 === "26") || (data135 === "32(1)(a)")) || (data135 === "32(1)(b)")) || (data135 === "32(1)(c)")) || (data135 === "32(1)(d)")) || (data135 === "32(1)(e)")) || (data135 === "34")) || (data135 === "36"))){
-const err365 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/enum",keyword:"enum",params:{allowedValues: schema64.properties.category.enum},message:"must be equal to one of the allowed values"};
+}
+if(data130.authority !== undefined){
+let data136 = data130.authority;
+if(typeof data136 === "string"){
+if(func1(data136) > 200){
+const err365 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -16627,12 +17258,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-if(data133.reason !== undefined){
-let data136 = data133.reason;
-if(typeof data136 === "string"){
-if(func1(data136) > 400){
-const err366 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(func1(data136) < 1){
+const err366 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -16641,8 +17268,9 @@ vErrors.push(err366);
 }
 errors++;
 }
-if(func1(data136) < 1){
-const err367 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err367 = {instancePath:instancePath+"/returnConfirmation/authority",schemaPath:"return-confirmation.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -16652,8 +17280,9 @@ vErrors.push(err367);
 errors++;
 }
 }
-else {
-const err368 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data130.entryBan !== undefined){
+if(typeof data130.entryBan !== "boolean"){
+const err368 = {instancePath:instancePath+"/returnConfirmation/entryBan",schemaPath:"return-confirmation.schema.json/properties/entryBan/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -16663,10 +17292,9 @@ vErrors.push(err368);
 errors++;
 }
 }
-if(data133.action !== undefined){
-let data137 = data133.action;
-if(typeof data137 !== "string"){
-const err369 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err369 = {instancePath:instancePath+"/returnConfirmation",schemaPath:"return-confirmation.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -16675,8 +17303,12 @@ vErrors.push(err369);
 }
 errors++;
 }
-if(!((((((data137 === "arrest") || (data137 === "place-under-protection")) || (data137 === "communicate-whereabouts")) || (data137 === "discreet-check")) || (data137 === "inquiry-check")) || (data137 === "specific-check"))){
-const err370 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/enum",keyword:"enum",params:{allowedValues: schema64.properties.action.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.personAlert !== undefined){
+let data138 = data.personAlert;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(data138.number === undefined){
+const err370 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -16685,12 +17317,8 @@ vErrors.push(err370);
 }
 errors++;
 }
-}
-if(data133.authority !== undefined){
-let data138 = data133.authority;
-if(typeof data138 === "string"){
-if(func1(data138) > 200){
-const err371 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(data138.category === undefined){
+const err371 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "category"},message:"must have required property '"+"category"+"'"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -16699,8 +17327,8 @@ vErrors.push(err371);
 }
 errors++;
 }
-if(func1(data138) < 1){
-const err372 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data138.action === undefined){
+const err372 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err372];
 }
@@ -16709,9 +17337,8 @@ vErrors.push(err372);
 }
 errors++;
 }
-}
-else {
-const err373 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data138.authority === undefined){
+const err373 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err373];
 }
@@ -16720,12 +17347,8 @@ vErrors.push(err373);
 }
 errors++;
 }
-}
-if(data133.decidedOn !== undefined){
-let data139 = data133.decidedOn;
-if(typeof data139 === "string"){
-if(!(formats0.validate(data139))){
-const err374 = {instancePath:instancePath+"/personAlert/decidedOn",schemaPath:"person-alert.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data138.decidedOn === undefined){
+const err374 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/required",keyword:"required",params:{missingProperty: "decidedOn"},message:"must have required property '"+"decidedOn"+"'"};
 if(vErrors === null){
 vErrors = [err374];
 }
@@ -16734,9 +17357,9 @@ vErrors.push(err374);
 }
 errors++;
 }
-}
-else {
-const err375 = {instancePath:instancePath+"/personAlert/decidedOn",schemaPath:"person-alert.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key13 in data138){
+if(!(func5.call(schema64.properties, key13))){
+const err375 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -16746,11 +17369,11 @@ vErrors.push(err375);
 errors++;
 }
 }
-if(data133.validUntil !== undefined){
-let data140 = data133.validUntil;
-if(typeof data140 === "string"){
-if(!(formats0.validate(data140))){
-const err376 = {instancePath:instancePath+"/personAlert/validUntil",schemaPath:"person-alert.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data138.number !== undefined){
+let data139 = data138.number;
+if(typeof data139 === "string"){
+if(func1(data139) > 80){
+const err376 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -16759,9 +17382,8 @@ vErrors.push(err376);
 }
 errors++;
 }
-}
-else {
-const err377 = {instancePath:instancePath+"/personAlert/validUntil",schemaPath:"person-alert.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data139) < 1){
+const err377 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -16771,11 +17393,8 @@ vErrors.push(err377);
 errors++;
 }
 }
-if(data133.missingSince !== undefined){
-let data141 = data133.missingSince;
-if(typeof data141 === "string"){
-if(!(formats0.validate(data141))){
-const err378 = {instancePath:instancePath+"/personAlert/missingSince",schemaPath:"person-alert.schema.json/properties/missingSince/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+else {
+const err378 = {instancePath:instancePath+"/personAlert/number",schemaPath:"person-alert.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -16785,8 +17404,10 @@ vErrors.push(err378);
 errors++;
 }
 }
-else {
-const err379 = {instancePath:instancePath+"/personAlert/missingSince",schemaPath:"person-alert.schema.json/properties/missingSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data138.category !== undefined){
+let data140 = data138.category;
+if(typeof data140 !== "string"){
+const err379 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -16795,12 +17416,8 @@ vErrors.push(err379);
 }
 errors++;
 }
-}
-if(data133.offence !== undefined){
-let data142 = data133.offence;
-if(typeof data142 === "string"){
-if(func1(data142) > 200){
-const err380 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(!((((((((data140 === "26") || (data140 === "32(1)(a)")) || (data140 === "32(1)(b)")) || (data140 === "32(1)(c)")) || (data140 === "32(1)(d)")) || (data140 === "32(1)(e)")) || (data140 === "34")) || (data140 === "36"))){
+const err380 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/enum",keyword:"enum",params:{allowedValues: schema64.properties.category.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -16809,8 +17426,12 @@ vErrors.push(err380);
 }
 errors++;
 }
-if(func1(data142) < 1){
-const err381 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data138.reason !== undefined){
+let data141 = data138.reason;
+if(typeof data141 === "string"){
+if(func1(data141) > 400){
+const err381 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -16819,9 +17440,8 @@ vErrors.push(err381);
 }
 errors++;
 }
-}
-else {
-const err382 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data141) < 1){
+const err382 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -16831,11 +17451,8 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data133.warnings !== undefined){
-let data143 = data133.warnings;
-if(Array.isArray(data143)){
-if(data143.length > 6){
-const err383 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+else {
+const err383 = {instancePath:instancePath+"/personAlert/reason",schemaPath:"person-alert.schema.json/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -16844,8 +17461,11 @@ vErrors.push(err383);
 }
 errors++;
 }
-if(data143.length < 1){
-const err384 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data138.action !== undefined){
+let data142 = data138.action;
+if(typeof data142 !== "string"){
+const err384 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -16854,11 +17474,8 @@ vErrors.push(err384);
 }
 errors++;
 }
-const len6 = data143.length;
-for(let i6=0; i6<len6; i6++){
-let data144 = data143[i6];
-if(typeof data144 !== "string"){
-const err385 = {instancePath:instancePath+"/personAlert/warnings/" + i6,schemaPath:"person-alert.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((data142 === "arrest") || (data142 === "place-under-protection")) || (data142 === "communicate-whereabouts")) || (data142 === "discreet-check")) || (data142 === "inquiry-check")) || (data142 === "specific-check"))){
+const err385 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/enum",keyword:"enum",params:{allowedValues: schema64.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -16867,8 +17484,12 @@ vErrors.push(err385);
 }
 errors++;
 }
-if(!((((((data144 === "armed") || (data144 === "violent")) || (data144 === "absconded")) || (data144 === "suicide-risk")) || (data144 === "health-threat")) || (data144 === "terrorism-related"))){
-const err386 = {instancePath:instancePath+"/personAlert/warnings/" + i6,schemaPath:"person-alert.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data138.authority !== undefined){
+let data143 = data138.authority;
+if(typeof data143 === "string"){
+if(func1(data143) > 200){
+const err386 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -16877,10 +17498,8 @@ vErrors.push(err386);
 }
 errors++;
 }
-}
-}
-else {
-const err387 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data143) < 1){
+const err387 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -16890,14 +17509,300 @@ vErrors.push(err387);
 errors++;
 }
 }
-}
 else {
-const err388 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err388 = {instancePath:instancePath+"/personAlert/authority",schemaPath:"person-alert.schema.json/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err388];
 }
 else {
 vErrors.push(err388);
+}
+errors++;
+}
+}
+if(data138.decidedOn !== undefined){
+let data144 = data138.decidedOn;
+if(typeof data144 === "string"){
+if(!(formats0.validate(data144))){
+const err389 = {instancePath:instancePath+"/personAlert/decidedOn",schemaPath:"person-alert.schema.json/properties/decidedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err389];
+}
+else {
+vErrors.push(err389);
+}
+errors++;
+}
+}
+else {
+const err390 = {instancePath:instancePath+"/personAlert/decidedOn",schemaPath:"person-alert.schema.json/properties/decidedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err390];
+}
+else {
+vErrors.push(err390);
+}
+errors++;
+}
+}
+if(data138.validUntil !== undefined){
+let data145 = data138.validUntil;
+if(typeof data145 === "string"){
+if(!(formats0.validate(data145))){
+const err391 = {instancePath:instancePath+"/personAlert/validUntil",schemaPath:"person-alert.schema.json/properties/validUntil/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err391];
+}
+else {
+vErrors.push(err391);
+}
+errors++;
+}
+}
+else {
+const err392 = {instancePath:instancePath+"/personAlert/validUntil",schemaPath:"person-alert.schema.json/properties/validUntil/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err392];
+}
+else {
+vErrors.push(err392);
+}
+errors++;
+}
+}
+if(data138.missingSince !== undefined){
+let data146 = data138.missingSince;
+if(typeof data146 === "string"){
+if(!(formats0.validate(data146))){
+const err393 = {instancePath:instancePath+"/personAlert/missingSince",schemaPath:"person-alert.schema.json/properties/missingSince/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err393];
+}
+else {
+vErrors.push(err393);
+}
+errors++;
+}
+}
+else {
+const err394 = {instancePath:instancePath+"/personAlert/missingSince",schemaPath:"person-alert.schema.json/properties/missingSince/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err394];
+}
+else {
+vErrors.push(err394);
+}
+errors++;
+}
+}
+if(data138.offence !== undefined){
+let data147 = data138.offence;
+if(typeof data147 === "string"){
+if(func1(data147) > 200){
+const err395 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err395];
+}
+else {
+vErrors.push(err395);
+}
+errors++;
+}
+if(func1(data147) < 1){
+const err396 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err396];
+}
+else {
+vErrors.push(err396);
+}
+errors++;
+}
+}
+else {
+const err397 = {instancePath:instancePath+"/personAlert/offence",schemaPath:"person-alert.schema.json/properties/offence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err397];
+}
+else {
+vErrors.push(err397);
+}
+errors++;
+}
+}
+if(data138.warnings !== undefined){
+let data148 = data138.warnings;
+if(Array.isArray(data148)){
+if(data148.length > 6){
+const err398 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/maxItems",keyword:"maxItems",params:{limit: 6},message:"must NOT have more than 6 items"};
+if(vErrors === null){
+vErrors = [err398];
+}
+else {
+vErrors.push(err398);
+}
+errors++;
+}
+if(data148.length < 1){
+const err399 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err399];
+}
+else {
+vErrors.push(err399);
+}
+errors++;
+}
+const len8 = data148.length;
+for(let i8=0; i8<len8; i8++){
+let data149 = data148[i8];
+if(typeof data149 !== "string"){
+const err400 = {instancePath:instancePath+"/personAlert/warnings/" + i8,schemaPath:"person-alert.schema.json/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err400];
+}
+else {
+vErrors.push(err400);
+}
+errors++;
+}
+if(!((((((data149 === "armed") || (data149 === "violent")) || (data149 === "absconded")) || (data149 === "suicide-risk")) || (data149 === "health-threat")) || (data149 === "terrorism-related"))){
+const err401 = {instancePath:instancePath+"/personAlert/warnings/" + i8,schemaPath:"person-alert.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err401];
+}
+else {
+vErrors.push(err401);
+}
+errors++;
+}
+}
+}
+else {
+const err402 = {instancePath:instancePath+"/personAlert/warnings",schemaPath:"person-alert.schema.json/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err402];
+}
+else {
+vErrors.push(err402);
+}
+errors++;
+}
+}
+if(data138.physicalFeatures !== undefined){
+let data150 = data138.physicalFeatures;
+if(typeof data150 === "string"){
+if(func1(data150) > 400){
+const err403 = {instancePath:instancePath+"/personAlert/physicalFeatures",schemaPath:"person-alert.schema.json/properties/physicalFeatures/maxLength",keyword:"maxLength",params:{limit: 400},message:"must NOT have more than 400 characters"};
+if(vErrors === null){
+vErrors = [err403];
+}
+else {
+vErrors.push(err403);
+}
+errors++;
+}
+if(func1(data150) < 1){
+const err404 = {instancePath:instancePath+"/personAlert/physicalFeatures",schemaPath:"person-alert.schema.json/properties/physicalFeatures/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err404];
+}
+else {
+vErrors.push(err404);
+}
+errors++;
+}
+}
+else {
+const err405 = {instancePath:instancePath+"/personAlert/physicalFeatures",schemaPath:"person-alert.schema.json/properties/physicalFeatures/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err405];
+}
+else {
+vErrors.push(err405);
+}
+errors++;
+}
+}
+if(data138.documentCopies !== undefined){
+let data151 = data138.documentCopies;
+if(Array.isArray(data151)){
+if(data151.length > 20){
+const err406 = {instancePath:instancePath+"/personAlert/documentCopies",schemaPath:"person-alert.schema.json/properties/documentCopies/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err406];
+}
+else {
+vErrors.push(err406);
+}
+errors++;
+}
+if(data151.length < 1){
+const err407 = {instancePath:instancePath+"/personAlert/documentCopies",schemaPath:"person-alert.schema.json/properties/documentCopies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err407];
+}
+else {
+vErrors.push(err407);
+}
+errors++;
+}
+const len9 = data151.length;
+for(let i9=0; i9<len9; i9++){
+let data152 = data151[i9];
+if(typeof data152 === "string"){
+if(func1(data152) > 80){
+const err408 = {instancePath:instancePath+"/personAlert/documentCopies/" + i9,schemaPath:"person-alert.schema.json/properties/documentCopies/items/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err408];
+}
+else {
+vErrors.push(err408);
+}
+errors++;
+}
+if(func1(data152) < 1){
+const err409 = {instancePath:instancePath+"/personAlert/documentCopies/" + i9,schemaPath:"person-alert.schema.json/properties/documentCopies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err409];
+}
+else {
+vErrors.push(err409);
+}
+errors++;
+}
+}
+else {
+const err410 = {instancePath:instancePath+"/personAlert/documentCopies/" + i9,schemaPath:"person-alert.schema.json/properties/documentCopies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err410];
+}
+else {
+vErrors.push(err410);
+}
+errors++;
+}
+}
+}
+else {
+const err411 = {instancePath:instancePath+"/personAlert/documentCopies",schemaPath:"person-alert.schema.json/properties/documentCopies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err411];
+}
+else {
+vErrors.push(err411);
+}
+errors++;
+}
+}
+}
+else {
+const err412 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err412];
+}
+else {
+vErrors.push(err412);
 }
 errors++;
 }
@@ -16915,254 +17820,254 @@ errors = vErrors.length;
 }
 }
 if(data.personalFile !== undefined){
-let data147 = data.personalFile;
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.number === undefined){
-const err389 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+let data155 = data.personalFile;
+if(data155 && typeof data155 == "object" && !Array.isArray(data155)){
+if(data155.number === undefined){
+const err413 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
 if(vErrors === null){
-vErrors = [err389];
+vErrors = [err413];
 }
 else {
-vErrors.push(err389);
+vErrors.push(err413);
 }
 errors++;
 }
-if(data147.kind === undefined){
-const err390 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data155.kind === undefined){
+const err414 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
-vErrors = [err390];
+vErrors = [err414];
 }
 else {
-vErrors.push(err390);
+vErrors.push(err414);
 }
 errors++;
 }
-for(const key14 in data147){
+for(const key14 in data155){
 if(!((((((key14 === "number") || (key14 === "openedOn")) || (key14 === "closedOn")) || (key14 === "kind")) || (key14 === "pages")) || (key14 === "storageReference"))){
-const err391 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err415 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err391];
+vErrors = [err415];
 }
 else {
-vErrors.push(err391);
+vErrors.push(err415);
 }
 errors++;
 }
 }
-if(data147.number !== undefined){
-let data148 = data147.number;
-if(typeof data148 === "string"){
-if(func1(data148) > 80){
-const err392 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data155.number !== undefined){
+let data156 = data155.number;
+if(typeof data156 === "string"){
+if(func1(data156) > 80){
+const err416 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
-vErrors = [err392];
+vErrors = [err416];
 }
 else {
-vErrors.push(err392);
+vErrors.push(err416);
 }
 errors++;
 }
-if(func1(data148) < 1){
-const err393 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data156) < 1){
+const err417 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
-vErrors = [err393];
+vErrors = [err417];
 }
 else {
-vErrors.push(err393);
-}
-errors++;
-}
-}
-else {
-const err394 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err394];
-}
-else {
-vErrors.push(err394);
-}
-errors++;
-}
-}
-if(data147.openedOn !== undefined){
-let data149 = data147.openedOn;
-if(typeof data149 === "string"){
-if(!(formats0.validate(data149))){
-const err395 = {instancePath:instancePath+"/personalFile/openedOn",schemaPath:"personal-file.schema.json/properties/openedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
-if(vErrors === null){
-vErrors = [err395];
-}
-else {
-vErrors.push(err395);
+vErrors.push(err417);
 }
 errors++;
 }
 }
 else {
-const err396 = {instancePath:instancePath+"/personalFile/openedOn",schemaPath:"personal-file.schema.json/properties/openedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err418 = {instancePath:instancePath+"/personalFile/number",schemaPath:"personal-file.schema.json/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err396];
+vErrors = [err418];
 }
 else {
-vErrors.push(err396);
+vErrors.push(err418);
 }
 errors++;
 }
 }
-if(data147.closedOn !== undefined){
-let data150 = data147.closedOn;
-if(typeof data150 === "string"){
-if(!(formats0.validate(data150))){
-const err397 = {instancePath:instancePath+"/personalFile/closedOn",schemaPath:"personal-file.schema.json/properties/closedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(data155.openedOn !== undefined){
+let data157 = data155.openedOn;
+if(typeof data157 === "string"){
+if(!(formats0.validate(data157))){
+const err419 = {instancePath:instancePath+"/personalFile/openedOn",schemaPath:"personal-file.schema.json/properties/openedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
 if(vErrors === null){
-vErrors = [err397];
+vErrors = [err419];
 }
 else {
-vErrors.push(err397);
-}
-errors++;
-}
-}
-else {
-const err398 = {instancePath:instancePath+"/personalFile/closedOn",schemaPath:"personal-file.schema.json/properties/closedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err398];
-}
-else {
-vErrors.push(err398);
-}
-errors++;
-}
-}
-if(data147.kind !== undefined){
-let data151 = data147.kind;
-if(typeof data151 !== "string"){
-const err399 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err399];
-}
-else {
-vErrors.push(err399);
-}
-errors++;
-}
-if(!(((((((data151 === "residence-permit") || (data151 === "asylum")) || (data151 === "visa")) || (data151 === "entry-ban")) || (data151 === "return")) || (data151 === "invitation")) || (data151 === "other"))){
-const err400 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err400];
-}
-else {
-vErrors.push(err400);
-}
-errors++;
-}
-}
-if(data147.pages !== undefined){
-let data152 = data147.pages;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-const err401 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err401];
-}
-else {
-vErrors.push(err401);
-}
-errors++;
-}
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 > 100000 || isNaN(data152)){
-const err402 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
-if(vErrors === null){
-vErrors = [err402];
-}
-else {
-vErrors.push(err402);
-}
-errors++;
-}
-if(data152 < 0 || isNaN(data152)){
-const err403 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err403];
-}
-else {
-vErrors.push(err403);
-}
-errors++;
-}
-}
-}
-if(data147.storageReference !== undefined){
-let data153 = data147.storageReference;
-if(typeof data153 === "string"){
-if(func1(data153) > 200){
-const err404 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
-if(vErrors === null){
-vErrors = [err404];
-}
-else {
-vErrors.push(err404);
-}
-errors++;
-}
-if(func1(data153) < 1){
-const err405 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err405];
-}
-else {
-vErrors.push(err405);
+vErrors.push(err419);
 }
 errors++;
 }
 }
 else {
-const err406 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err420 = {instancePath:instancePath+"/personalFile/openedOn",schemaPath:"personal-file.schema.json/properties/openedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err406];
+vErrors = [err420];
 }
 else {
-vErrors.push(err406);
+vErrors.push(err420);
+}
+errors++;
+}
+}
+if(data155.closedOn !== undefined){
+let data158 = data155.closedOn;
+if(typeof data158 === "string"){
+if(!(formats0.validate(data158))){
+const err421 = {instancePath:instancePath+"/personalFile/closedOn",schemaPath:"personal-file.schema.json/properties/closedOn/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\""};
+if(vErrors === null){
+vErrors = [err421];
+}
+else {
+vErrors.push(err421);
+}
+errors++;
+}
+}
+else {
+const err422 = {instancePath:instancePath+"/personalFile/closedOn",schemaPath:"personal-file.schema.json/properties/closedOn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err422];
+}
+else {
+vErrors.push(err422);
+}
+errors++;
+}
+}
+if(data155.kind !== undefined){
+let data159 = data155.kind;
+if(typeof data159 !== "string"){
+const err423 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err423];
+}
+else {
+vErrors.push(err423);
+}
+errors++;
+}
+if(!(((((((data159 === "residence-permit") || (data159 === "asylum")) || (data159 === "visa")) || (data159 === "entry-ban")) || (data159 === "return")) || (data159 === "invitation")) || (data159 === "other"))){
+const err424 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err424];
+}
+else {
+vErrors.push(err424);
+}
+errors++;
+}
+}
+if(data155.pages !== undefined){
+let data160 = data155.pages;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+const err425 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err425];
+}
+else {
+vErrors.push(err425);
+}
+errors++;
+}
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 100000 || isNaN(data160)){
+const err426 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"};
+if(vErrors === null){
+vErrors = [err426];
+}
+else {
+vErrors.push(err426);
+}
+errors++;
+}
+if(data160 < 0 || isNaN(data160)){
+const err427 = {instancePath:instancePath+"/personalFile/pages",schemaPath:"personal-file.schema.json/properties/pages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err427];
+}
+else {
+vErrors.push(err427);
 }
 errors++;
 }
 }
 }
-else {
-const err407 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data155.storageReference !== undefined){
+let data161 = data155.storageReference;
+if(typeof data161 === "string"){
+if(func1(data161) > 200){
+const err428 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
-vErrors = [err407];
+vErrors = [err428];
 }
 else {
-vErrors.push(err407);
+vErrors.push(err428);
+}
+errors++;
+}
+if(func1(data161) < 1){
+const err429 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err429];
+}
+else {
+vErrors.push(err429);
+}
+errors++;
+}
+}
+else {
+const err430 = {instancePath:instancePath+"/personalFile/storageReference",schemaPath:"personal-file.schema.json/properties/storageReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err430];
+}
+else {
+vErrors.push(err430);
 }
 errors++;
 }
 }
 }
 else {
-const err408 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err431 = {instancePath:instancePath+"/personalFile",schemaPath:"personal-file.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err408];
+vErrors = [err431];
 }
 else {
-vErrors.push(err408);
+vErrors.push(err431);
 }
 errors++;
 }
-validate68.errors = vErrors;
+}
+}
+else {
+const err432 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err432];
+}
+else {
+vErrors.push(err432);
+}
+errors++;
+}
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReplyPart = validate74;
-const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
+export const validateReplyPart = validate75;
+const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply-part.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17263,7 +18168,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data2 === "HIT") || (data2 === "NO_HIT")) || (data2 === "UNAVAILABLE")) || (data2 === "TIMEOUT"))){
-const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema110.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17351,19 +18256,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReply = validate76;
-const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
+export const validateReply = validate77;
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17532,8 +18437,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -17560,18 +18465,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateResidencePermit = validate78;
+export const validateResidencePermit = validate79;
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/residence-permit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17610,7 +18515,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema97.properties, key0))){
+if(!(func5.call(schema99.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -17624,7 +18529,7 @@ errors++;
 if(data.number !== undefined){
 let data0 = data.number;
 if(typeof data0 === "string"){
-if(!pattern62.test(data0)){
+if(!pattern64.test(data0)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -17659,7 +18564,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((data1 === "applied") || (data1 === "granted")) || (data1 === "refused")) || (data1 === "registered")) || (data1 === "annulled"))){
-const err7 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema97.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema99.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17682,7 +18587,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data2 === "temporary") || (data2 === "permanent")) || (data2 === "eu-long-term"))){
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema99.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18013,18 +18918,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReturnConfirmation = validate79;
+export const validateReturnConfirmation = validate80;
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/return-confirmation.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18264,18 +19169,18 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReturnDecision = validate80;
+export const validateReturnDecision = validate81;
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/return-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18344,7 +19249,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema101.properties, key0))){
+if(!(func5.call(schema103.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -18403,7 +19308,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data1 === "departure-order") || (data1 === "removal-decision"))){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema103.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18688,7 +19593,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((((((data13 === "armed") || (data13 === "violent")) || (data13 === "absconded")) || (data13 === "suicide-risk")) || (data13 === "health-threat")) || (data13 === "terrorism-related"))){
-const err35 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema101.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema103.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -18710,9 +19615,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.offence !== undefined){
+let data14 = data.offence;
+if(typeof data14 === "string"){
+if(func1(data14) > 200){
+const err37 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -18721,18 +19628,193 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate80.errors = vErrors;
+if(func1(data14) < 1){
+const err38 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.linkedAlerts !== undefined){
+let data15 = data.linkedAlerts;
+if(Array.isArray(data15)){
+if(data15.length > 10){
+const err40 = {instancePath:instancePath+"/linkedAlerts",schemaPath:"#/properties/linkedAlerts/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data15.length < 1){
+const err41 = {instancePath:instancePath+"/linkedAlerts",schemaPath:"#/properties/linkedAlerts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+if(typeof data16 === "string"){
+if(func1(data16) > 80){
+const err42 = {instancePath:instancePath+"/linkedAlerts/" + i1,schemaPath:"#/properties/linkedAlerts/items/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(func1(data16) < 1){
+const err43 = {instancePath:instancePath+"/linkedAlerts/" + i1,schemaPath:"#/properties/linkedAlerts/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/linkedAlerts/" + i1,schemaPath:"#/properties/linkedAlerts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/linkedAlerts",schemaPath:"#/properties/linkedAlerts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.documentCopies !== undefined){
+let data17 = data.documentCopies;
+if(Array.isArray(data17)){
+if(data17.length > 20){
+const err46 = {instancePath:instancePath+"/documentCopies",schemaPath:"#/properties/documentCopies/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data17.length < 1){
+const err47 = {instancePath:instancePath+"/documentCopies",schemaPath:"#/properties/documentCopies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(typeof data18 === "string"){
+if(func1(data18) > 80){
+const err48 = {instancePath:instancePath+"/documentCopies/" + i2,schemaPath:"#/properties/documentCopies/items/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(func1(data18) < 1){
+const err49 = {instancePath:instancePath+"/documentCopies/" + i2,schemaPath:"#/properties/documentCopies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/documentCopies/" + i2,schemaPath:"#/properties/documentCopies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/documentCopies",schemaPath:"#/properties/documentCopies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSex = validate81;
+export const validateSex = validate82;
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/sex.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18759,20 +19841,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSubject = validate66;
+export const validateSubject = validate67;
 
-export const validateSystemId = validate82;
+export const validateSystemId = validate83;
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/system.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18799,20 +19881,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateTravelDocument = validate70;
+export const validateTravelDocument = validate71;
 
-export const validateUserCategory = validate83;
+export const validateUserCategory = validate84;
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/user-category.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18830,7 +19912,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((data === "border-guard") || (data === "police")) || (data === "migration-office")) || (data === "screening-authority")) || (data === "sis-user")) || (data === "designated-authority")) || (data === "sirene-bureau")) || (data === "tester"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18839,18 +19921,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateVisa = validate84;
+export const validateVisa = validate85;
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/visa.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18889,7 +19971,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema98.properties, key0))){
+if(!(func5.call(schema100.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -18903,7 +19985,7 @@ errors++;
 if(data.stickerNumber !== undefined){
 let data0 = data.stickerNumber;
 if(typeof data0 === "string"){
-if(!pattern74.test(data0)){
+if(!pattern76.test(data0)){
 const err4 = {instancePath:instancePath+"/stickerNumber",schemaPath:"#/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -18938,7 +20020,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "A") || (data1 === "C")) || (data1 === "D"))){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema98.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18961,7 +20043,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((((data2 === "applied") || (data2 === "issued")) || (data2 === "refused")) || (data2 === "annulled")) || (data2 === "revoked")) || (data2 === "extended"))){
-const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema98.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema100.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19079,7 +20161,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data6 === "1") || (data6 === "2")) || (data6 === "multiple"))){
-const err19 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/enum",keyword:"enum",params:{allowedValues: schema98.properties.entries.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/enum",keyword:"enum",params:{allowedValues: schema100.properties.entries.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19340,8 +20422,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

@@ -7,8 +7,8 @@ import type { SigningIdentity } from '../../signing/identity.ts';
 import type { Trust, TrustedSigner } from '../../signing/trust.ts';
 import type { XmlSchema } from '../../wire/xsd/compile-xsd.ts';
 
-/** Media types in which a national record may arrive. */
-export type RecordMediaType = 'application/json' | 'application/xml' | 'text/csv';
+/** Media types in which a national record may arrive: lines of fixed width as text/plain, ANSI/NIST-ITL as application/octet-stream. */
+export type RecordMediaType = 'application/json' | 'application/xml' | 'text/csv' | 'text/plain' | 'application/octet-stream';
 
 /**
  * What a national system sent, decoded from verified bytes and not yet validated.

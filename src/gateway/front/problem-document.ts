@@ -8,11 +8,13 @@ function problemType(code: ProblemCode, publicUrl: string): string {
 }
 
 /**
- * The problem as a caller meets it (RFC 9457): the catalogue's row under the query's id, and nothing of the error's details.
- * Which field or rule it was is in the decision record, for the organisation that sent the query.
+ * The problem as a caller meets it (RFC 9457): the catalogue's row under the query's id, and nothing of the error's details but the reasons
+ * against a record of the caller's own that cannot be mapped. Which field or rule it was otherwise is in the decision record, for the
+ * organisation that sent the query.
  */
 export function problemDocument(error: GatewayError, queryId: string, publicUrl: string): ProblemDocument {
   const { title, status, retry, articles } = problemOf(error.code);
+  const { reasons = [] } = error.details;
   return {
     type: problemType(error.code, publicUrl),
     title,
@@ -21,5 +23,6 @@ export function problemDocument(error: GatewayError, queryId: string, publicUrl:
     code: error.code,
     retry,
     articles: articles.map(({ act, article }) => ({ act, article })),
+    ...(reasons.length === 0 ? {} : { reasons: [...reasons] }),
   };
 }

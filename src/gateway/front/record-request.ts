@@ -2,7 +2,13 @@ import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { NationalBody, RecordMediaType } from './gateway-api.ts';
 
 const MAPPING = /^[a-z0-9][a-z0-9-]{1,63}$/;
-const RECORD_MEDIA_TYPES: ReadonlySet<string> = new Set(['application/json', 'application/xml', 'text/csv']);
+const RECORD_MEDIA_TYPES: ReadonlySet<string> = new Set([
+  'application/json',
+  'application/xml',
+  'text/csv',
+  'text/plain',
+  'application/octet-stream',
+]);
 
 /** What a record sent to be asked about may say besides itself: the members of a canonical query that the record cannot hold. */
 const CIRCUMSTANCES: ReadonlyMap<string, 'text' | 'list' | 'flag'> = new Map([

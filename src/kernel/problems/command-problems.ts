@@ -58,6 +58,14 @@ export const COMMAND_PROBLEMS = {
     mend: 'See --help.',
     articles: [],
   },
+  'architecture-unreadable': {
+    title: 'The architecture’s concept, or what it is held against, cannot be read',
+    status: 400,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Run the command in a checkout of the repository, or name one by --root.',
+    articles: [],
+  },
   'scenario-invalid': {
     title: 'The scenario is not valid',
     status: 400,

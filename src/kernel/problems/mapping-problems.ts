@@ -75,4 +75,28 @@ export const MAPPING_PROBLEMS = {
     mend: 'Correct the specification at the place named.',
     articles: [],
   },
+  'quality-rejected': {
+    title: 'The record breaks a blocking rule of data quality',
+    status: 422,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Correct the named field before the record goes to the EU system.',
+    articles: [article('2019/817', '37')],
+  },
+  'quality-low': {
+    title: 'The record breaks a soft rule of data quality',
+    status: 422,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Correct the named field where that is possible; the record is taken as it is.',
+    articles: [article('2019/817', '37')],
+  },
+  'quality-rules-invalid': {
+    title: 'A rule of data quality is not valid',
+    status: 500,
+    fault: 'Receiver',
+    retry: 'never',
+    mend: 'Correct the rule at the named place.',
+    articles: [article('2019/817', '37')],
+  },
 } as const satisfies Record<string, Problem>;

@@ -2,7 +2,7 @@ import type { Contract, Operation } from '../../contracts/contract.ts';
 import { endpointPaths } from '../endpoint/contract-documents.ts';
 import { examplesOf, type Example } from './examples.ts';
 import { formFields } from './form-fields.ts';
-import { embeddedJson, html, type Html } from './html.ts';
+import { embeddedJson, html, type Html } from '../../wire/html/html.ts';
 import type { Page } from './page-frame.ts';
 
 /** How the page speaks to the endpoint. */

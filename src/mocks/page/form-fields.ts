@@ -1,5 +1,5 @@
 import type { Definition, Field, Scalar } from '../../contracts/contract.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../wire/html/html.ts';
 
 /**
  * The fields of a message as a form. Every part says in `data-member` which JSON member it is and in `data-kind` of what kind; the page’s

@@ -8,7 +8,7 @@ import type { OutageNotices } from '../logs/outage-notices.ts';
 import { isLive } from '../phase.ts';
 import type { Population } from '../population/person.ts';
 import type { ScenarioStage } from '../scenario/scenario-stage.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../wire/html/html.ts';
 import type { Page } from './page-frame.ts';
 import type { PopulationCount } from './population-count.ts';
 import { populationSection } from './population-section.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HostedAnswer } from '../http-host.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../wire/html/html.ts';
 
 /** Nothing from elsewhere is loaded, nothing inline is run, nobody frames the page. */
 const POLICY = [

@@ -4,7 +4,7 @@ import type { KnownPerson } from '../population/known-person.ts';
 import { SYSTEM_NAMES, type Population } from '../population/person.ts';
 import type { Tally } from '../population/tally.ts';
 import type { RecordStore } from '../records/record-store.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../wire/html/html.ts';
 import { KNOWN_PERSON_USES } from './known-person-uses.ts';
 import type { PopulationCount } from './population-count.ts';
 

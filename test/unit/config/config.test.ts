@@ -134,6 +134,7 @@ const FULL: Configuration = {
   policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'], interpolNonDisclosureAssured: true },
   profiles: { directory: 'profiles' },
   mappings: { directory: 'mappings' },
+  quality: { directory: 'quality' },
   log: { level: 'debug' },
   messages: { maxAgeMs: 60_000, clockSkewMs: 0 },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
+import type { CodeList } from '../../../src/mapping/code-list.ts';
 import { compileMapping } from '../../../src/mapping/compile-mapping.ts';
 import type { SourceTree } from '../../../src/mapping/source-tree.ts';
 import { canonicalSchemas } from './installed-mappings.ts';
@@ -431,12 +432,30 @@ describe('compiling a mapping', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('shared code tables serve several mappings, and a name belongs to one table', () => {
-    const shared = { sourceSchema: sourceSchema(), targetSchemas: canonicalSchemas(), codes: new Map([['stage', { A: 'applied' }]]) };
-    const { codes, ...without } = spec();
-    expect(codes).toHaveProperty('stage');
-    expect(compileMapping(without, shared).toCanonical({ surname: 'A', status: 'A' }).residencePermit?.stage).toBe('applied');
-    expect(caught(() => compileMapping(spec(), shared)).details.field).toBe('/codes/stage');
+  test('a code list serves several mappings, in its newest version or that of a day', () => {
+    const list: CodeList = {
+      list: 'lv-stage',
+      title: 'Stages, for tests',
+      source: 'our own, illustrative',
+      versions: [
+        { version: '2.0.0', validFrom: '2020-01-01', codes: { A: 'granted', B: 'refused' } },
+        { version: '1.0.0', validFrom: '2010-01-01', validUntil: '2019-12-31', codes: { A: 'applied' } },
+      ],
+    };
+    const context = { sourceSchema: sourceSchema(), targetSchemas: canonicalSchemas(), lists: new Map([['lv-stage', list]]) };
+    const newest = compileMapping({ ...spec(), codes: { stage: { list: 'lv-stage' } } }, context);
+    expect(newest.toCanonical({ surname: 'A', status: 'A', born: '01.01.2015' }).residencePermit?.stage).toBe('granted');
+    const dated = compileMapping({ ...spec(), codes: { stage: { list: 'lv-stage', on: '/born' } } }, context);
+    const canonical = dated.toCanonical({ surname: 'A', status: 'A', born: '01.01.2015' });
+    expect(canonical.residencePermit?.stage).toBe('applied');
+    expect(dated.toSource(canonical)).toMatchObject({ status: 'A', born: '01.01.2015' });
+    expect(caught(() => dated.toCanonical({ surname: 'A', status: 'B', born: '01.01.2015' })).code).toBe('mapping-code-unknown');
+    for (const [codes, at] of [
+      [{ stage: { list: 'lv-other' } }, '/codes/stage/list'],
+      [{ stage: { list: 'lv-stage', on: '/papers/-/number' } }, '/codes/stage/on'],
+      [{ stage: { list: 'lv-stage', on: '/count' } }, '/codes/stage/on'],
+    ] as const)
+      expect(caught(() => compileMapping({ ...spec(), codes }, context)).details.field).toBe(at);
   });
 });
 
@@ -483,7 +502,7 @@ describe('running a mapping', () => {
     });
     const error = caught(() => mapping.toCanonical({ surname: 'A', given: 'x'.repeat(81) }));
     expect(error.code).toBe('mapping-result-invalid');
-    expect(error.details).toEqual({ field: '/given', rule: 'test-record/rules/7' });
+    expect(error.details).toMatchObject({ field: '/given', rule: 'test-record/rules/7' });
   });
 
   test('an empty text is absent, and a default stands in for it', () => {

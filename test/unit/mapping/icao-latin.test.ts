@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
-import { toIcaoLatin, type CyrillicVariant } from '../../../src/mapping/icao-latin.ts';
-import { readCountry } from '../../../src/mapping/country-code.ts';
+import { describe, expect, it, test } from '@jest/globals';
+import { icaoVariants, MAX_VARIANTS, toIcaoLatin } from '../../../src/mapping/icao-latin.ts';
+import type { CyrillicVariant } from '../../../src/mapping/transliteration/cyrillic-letters.ts';
 
 describe('transliteration (ICAO 9303-3, section 6)', () => {
   test.each<[string, string, CyrillicVariant?]>([
@@ -9,39 +9,98 @@ describe('transliteration (ICAO 9303-3, section 6)', () => {
     ['Ñandú Çelik Žižek', 'NANDU CELIK ZIZEK'],
     ['Nguye\u0302\u0303n', 'NGUYEN'],
     ['О’Лири', 'OLIRI'],
+    ['D’Artagnan', 'DARTAGNAN'],
     ['Smith, Jr.', 'SMITH JR'],
+    ['plain - NAME', 'PLAIN - NAME'],
+    ['', ''],
     ['Щукин Ёлкин Подъячев Эйхе Юрьев Яшин', 'SHCHUKIN ELKIN PODIEIACHEV EIKHE IUREV IASHIN'],
     ['Юлія Гнатюк-Їжак', 'YULIIA HNATIUK-YIZHAK', 'ukrainian'],
+    ['Мар’яна Єгорова', 'MARIANA YEHOROVA', 'ukrainian'],
     ['Бабрыковіч Ігар Ёў', 'BABRYKOVICH IHAR IOU', 'belarusian'],
+    ['Святлана Міховіч', 'SVIATLANA MIKHOVICH', 'belarusian'],
     ['Щерев', 'SHTEREV', 'bulgarian'],
     ['Ђорђевић Љиљана Џон', 'DORDEVIC LJILJANA DZON', 'serbian'],
-    ['Ѓорѓи Ќосев', 'GJORGJI KJOSEV', 'macedonian'],
+    ['Драган Живковић Шћепан', 'DRAHAN ZIVKOVIC SCEPAN', 'serbian'],
+    ['Ѓорѓи Ќосев Џамбаз', 'GJORGJI KJOSEV DJAMBAZ', 'macedonian'],
   ])('%s becomes %s', (text, expected, variant = 'general') => {
     expect(toIcaoLatin(text, variant)).toBe(expected);
   });
 
-  test.each(['Παπαδόπουλος', '田中', 'محمد', 'A1', 'A\u0000'])('%j has no transliteration there', (text) => {
+  test.each(['田中', 'გიორგი', 'A1', 'A\u0000', 'Иван 2', 'अ'])('%j has no transliteration there', (text) => {
     expect(toIcaoLatin(text)).toBeUndefined();
+    expect(icaoVariants(text)).toBeUndefined();
   });
 });
 
-describe('country codes', () => {
-  test('know all of ISO 3166-1 in both lengths and the codes of ICAO 9303-3, section 5', () => {
-    const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-    const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-    const assigned = letters.flatMap((one) => letters.map((other) => one + other)).filter((code) => readCountry(code) !== undefined);
-    expect(assigned).toHaveLength(250);
-    for (const code of assigned) expect(regions.of(code)).toBeDefined();
-    expect(['D', 'XXA', 'XXB', 'XXC', 'XXX', 'GBN', 'RKS', 'XK'].map(readCountry)).toEqual([
-      'DEU',
-      'XXA',
-      'XXB',
-      'XXC',
-      'XXX',
-      'GBN',
-      'RKS',
-      'RKS',
-    ]);
-    expect(['', 'DE<A', 'ZZZ', 'toString'].map(readCountry)).toEqual([undefined, undefined, undefined, undefined]);
+describe('Greek names (ELOT 743)', () => {
+  test.each([
+    ['Παπαδόπουλος', 'PAPADOPOULOS'],
+    ['ΠΑΠΑΔΟΠΟΥΛΟΣ', 'PAPADOPOULOS'],
+    ['Γιώργος', 'GIORGOS'],
+    ['Ευάγγελος', 'EVANGELOS'],
+    ['Ευθύμιος', 'EFTHYMIOS'],
+    ['ΠΑΡΑΣΚΕΥΗ', 'PARASKEVI'],
+    ['Παύλος', 'PAVLOS'],
+    ['Αύγουστος Μαυρομάτης', 'AVGOUSTOS MAVROMATIS'],
+    ['Ηύρα', 'IVRA'],
+    ['Λευτέρης', 'LEFTERIS'],
+    ['Μπάμπης', 'BAMPIS'],
+    ['Καραμπ', 'KARAB'],
+    ['Ντόρα Αντωνίου', 'NTORA ANTONIOU'],
+    ['Άγγελος Γκίκας', 'ANGELOS GKIKAS'],
+    ['Σφίγξ Άγχος', 'SFINX ANCHOS'],
+    ['Χαράλαμπος Ψαρρός', 'CHARALAMPOS PSARROS'],
+    ['Θεοΰ Μαΐου', 'THEOY MAIOU'],
+    ['Ταΰγετος', 'TAYGETOS'],
+    ['Άυλος', 'AYLOS'],
+    ['Ξένη-Ωραία', 'XENI-ORAIA'],
+  ])('%s becomes %s', (text, expected) => {
+    expect(toIcaoLatin(text)).toBe(expected);
+  });
+});
+
+describe('Arabic names (ICAO 9303-3, section 6.C)', () => {
+  test.each([
+    ['محمد', 'MXHMD'],
+    ['أحمد', 'XAEXHMD'],
+    ['عَبّاس', 'EBBAS'],
+    ['فِضّة', 'FXDZDZXAH'],
+    ['فاطمة', 'FAXTTMXAH'],
+    ['هبةالله', 'HBXTAALLH'],
+    ['هبة الله', 'HBXAH ALLH'],
+    ['عبــد', 'EBD'],
+    ['پرویز', 'PRWXYAZ'],
+    ['گلزار', 'XGGLZAR'],
+    ['حسن-علي', 'XHSN-ELY'],
+  ])('%s becomes %s', (text, expected) => {
+    expect(toIcaoLatin(text)).toBe(expected);
+  });
+});
+
+describe('other spellings', () => {
+  test.each<[string, readonly string[], CyrillicVariant?]>([
+    ['Bērziņš', []],
+    ['', []],
+    ['Müller', ['MUXXLLER', 'MULLER']],
+    ['Peña', ['PENXXA']],
+    ['Ångström', ['ANGSTROM', 'ANGSTROEM', 'AANGSTROM']],
+    ['Þór', []],
+    ['ÅÅ', ['AA', 'AAA']],
+    ['Гончаренко', ['HONCHARENKO', 'HONCARENKO']],
+    ['Гончаренко', [], 'ukrainian'],
+    ['Иванов', ['YVANOV']],
+  ])('%s may also be spelled %j', (text, expected, variant = 'general') => {
+    expect(icaoVariants(text, variant)).toEqual(expected);
+  });
+
+  it('are at most sixteen, each once, none the preferred one, and the same each time', () => {
+    for (const text of ['Ü'.repeat(400), 'Å'.repeat(400), 'ÄÖÜÑÅ', 'Щ'.repeat(300)]) {
+      const found = icaoVariants(text) ?? [];
+      expect(found.length).toBeLessThanOrEqual(MAX_VARIANTS);
+      expect(new Set([toIcaoLatin(text), ...found]).size).toBe(found.length + 1);
+      expect(icaoVariants(text)).toEqual(found);
+    }
+    expect(icaoVariants('ÄÖÜÑÅ')).toHaveLength(MAX_VARIANTS);
+    expect(icaoVariants('ÄÖÜÑÅ')?.slice(0, 2)).toEqual(['AOUXXNXXA', 'AOUNXXA']);
   });
 });

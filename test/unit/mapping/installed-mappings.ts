@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { CodeList } from '../../../src/mapping/code-list.ts';
 import { compileMapping, type CompiledMapping, type MappingContext } from '../../../src/mapping/compile-mapping.ts';
 
 /** The root of the repository. */
@@ -21,9 +22,20 @@ export function installedSpecs(): ReadonlyMap<string, { source: string; [key: st
   return new Map(packs.map((pack) => [pack, parse(readFileSync(join(ROOT, 'mappings/national', pack, 'mapping.yaml'), 'utf8'))]));
 }
 
+/** The code lists that packs share, by name. */
+function codeLists(): ReadonlyMap<string, CodeList> {
+  const folder = join(ROOT, 'mappings/codes');
+  const lists = readdirSync(folder).map((file) => parse(readFileSync(join(folder, file), 'utf8')) as CodeList);
+  return new Map(lists.map((list) => [list.list, list]));
+}
+
 /** What an installed mapping is compiled against. */
 export function contextOf(pack: string, source: string): MappingContext {
-  return { sourceSchema: readJsonFile(`mappings/national/${pack}/${source}`) as object, targetSchemas: canonicalSchemas() };
+  return {
+    sourceSchema: readJsonFile(`mappings/national/${pack}/${source}`) as object,
+    targetSchemas: canonicalSchemas(),
+    lists: codeLists(),
+  };
 }
 
 /** The installed mappings by name, compiled. */

@@ -20,11 +20,14 @@ const SECRET = { field: '/subject/familyName', rule: 'policy/secret', endpoint: 
 
 const problemOfXml = (problem: XmlElement): unknown => {
   const text = (name: string): string => textOf(firstChild(problem, PROBLEM_NAMESPACE, name) as XmlElement);
-  const articles = childElements(firstChild(problem, PROBLEM_NAMESPACE, 'articles') as XmlElement);
+  const entries = (list: XmlElement): unknown =>
+    childElements(list).map((entry) => Object.fromEntries(childElements(entry).map((member) => [member.local, textOf(member)])));
+  const reasons = firstChild(problem, PROBLEM_NAMESPACE, 'reasons');
   return {
     ...Object.fromEntries(['type', 'title', 'instance', 'code', 'retry'].map((name) => [name, text(name)])),
     status: Number(text('status')),
-    articles: articles.map((entry) => Object.fromEntries(childElements(entry).map((member) => [member.local, textOf(member)]))),
+    articles: entries(firstChild(problem, PROBLEM_NAMESPACE, 'articles') as XmlElement),
+    ...(reasons === undefined ? {} : { reasons: entries(reasons) }),
   };
 };
 
@@ -48,6 +51,21 @@ describe('a problem', () => {
       for (const detail of Object.values(SECRET)) expect(Buffer.from(bytes).toString()).not.toContain(detail);
     }
     for (const detail of Object.values(SECRET)) expect(Buffer.from(answer.body).toString()).not.toContain(detail);
+  });
+
+  test('of a record that cannot be mapped carries every reason, in either form', () => {
+    const reasons = [
+      { code: 'mapping-value-invalid', field: '/persona/dzimis', found: 'text of 3 digits', rule: 'lv-test/rules/3', mend: 'Write a date.' },
+      { code: 'mapping-field-unaccounted', field: '/persona/cits', found: 'empty text', mend: 'Remove the field.' },
+    ] as const;
+    const error = new GatewayError('mapping-value-invalid', { ...SECRET, reasons });
+    const document: unknown = JSON.parse(Buffer.from(problemAnswer(error, ID, URL).body).toString());
+    expect(validateProblemDocument(document)).toBe(true);
+    expect(document).toMatchObject({ reasons });
+    for (const version of ['1.1', '1.2'] as const) {
+      const fault = readFault(readXml(writeElement(problemFault(error, ID, URL, version))));
+      expect(problemOfXml(childElements(fault?.detail as XmlElement)[0] as XmlElement)).toEqual(document);
+    }
   });
 
   test('takes its HTTP status from the SOAP binding', () => {

@@ -4,7 +4,7 @@ import { packagedContract, packagedContracts } from '../../../../src/contracts/p
 import { endpointPage } from '../../../../src/mocks/page/endpoint-page.ts';
 import { examplesOf } from '../../../../src/mocks/page/examples.ts';
 import { formFields } from '../../../../src/mocks/page/form-fields.ts';
-import { embeddedJson, html } from '../../../../src/mocks/page/html.ts';
+import { embeddedJson, html } from '../../../../src/wire/html/html.ts';
 
 const occurrences = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 

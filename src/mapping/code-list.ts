@@ -1,0 +1,108 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import schema from '../../schemas/config/code-list.schema.json' with { type: 'json' };
+import { readDate } from './calendar.ts';
+import type { CodeTable, DatedCodes } from './step.ts';
+import { specInvalid } from './step.ts';
+
+/** One code: its canonical word, or the word with its meaning and its last day. */
+export type CodeEntry = string | { readonly to: string; readonly meaning?: string; readonly validUntil?: string };
+
+/** The codes that were valid from one day to another, both included; without `validUntil` they still are. */
+export interface CodeListVersion {
+  readonly version: string;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  readonly codes: Readonly<Record<string, CodeEntry>>;
+}
+
+/** A code list as written; `schemas/config/code-list.schema.json` describes it. */
+export interface CodeList {
+  readonly list: string;
+  readonly title: string;
+  readonly source: string;
+  readonly note?: string;
+  readonly versions: readonly CodeListVersion[];
+}
+
+/** Accepts a parsed code list by its schema. */
+export const acceptsCodeList = new Ajv2020({
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+}).compile<CodeList>(schema);
+
+const wordOf = (entry: CodeEntry): string => (typeof entry === 'string' ? entry : entry.to);
+
+const lastDay = (entry: CodeEntry): string | undefined => (typeof entry === 'string' ? undefined : entry.validUntil);
+
+function tableOf({ codes }: CodeListVersion, day?: string): CodeTable {
+  const valid = Object.entries(codes).filter(([, entry]) => day === undefined || day <= (lastDay(entry) ?? day));
+  return new Map(valid.map(([code, entry]) => [code, wordOf(entry)]));
+}
+
+const byDay = (list: CodeList): readonly CodeListVersion[] =>
+  list.versions.toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : one.validFrom > other.validFrom ? -1 : 0));
+
+/** The table of the list's newest version, every code of it. */
+export function newestTable(list: CodeList): CodeTable {
+  const [newest] = byDay(list);
+  return newest === undefined ? new Map() : tableOf(newest);
+}
+
+/** The list's tables by the day that the record holds at `on`, a path from the record's root. */
+export function datedTables(list: CodeList, on: readonly string[]): DatedCodes {
+  const versions = byDay(list).map((version) => {
+    const ends = Object.values(version.codes).some((entry) => lastDay(entry) !== undefined);
+    return { version, whole: ends ? undefined : tableOf(version) };
+  });
+  const tableOn = (day: string): CodeTable | undefined => {
+    const found = versions.find(({ version }) => version.validFrom <= day && day <= (version.validUntil ?? day));
+    return found && (found.whole ?? tableOf(found.version, day));
+  };
+  return { on, tableOn, newest: newestTable(list), words: wordsOfList(list) };
+}
+
+/** Every word that a version of the list gives, the newest first. */
+function wordsOfList(list: CodeList): readonly string[] {
+  return [...new Set(byDay(list).flatMap(({ codes }) => Object.values(codes).map(wordOf)))];
+}
+
+/** Raises `mapping-spec-invalid` with the place in the list for what its schema cannot say: days that do not exist, versions that overlap. */
+export function checkCodeList(list: CodeList): void {
+  list.versions.forEach(({ validFrom, validUntil, codes }, index) => {
+    const at = `/versions/${index}`;
+    for (const [name, day] of Object.entries({ validFrom, ...(validUntil === undefined ? {} : { validUntil }) }))
+      if (readDate(day, 'yyyy-MM-dd') === undefined) throw specInvalid(`${at}/${name}`, 'Write a day that exists, as YYYY-MM-DD.');
+    if (validUntil !== undefined && validUntil < validFrom) throw specInvalid(`${at}/validUntil`, 'Let no version end before it begins.');
+    for (const [code, entry] of Object.entries(codes)) {
+      const until = lastDay(entry);
+      if (until !== undefined && readDate(until, 'yyyy-MM-dd') === undefined)
+        throw specInvalid(`${at}/codes/${code}/validUntil`, 'Write a day that exists, as YYYY-MM-DD.');
+    }
+    const clash = list.versions.slice(0, index).some((other) => overlap(other, { validFrom, validUntil }));
+    if (clash) throw specInvalid(at, 'Let one version end before the next one begins.');
+  });
+}
+
+interface Span {
+  readonly validFrom: string;
+  readonly validUntil?: string | undefined;
+}
+
+const overlap = (one: Span, other: Span): boolean =>
+  (one.validUntil === undefined || other.validFrom <= one.validUntil) &&
+  (other.validUntil === undefined || one.validFrom <= other.validUntil);
+
+const DAY_FORMS = ['yyyy-MM-dd', 'dd.MM.yyyy', 'yyyyMMdd'] as const;
+
+/** The day that a field of a record says, in any of the forms in which registers write whole days or begin times; undefined for anything else. */
+export function dayOf(leaf: unknown): string | undefined {
+  if (typeof leaf !== 'string') return undefined;
+  const text = leaf.trim().replace(/[T ].*$/s, '');
+  for (const form of DAY_FORMS) {
+    const day = readDate(text, form);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}

@@ -1,0 +1,248 @@
+import { ALPHA_3 } from '../../wire/lexical/state-codes.ts';
+import { descend } from '../source-tree.ts';
+import type { Convert, Step, ValueKind } from '../step.ts';
+import { quoted, type CodeText } from './code-text.ts';
+import {
+  compactDate,
+  dottedDate,
+  hyphenedDate,
+  isComposed,
+  isDocumentNumber,
+  isPlain,
+  isTrimmed,
+  latvianMoment,
+  offsetMoment,
+  plainLetters,
+  shortNumber,
+  splitParts,
+} from './quick-text.ts';
+import { refuseUnknown, Unemittable } from './unemittable.ts';
+
+const STEP_PARTS = new Set(['name', 'parameter', 'gives', 'convert', 'invert', 'on', 'table', 'whenAbsent', 'words']);
+
+/** Variable of a written function that holds the whole record. */
+export const RECORD = 'r';
+
+/** Steps that leave a plain text as it is. */
+const SETTLING = new Set(['trim', 'nfc', 'collapse-space', 'latin']);
+
+/** Steps that convert each of several texts as they convert one. */
+const EACH_TEXT = new Set([
+  ...SETTLING,
+  'upper',
+  'lower',
+  'icao-latin',
+  'country',
+  'code',
+  'date',
+  'partial-date',
+  'date-time',
+  'document-number',
+]);
+
+const QUICK_DATES: Readonly<Record<string, (text: string) => string>> = {
+  'dd.MM.yyyy': dottedDate,
+  'yyyy-MM-dd': hyphenedDate,
+  yyyyMMdd: compactDate,
+};
+
+const MAX_TERNARY = 6;
+
+/** Where the value of a chain stands while its steps are written. */
+export interface ChainPlace {
+  /** Variable that holds the value. */
+  readonly value: string;
+  /** Statement for the case that nothing is left. */
+  readonly nothing: string;
+}
+
+const knownCountries = new WeakMap<Convert, ReadonlyMap<string, string>>();
+
+/** What the step makes of the codes of ISO 3166-1, looked up once. */
+function countriesOf(convert: Convert): ReadonlyMap<string, string> {
+  const known = knownCountries.get(convert);
+  if (known !== undefined) return known;
+  const made = new Map<string, string>();
+  for (const code of new Set([...ALPHA_3.keys(), ...ALPHA_3.values()])) {
+    const word = convert(code, '');
+    if (typeof word === 'string') made.set(code, word);
+  }
+  knownCountries.set(convert, made);
+  return made;
+}
+
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function quickTimeOf(parameter: unknown): ((text: string) => string) | undefined {
+  const { format = 'iso', zone = 'none' } = isTable(parameter) ? parameter : {};
+  if (format !== 'iso') return undefined;
+  return zone === 'Europe/Riga' ? latvianMoment : offsetMoment;
+}
+
+const isEachText = (step: Step, kind: ValueKind): boolean => kind === 'texts' && EACH_TEXT.has(step.name) && step.gives === 'texts';
+
+/** The steps from there on that are written as one: those that settle a text, those that convert each of several, or a single one. */
+function runFrom(steps: readonly Step[], from: number, kind: ValueKind): readonly Step[] {
+  const rest = steps.slice(from);
+  const joins = (step: Step): boolean => (kind === 'text' ? SETTLING.has(step.name) : isEachText(step, kind));
+  const end = rest.findIndex((step) => !joins(step));
+  return end === 0 ? rest.slice(0, 1) : end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Whether the steps make a new list of a list of texts, first of all. */
+export function copiesTexts(steps: readonly Step[]): boolean {
+  const [first] = steps;
+  return first !== undefined && isEachText(first, 'texts');
+}
+
+/** Writes the steps of a rule as statements on a variable. */
+export class StepWriter {
+  readonly #code: CodeText;
+
+  constructor(code: CodeText) {
+    this.#code = code;
+  }
+
+  /** The statements of one step after another on a value of the given kind that is there; a `default` among them does nothing. */
+  lines(steps: readonly Step[], given: ValueKind, place: ChainPlace): readonly string[] {
+    for (const step of steps) refuseUnknown(step, STEP_PARTS);
+    const lines: string[] = [];
+    let kind = given;
+    for (let index = 0; index < steps.length;) {
+      const run = runFrom(steps, index, kind);
+      lines.push(...this.#run(run, kind, place));
+      kind = run.at(-1)?.gives ?? kind;
+      index += run.length;
+    }
+    return lines;
+  }
+
+  #run(run: readonly Step[], kind: ValueKind, place: ChainPlace): readonly string[] {
+    const [first] = run;
+    if (first === undefined) return [];
+    if (kind === 'text' && SETTLING.has(first.name)) return this.#settle(run, place);
+    return isEachText(first, kind) ? this.#eachText(run, place) : this.#step(first, kind, place);
+  }
+
+  #settle(run: readonly Step[], place: ChainPlace): readonly string[] {
+    const [only] = run.length === 1 ? run : [];
+    const quick = only?.name === 'trim' ? isTrimmed : only?.name === 'nfc' ? isComposed : isPlain;
+    const slow = run.flatMap((step) => this.#convert(step, place));
+    return [`if (!${this.#code.constant(quick)}(${place.value})) {`, ...slow, '}'];
+  }
+
+  /** The step itself, called: whatever is not known at a glance. */
+  #convert(step: Step, { value, nothing }: ChainPlace): readonly string[] {
+    const on = step.on === undefined ? '' : `, ${this.#code.constant(descend)}(${RECORD}, ${this.#code.constant(step.on)})`;
+    return [`${value} = ${this.#code.constant(step.convert)}(${value}, ""${on});`, `if (${value} === undefined) ${nothing}`];
+  }
+
+  /** A quick answer that is the empty text where there is none. */
+  #quickly(answer: (text: string) => string, step: Step, place: ChainPlace): readonly string[] {
+    const found = this.#code.fresh('q');
+    const { value } = place;
+    return [
+      `const ${found} = ${this.#code.constant(answer)}(${value});`,
+      `if (${found} !== "") ${value} = ${found};`,
+      'else {',
+      ...this.#convert(step, place),
+      '}',
+    ];
+  }
+
+  #step(step: Step, kind: ValueKind, place: ChainPlace): readonly string[] {
+    if (step.name === 'default') return [];
+    if (kind === 'text') return this.#textStep(step, place);
+    if (kind === 'number' && step.name === 'code' && step.table !== undefined) return this.#lookNumber(step.table, step, place);
+    if (kind === 'number' && step.name === 'integer') return this.#integer(step, place, place.value);
+    if (kind === 'texts' && step.name === 'join' && typeof step.parameter === 'string') {
+      return [`${place.value} = ${place.value}.length === 1 ? ${place.value}[0] : ${place.value}.join(${quoted(step.parameter)});`];
+    }
+    return this.#convert(step, place);
+  }
+
+  #eachText(run: readonly Step[], place: ChainPlace): readonly string[] {
+    const [texts, text] = [this.#code.fresh('l'), this.#code.fresh('t')];
+    const single = run.map((step): Step => ({ ...step, gives: 'text' }));
+    return [
+      `const ${texts} = [];`,
+      `for (let ${text} of ${place.value}) {`,
+      ...this.lines(single, 'text', { value: text, nothing: 'continue;' }),
+      `${texts}.push(${text});`,
+      '}',
+      `if (${texts}.length === 0) ${place.nothing}`,
+      `${place.value} = ${texts};`,
+    ];
+  }
+
+  #textStep(step: Step, place: ChainPlace): readonly string[] {
+    const { value } = place;
+    const { name, parameter } = step;
+    if (name === 'upper') return [`${value} = ${value}.toUpperCase();`];
+    if (name === 'lower') return [`${value} = ${value}.toLowerCase();`];
+    if (name === 'list') return [`${value} = [${value}];`];
+    if (name === 'icao-latin') return this.#quickly(plainLetters, step, place);
+    if (name === 'country' && parameter === undefined) return this.#look(countriesOf(step.convert), step, place);
+    if (name === 'code' && step.table !== undefined) return this.#look(step.table, step, place);
+    if (name === 'integer') return this.#integer(step, place, `${this.#code.constant(shortNumber)}(${value})`);
+    if (name === 'boolean') return this.#truth(step, place);
+    if (name === 'document-number')
+      return [`if (!${this.#code.constant(isDocumentNumber)}(${value})) {`, ...this.#convert(step, place), '}'];
+    const quickTime = name === 'date-time' ? quickTimeOf(parameter) : undefined;
+    if (quickTime !== undefined) return this.#quickly(quickTime, step, place);
+    const quickDate = name === 'date' || name === 'partial-date' ? QUICK_DATES[String(parameter)] : undefined;
+    if (quickDate !== undefined) return this.#quickly(quickDate, step, place);
+    if (name === 'split' && typeof parameter === 'string') {
+      return [
+        `${value} = ${this.#code.constant(splitParts)}(${value}, ${quoted(parameter)});`,
+        `if (${value}.length === 0) ${place.nothing}`,
+      ];
+    }
+    return this.#convert(step, place);
+  }
+
+  #look(table: ReadonlyMap<string, string>, step: Step, place: ChainPlace): readonly string[] {
+    const { value } = place;
+    const found = this.#code.fresh('q');
+    const look =
+      table.size <= MAX_TERNARY
+        ? `${[...table].map(([code, word]) => `${value} === ${quoted(code)} ? ${quoted(word)} : `).join('')}undefined`
+        : `${this.#code.constant(table)}.get(${value})`;
+    return [`const ${found} = ${look};`, `if (${found} !== undefined) ${value} = ${found};`, 'else {', ...this.#convert(step, place), '}'];
+  }
+
+  /** A code list of whole numbers, for a number: a number is looked up as the text that it is written as. */
+  #lookNumber(table: ReadonlyMap<string, string>, step: Step, place: ChainPlace): readonly string[] {
+    const whole = [...table].filter(([code]) => /^(0|[1-9][0-9]{0,8})$/.test(code));
+    const cases = whole.map(([code, word]) => `case ${code}: ${place.value} = ${quoted(word)}; break;`);
+    return [`switch (${place.value}) {`, ...cases, 'default: {', ...this.#convert(step, place), '}', '}'];
+  }
+
+  #integer(step: Step, place: ChainPlace, count: string): readonly string[] {
+    const { min = -999_999_999, max = 999_999_999 } = isTable(step.parameter) ? step.parameter : {};
+    if (typeof min !== 'number' || typeof max !== 'number') throw new Unemittable('integer');
+    const found = this.#code.fresh('q');
+    return [
+      `const ${found} = ${count};`,
+      `if (Number.isInteger(${found}) && ${found} >= ${Math.max(min, -999_999_999)} && ${found} <= ${Math.min(max, 999_999_999)}) ${place.value} = ${found} + 0;`,
+      'else {',
+      ...this.#convert(step, place),
+      '}',
+    ];
+  }
+
+  #truth(step: Step, place: ChainPlace): readonly string[] {
+    const { true: yes, false: no } = isTable(step.parameter) ? step.parameter : {};
+    if (!Array.isArray(yes) || !Array.isArray(no) || yes.length + no.length > MAX_TERNARY) return this.#convert(step, place);
+    const { value } = place;
+    const isOne = (words: readonly unknown[]): string => words.map((word) => `${value} === ${quoted(String(word))}`).join(' || ');
+    return [
+      `if (${isOne(yes)}) ${value} = true;`,
+      `else if (${isOne(no)}) ${value} = false;`,
+      'else {',
+      ...this.#convert(step, place),
+      '}',
+    ];
+  }
+}

@@ -1,0 +1,171 @@
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const TILDE = 0x7e;
+const NO_BREAK_SPACE = 0xa0;
+/** From here on there are marks that combine, other scripts, and spaces of other kinds. */
+const BEYOND_LATIN = 0x2b0;
+
+/**
+ * Whether a text is as plain as most: printable, below U+02B0, without space at the ends, and spaces only one by one. Such a text is its
+ * own NFC form, trimmed and collapsed, and every character of it is Latin or common to all scripts.
+ */
+export function isPlain(text: string): boolean {
+  const { length } = text;
+  let before = SPACE;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= BEYOND_LATIN || code < SPACE || (code > TILDE && code <= NO_BREAK_SPACE) || (code === SPACE && before === SPACE))
+      return false;
+    before = code;
+  }
+  return before !== SPACE || length === 0;
+}
+
+/** Whether a text has no space of any kind at its ends, and is below U+00A0 there. */
+export function isTrimmed(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > SPACE && first < NO_BREAK_SPACE && last > SPACE && last < NO_BREAK_SPACE;
+}
+
+/** Whether a text is below U+0300 throughout, where everything is its own NFC form. */
+export function isComposed(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) >= 0x300) return false;
+  return true;
+}
+
+/**
+ * A name in unaccented letters in the upper case of a machine-readable zone; the empty text where it has anything but letters A to Z of
+ * either case, hyphens, and spaces one by one between them.
+ */
+export function plainLetters(text: string): string {
+  const { length } = text;
+  let before = SPACE;
+  let lower = false;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    const letter = code | SPACE;
+    if (letter >= 0x61 && letter <= 0x7a) lower ||= code === letter;
+    else if (code !== HYPHEN && (code !== SPACE || before === SPACE)) return '';
+    before = code;
+  }
+  if (before === SPACE) return '';
+  return lower ? text.toUpperCase() : text;
+}
+
+const digitAt = (text: string, index: number): number => {
+  const digit = text.charCodeAt(index) - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+};
+
+const twoAt = (text: string, index: number): number => digitAt(text, index) * 10 + digitAt(text, index + 1);
+
+const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Whether it is a day in a year that national dates may have; 29 February, which is one in some years, is left to others. */
+const isCommonDay = (year: number, month: number, day: number): boolean =>
+  year >= 1800 && year <= 2199 && month >= 1 && day >= 1 && day <= (DAYS[month] ?? 0);
+
+/** YYYY-MM-DD of a date dd.MM.yyyy; the empty text where it is not one at a glance. */
+export function dottedDate(text: string): string {
+  if (text.length !== 10 || text.charCodeAt(2) !== 0x2e || text.charCodeAt(5) !== 0x2e) return '';
+  if (!isCommonDay(twoAt(text, 6) * 100 + twoAt(text, 8), twoAt(text, 3), twoAt(text, 0))) return '';
+  return `${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
+}
+
+/** The same date where it is YYYY-MM-DD at a glance, else the empty text. */
+export function hyphenedDate(text: string): string {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return '';
+  return isCommonDay(twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5), twoAt(text, 8)) ? text : '';
+}
+
+/** YYYY-MM-DD of a date yyyyMMdd; the empty text where it is not one at a glance. */
+export function compactDate(text: string): string {
+  if (text.length !== 8 || !isCommonDay(twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 4), twoAt(text, 6))) return '';
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
+/** The parts of a text between separators, trimmed, the empty ones left out. */
+export function splitParts(text: string, separator: string): string[] {
+  if (!text.includes(separator)) {
+    const only = text.trim();
+    return only === '' ? [] : [only];
+  }
+  const parts: string[] = [];
+  for (let from = 0; from <= text.length;) {
+    const found = text.indexOf(separator, from);
+    const end = found < 0 ? text.length : found;
+    const part = text.slice(from, end).trim();
+    if (part !== '') parts.push(part);
+    from = end + separator.length;
+  }
+  return parts;
+}
+
+/** Whether every character is a capital letter A to Z, a digit, a slash or a hyphen, and there are 1 to 40. */
+export function isDocumentNumber(text: string): boolean {
+  const { length } = text;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (!((code >= 0x41 && code <= 0x5a) || (code >= 0x2f && code <= 0x39) || code === HYPHEN)) return false;
+  }
+  return length >= 1 && length <= 40;
+}
+
+/** Code points of a text, as a schema counts its length. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const character of text) count += character === '' ? 0 : 1;
+  return count;
+}
+
+/** A whole number of one to nine digits; not a number for any other text. */
+export function shortNumber(text: string): number {
+  const { length } = text;
+  let count = length >= 1 && length <= 9 ? 0 : Number.NaN;
+  for (let index = 0; index < length; index += 1) count = count * 10 + digitAt(text, index);
+  return count;
+}
+
+const two = (count: number): string => (count < 10 ? `0${count}` : String(count));
+
+/** Minutes of an offset from UTC at the end of an ISO 8601 time, Z or such as +02:00; not a number for anything else. */
+function offsetMinutes(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign === 0x5a && text.length === at + 1) return 0;
+  if ((sign !== 0x2b && sign !== HYPHEN) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 0x3a) return Number.NaN;
+  const [hours, minutes] = [twoAt(text, at + 1), twoAt(text, at + 4)];
+  if (!(hours <= 13 && minutes <= 59)) return Number.NaN;
+  return sign === HYPHEN ? -(hours * 60 + minutes) : hours * 60 + minutes;
+}
+
+/** Minutes that Latvian time is ahead of UTC in a month in which the clocks do not change; not a number in March and October. */
+const rigaMinutes = (month: number): number => (month >= 4 && month <= 9 ? 180 : month === 3 || month === 10 ? Number.NaN : 120);
+
+/**
+ * The moment of an ISO 8601 time with seconds, YYYY-MM-DDTHH:MM:SS and an offset or, where `isLatvian`, without one, as RFC 3339 in UTC;
+ * the empty text where it is not one at a glance, or the day is another in UTC.
+ */
+function isoMoment(text: string, isLatvian: boolean): string {
+  if (text.length < 19 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN || text.charCodeAt(10) !== 0x54) return '';
+  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return '';
+  const [year, month] = [twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5)];
+  if (!isCommonDay(year, month, twoAt(text, 8))) return '';
+  const [hour, minute] = [twoAt(text, 11), twoAt(text, 14)];
+  if (!(hour <= 23 && minute <= 59 && twoAt(text, 17) <= 59)) return '';
+  const isLocal = text.length === 19;
+  if (isLocal && !(isLatvian && year >= 2002)) return '';
+  const minutes = hour * 60 + minute - (isLocal ? rigaMinutes(month) : offsetMinutes(text, 19));
+  if (!(minutes >= 0 && minutes < 1440)) return '';
+  return `${text.slice(0, 11)}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${text.slice(16, 19)}.000Z`;
+}
+
+/** `isoMoment` of a time that must say its offset. */
+export function offsetMoment(text: string): string {
+  return isoMoment(text, false);
+}
+
+/** `isoMoment` of a time that is Latvian unless it says its offset. */
+export function latvianMoment(text: string): string {
+  return isoMoment(text, true);
+}

@@ -1,0 +1,70 @@
+import type { Shape } from './shape.ts';
+import { isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
+
+const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The names of an object in the record's order; names that only the schema knows stand behind the one that the schema puts before them. */
+function namesOf(tree: SourceTree | undefined, shape: Shape | undefined): readonly string[] {
+  const names = isSourceObject(tree) ? Object.keys(tree) : [];
+  let before = -1;
+  for (const name of shape?.kind === 'object' ? shape.parts.keys() : []) {
+    const found = names.indexOf(name);
+    if (found < 0) names.splice(before + 1, 0, name);
+    before = found < 0 ? before + 1 : found;
+  }
+  return names;
+}
+
+function positionOf(pointer: string, record: SourceTree, shape: Shape): readonly number[] {
+  let tree: SourceTree | undefined = record;
+  let here: Shape | undefined = shape;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(unescape)
+    .map((token) => {
+      if (tree !== undefined && isSourceList(tree)) {
+        const index = Number(token);
+        tree = tree[index];
+        here = here?.kind === 'list' ? here.items : undefined;
+        return Number.isNaN(index) ? Number.MAX_SAFE_INTEGER : index;
+      }
+      const index = namesOf(tree, here).indexOf(token);
+      tree = isSourceObject(tree) && Object.hasOwn(tree, token) ? tree[token] : undefined;
+      here = here?.kind === 'object' ? here.parts.get(token) : undefined;
+      return index < 0 ? Number.MAX_SAFE_INTEGER : index;
+    });
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (let index = 0; index < Math.min(one.length, other.length); index += 1) {
+    const difference = (one[index] ?? 0) - (other[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
+}
+
+/**
+ * Parts of a record, each named by its pointer in `field`, in the order in which they stand in the record; an absent part stands where its
+ * schema puts it, and a part before those within it.
+ */
+export function inRecordOrder<Part extends { readonly field: string }>(
+  parts: readonly Part[],
+  record: SourceTree,
+  shape: Shape,
+): readonly Part[] {
+  return parts
+    .map((part) => ({ part, position: positionOf(part.field, record, shape) }))
+    .toSorted((one, other) => compare(one.position, other.position))
+    .map(({ part }) => part);
+}
+
+/** The part of a record at a pointer with indices, or undefined where there is none. */
+export function partAt(record: SourceTree, pointer: string): SourceTree | undefined {
+  let tree: SourceTree | undefined = record;
+  for (const token of pointer.split('/').slice(1).map(unescape)) {
+    if (tree !== undefined && isSourceList(tree)) tree = tree[Number(token)];
+    else tree = isSourceObject(tree) && Object.hasOwn(tree, token) ? tree[token] : undefined;
+  }
+  return tree;
+}

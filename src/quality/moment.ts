@@ -1,0 +1,32 @@
+/** The first and the last instant that a date, partial date or time can stand for; milliseconds since the Unix epoch, UTC. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 86_400_000;
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The span of a canonical date, partial date or time (RFC 3339); `undefined` for anything else. */
+export function spanOf(text: string): Span | undefined {
+  const found = DATE.exec(text);
+  if (found === null) {
+    const at = Date.parse(text);
+    return Number.isNaN(at) ? undefined : { from: at, to: at };
+  }
+  const [, year, month, day] = found;
+  const from = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  if (Number.isNaN(from)) return undefined;
+  if (day !== undefined) return { from, to: from + DAY - 1 };
+  const next = month === undefined ? Date.UTC(Number(year) + 1, 0, 1) : Date.UTC(Number(year), Number(month), 1);
+  return { from, to: next - 1 };
+}
+
+/** Whole years from one instant to another, by the calendar in UTC; negative where the second is earlier. */
+export function yearsBetween(born: number, on: number): number {
+  const [birth, day] = [new Date(born), new Date(on)];
+  const years = day.getUTCFullYear() - birth.getUTCFullYear();
+  const before =
+    day.getUTCMonth() < birth.getUTCMonth() || (day.getUTCMonth() === birth.getUTCMonth() && day.getUTCDate() < birth.getUTCDate());
+  return before ? years - 1 : years;
+}
