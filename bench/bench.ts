@@ -7,6 +7,7 @@ interface Bench {
 /** Every bench by name; a new one is one line here and one file beside this one. */
 const BENCHES: ReadonlyMap<string, () => Promise<Bench>> = new Map([
   ['batch', () => import('./batch.ts')],
+  ['mapping', () => import('./mapping.ts')],
   ['mocks', () => import('./mocks.ts')],
   ['roundtrip', () => import('./roundtrip.ts')],
   ['signing', () => import('./signing.ts')],

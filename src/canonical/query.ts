@@ -29,6 +29,8 @@ export interface AskedQuery {
   readonly origin: 'query' | 'record';
   /** `name@version#sha256` of the mapping that produced it; `canonical` when none did. */
   readonly mapping: string;
+  /** Which rules of the mapping wrote the record, as `lineageMarker` notes it. */
+  readonly lineage?: string;
   /** What was noticed on the way here, for the decision record. */
   readonly remarks?: readonly DecisionStep[];
 }

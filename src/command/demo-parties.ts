@@ -28,7 +28,13 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
       'document-check': 'document-check',
       'link-verification': 'link-verification',
     },
-    mappings: [{ name: 'lv-vrs-robezas-skersosana', mediaType: 'application/xml' }],
+    mappings: [
+      { name: 'lv-vrs-robezas-skersosana', mediaType: 'application/xml' },
+      { name: 'lv-vrs-iecelosanas-atteikums', mediaType: 'application/xml' },
+      { name: 'lv-vrs-nelikumiga-skersosana', mediaType: 'application/xml' },
+      { name: 'lv-vrs-izraidisanas-lemums', mediaType: 'application/xml' },
+      { name: 'lv-vrs-izcelosanas-apstiprinajums', mediaType: 'text/plain' },
+    ],
     officer: { user: 'lv-vrs-syn-101', unit: 'Terehova', assurance: 'high' },
   },
   {
@@ -40,6 +46,11 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     mappings: [
       { name: 'lv-pmlp-uzturesanas-atlauja', mediaType: 'application/xml' },
       { name: 'lv-pmlp-iecelosanas-aizliegums', mediaType: 'text/csv' },
+      { name: 'lv-pmlp-uzturesanas-lemums', mediaType: 'application/xml' },
+      { name: 'lv-pmlp-registreta-atlauja', mediaType: 'application/json' },
+      { name: 'lv-pmlp-patveruma-pieteikums', mediaType: 'application/xml' },
+      { name: 'lv-pmlp-vizas-pieteikums', mediaType: 'application/json' },
+      { name: 'lv-pmlp-personas-lieta', mediaType: 'text/csv' },
     ],
     officer: { user: 'lv-pmlp-syn-202', unit: 'Migration', assurance: 'high' },
   },
@@ -49,7 +60,11 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     userCategories: ['police', 'designated-authority'],
     algorithm: 'ec-p256',
     profiles: { 'police-identification': 'police-identification', 'law-enforcement-presence': 'law-enforcement-presence' },
-    mappings: [{ name: 'lv-vp-personas-parbaude', mediaType: 'application/json' }],
+    mappings: [
+      { name: 'lv-vp-personas-parbaude', mediaType: 'application/json' },
+      { name: 'lv-vp-meklesana', mediaType: 'application/xml' },
+      { name: 'lv-vp-pazaudets-dokuments', mediaType: 'text/csv' },
+    ],
     officer: { user: 'lv-vp-syn-303', unit: 'Riga', assurance: 'high' },
   },
   {
@@ -58,7 +73,7 @@ export const DEMO_SYSTEMS: readonly DemoSystem[] = [
     userCategories: ['tester'],
     algorithm: 'ec-p256',
     profiles: { 'matching-test': 'matching-test' },
-    mappings: [],
+    mappings: [{ name: 'lv-ic-biometriska-registracija', mediaType: 'application/octet-stream' }],
     officer: { user: 'lv-ic-syn-404', unit: 'Test bed', assurance: 'high' },
   },
 ];

@@ -124,6 +124,13 @@ export interface AuditSettings {
   readonly retainDays: number;
 }
 
+/** Candidate mappings that run beside the installed ones. */
+export interface ShadowSettings {
+  readonly directory: string;
+  readonly file?: string;
+  readonly maxFileBytes?: number;
+}
+
 /** The effective configuration, checked against `schemas/config/gateway.schema.json`, which describes each key, and deeply frozen. */
 export interface Configuration {
   readonly version: 1;
@@ -144,7 +151,7 @@ export interface Configuration {
     readonly interpolNonDisclosureAssured: boolean;
   };
   readonly profiles: { readonly directory?: string };
-  readonly mappings: { readonly directory?: string };
+  readonly mappings: { readonly directory?: string; readonly shadow?: ShadowSettings };
   readonly quality: { readonly directory?: string };
   readonly log: { readonly level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' };
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };

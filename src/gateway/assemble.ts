@@ -42,6 +42,7 @@ import { qualityRulesOf } from './read-quality-rules.ts';
 import type { Rooms } from './pipeline.ts';
 import type { EndpointSettings, GatewaySettings } from './settings.ts';
 import { toCanonical, type InstalledMapping } from './to-canonical.ts';
+import { openShadowRun } from './shadow/shadow-run.ts';
 import { startUpkeep } from './upkeep.ts';
 import { brokeredAdapter } from './wsdl/brokered-adapter.ts';
 import { watchRevocation } from './watch-revocation.ts';
@@ -120,8 +121,23 @@ async function openGateway(
   const client = connect();
   const targets = targetsOf(settings, adapters, identities, connect, clock, random);
   const exchange = openExchange(targets, { client, clock, random, observe: observer(counters, log) });
+  const shadow = settings.shadow && (await openShadowRun(settings.shadow, { mappings, counters, clock, random, log }));
+  opened.defer(() => shadow?.close());
   const rooms = roomsOf(settings, { mappings, quality, profiles, adapters, trail, exchange, clock });
-  const api = nationalGateway({ settings, identity: identities.own, rooms, mappings, quality, trail, store, counters, log, clock, random });
+  const api = nationalGateway({
+    settings,
+    identity: identities.own,
+    rooms,
+    mappings,
+    quality,
+    shadow,
+    trail,
+    store,
+    counters,
+    log,
+    clock,
+    random,
+  });
   const refreshKeys = async (): Promise<void> => noteKeyChanges(await identities.refresh(), counters, log);
   opened.defer(startUpkeep({ trail, retainDays: settings.audit.retainDays, profiles, identities, refreshKeys, clock, log }));
   const revocationClient = connect(undefined, { ...CLIENT_LIMITS, maxResponseBytes: MAX_LIST_BYTES });

@@ -15,6 +15,10 @@ const COUNTERS = {
   gateway_batched_messages_total: 'Messages that were signed in batches, by identity.',
   gateway_revocation_looks_total: 'Looks for news of revocation, by trust and result: renewed, or the first problem.',
   gateway_endpoint_attempts_total: 'Messages sent to endpoints, by endpoint and result.',
+  gateway_shadow_records_total: 'National records by mapping, version of the candidate that ran beside it, and result.',
+  gateway_shadow_differences_total: 'Records of which a candidate writes a field otherwise, by mapping, version, pointer and kind.',
+  gateway_shadow_rejections_total: 'Reasons of a candidate against records that the mapping takes, by mapping, version, pointer and code.',
+  gateway_shadow_lines_lost_total: 'Differences that were not written to the file of the shadow run, by cause: full or unwritable.',
 } as const;
 
 type CounterName = keyof typeof COUNTERS;

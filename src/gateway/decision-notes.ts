@@ -1,6 +1,7 @@
 import type { DecisionStep } from '../canonical/generated/types.ts';
 import type { AskedQuery } from '../canonical/query.ts';
 import type { Principal } from '../canonical/principal.ts';
+import { mappingStep } from './mapping-step.ts';
 
 /** What the walk says about itself as it goes, for the decision record. Written by the pipeline only, read by no stage. */
 export interface DecisionNotes {
@@ -29,7 +30,8 @@ export function openDecisionNotes(first: readonly DecisionStep[] = [passed('rece
     },
     asked(value) {
       profile = value.query.profile;
-      steps.push(passed('map', value.origin === 'record' ? 'map/national-record' : 'map/canonical-query'), ...(value.remarks ?? []));
+      const step = value.origin === 'record' ? mappingStep(value.mapping, value.lineage) : passed('map', 'map/canonical-query');
+      steps.push(step, ...(value.remarks ?? []));
       return value;
     },
     steps(decided) {

@@ -15,13 +15,15 @@ import { openAdmission } from './admission.ts';
 import type { Counters } from './counters.ts';
 import { failureTrace } from './failure-trace.ts';
 import { openDecisionNotes, type DecisionNotes } from './decision-notes.ts';
-import type { FrontEncryption, GatewayApi } from './front/gateway-api.ts';
+import type { FrontEncryption, GatewayApi, VerifiedRequest } from './front/gateway-api.ts';
+import { mappingStep, withWritten } from './mapping-step.ts';
 import { answer, type Rooms } from './pipeline.ts';
 import { readinessOf } from './readiness.ts';
 import type { GatewaySettings } from './settings.ts';
 import { recordToCanonical, type InstalledMapping } from './to-canonical.ts';
 import type { QualityRules } from '../quality/quality-rules.ts';
 import { qualityRemarks } from './record-quality.ts';
+import type { ShadowRun } from './shadow/shadow-run.ts';
 
 /** What the gateway's own face needs of the rooms behind it. */
 export interface GatewayParts {
@@ -31,6 +33,8 @@ export interface GatewayParts {
   readonly rooms: Rooms;
   readonly mappings: ReadonlyMap<string, InstalledMapping>;
   readonly quality: QualityRules;
+  /** Absent where no candidates run beside the mappings. */
+  readonly shadow?: ShadowRun | undefined;
   readonly trail: Trail;
   readonly store: Store;
   readonly counters: Counters;
@@ -50,7 +54,7 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
     newQueryId: () => uuidv7(clock, random),
 
     answer: (request, tell) =>
-      explained(parts, request.queryId, async (notes) => {
+      explained(parts, request, async (notes) => {
         const reply = await admission.run(() => answer(request, rooms, notes, tell));
         await decide(parts, request.queryId, notes, 'answered');
         parts.counters.count('gateway_queries_total', { profile: reply.profile, outcome: reply.complete ? 'complete' : 'partial' });
@@ -58,7 +62,7 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
       }),
 
     preflight: (request) =>
-      explained(parts, request.queryId, async (notes) => {
+      explained(parts, request, async (notes) => {
         const principal = notes.principal(await rooms.authenticate(request));
         const evaluation = evaluate(notes.asked(rooms.toCanonical(request, principal)), principal, rooms.policy());
         notes.steps(evaluation.steps);
@@ -68,21 +72,21 @@ export function nationalGateway(parts: GatewayParts): GatewayApi {
       }),
 
     decision: (request, id) =>
-      explained(parts, request.queryId, async (notes) => {
+      explained(parts, request, async (notes) => {
         const principal = notes.principal(await rooms.authenticate(request));
         const record = await store.decisions.find(id);
         // A record whose sender could not be told names no caller; whoever knows its unguessable id may read it, because it holds no personal data.
         if (!record || (record.caller !== undefined && record.caller !== principal.caller))
           throw new GatewayError('auth-not-yours', { field: 'id' });
-        return record;
+        return withWritten(record, mappings);
       }),
 
     submit: (request) =>
-      explained(parts, request.queryId, async (notes) => {
+      explained(parts, request, async (notes) => {
         const principal = notes.principal(await rooms.authenticate(request));
         if (request.body.kind !== 'record') throw new GatewayError('mapping-unknown', { field: 'mapping' });
-        const record = recordToCanonical(request.body, principal, mappings);
-        notes.steps(qualityRemarks(quality, record, clock.now()));
+        const { record, mapping, lineage } = recordToCanonical(request.body, principal, mappings);
+        notes.steps([mappingStep(mapping, lineage), ...qualityRemarks(quality, record, clock.now())]);
         await decide(parts, request.queryId, notes, 'answered');
         return { query: request.queryId, record };
       }),
@@ -114,17 +118,38 @@ function frontEncryption(identity: EncryptionIdentity, callers: readonly Caller[
   return { identities: [identity], agreedWith: (signer) => agreed.get(signer) };
 }
 
-async function explained<Value>(parts: GatewayParts, queryId: string, walk: (notes: DecisionNotes) => Promise<Value>): Promise<Value> {
+async function explained<Value>(
+  parts: GatewayParts,
+  request: VerifiedRequest,
+  walk: (notes: DecisionNotes) => Promise<Value>,
+): Promise<Value> {
   const notes = openDecisionNotes();
   try {
     return await walk(notes);
   } catch (error) {
-    throw await refused(parts, queryId, asGatewayError(error), notes);
+    throw await refused(parts, request.queryId, asGatewayError(error), notes, ownMapping(parts, request, notes)?.digest);
+  } finally {
+    if (ownMapping(parts, request, notes) !== undefined) parts.shadow?.offer(request);
   }
 }
 
-/** Records a refusal in trail and decision store. What cannot be recorded is refused for that reason instead: no durable record, no message. */
-async function refused(parts: GatewayParts, queryId: string, error: GatewayError, notes: DecisionNotes): Promise<GatewayError> {
+/** The installed mapping of a record that its caller may send, once the caller is known. */
+function ownMapping({ mappings }: GatewayParts, { body }: VerifiedRequest, notes: DecisionNotes): InstalledMapping | undefined {
+  const isOwn = body.kind === 'record' && notes.read().principal?.mappings.includes(body.mapping) === true;
+  return isOwn ? mappings.get(body.mapping) : undefined;
+}
+
+/**
+ * Records a refusal in trail and decision store; `mapping` names the one of a record. What cannot be recorded is refused for that reason
+ * instead: no durable record, no message.
+ */
+async function refused(
+  parts: GatewayParts,
+  queryId: string,
+  error: GatewayError,
+  notes: DecisionNotes,
+  mapping?: string,
+): Promise<GatewayError> {
   const { principal, profile } = notes.read();
   parts.counters.count('gateway_refusals_total', { code: error.code });
   const level = error.code === 'internal-error' ? 'error' : 'info';
@@ -139,7 +164,7 @@ async function refused(parts: GatewayParts, queryId: string, error: GatewayError
       ...(principal && { principal }),
       ...(profile !== undefined && { profile }),
     });
-    await decide(parts, queryId, notes, 'refused', error);
+    await decide(parts, queryId, notes, 'refused', error, mapping);
     return error;
   } catch (recording) {
     parts.log.error({ query: queryId, failure: failureTrace(recording) }, 'refusal could not be recorded');
@@ -153,10 +178,11 @@ async function decide(
   notes: DecisionNotes,
   verdict: Verdict,
   error?: GatewayError,
+  mapping?: string,
 ): Promise<DecisionRecord> {
   const { principal, profile, steps } = notes.read();
   const known = error !== undefined && steps.some((step) => step.verdict === 'refuse');
-  const all = error === undefined || known ? steps : [...steps, refusalStep(stageOf(error), error)];
+  const all = error === undefined || known ? steps : [...steps, refusalOf(error, mapping)];
   for (const { rule, verdict: found } of all)
     if (found !== 'pass')
       parts.counters.count('gateway_rule_findings_total', { caller: principal?.caller ?? 'unknown', rule, verdict: found });
@@ -171,6 +197,11 @@ async function decide(
   });
   await parts.store.decisions.save(record);
   return record;
+}
+
+function refusalOf(error: GatewayError, mapping: string | undefined): DecisionStep {
+  const step = refusalStep(stageOf(error), error);
+  return step.stage === 'map' && mapping !== undefined ? { ...step, mapping } : step;
 }
 
 const STAGES: Readonly<Record<string, DecisionStep['stage']>> = {

@@ -4,6 +4,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Profile } from '../canonical/generated/types.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
+import type { CompiledMapping } from '../mapping/compile-mapping.ts';
+import { lineageMarker } from '../mapping/lineage/mark-lineage.ts';
 import { compilePack, type PackFile, type PackFiles } from '../mapping/pack.ts';
 import { loadProfiles } from '../policy/load-profiles.ts';
 import type { InstalledMapping } from './to-canonical.ts';
@@ -30,7 +32,7 @@ export function mappingsOf(folder: string): ReadonlyMap<string, InstalledMapping
   const schemas = canonicalSchemas();
   const installed = readPacks(folder).map((pack) => {
     const compiled = compilePack(pack, schemas);
-    return [compiled.name, { compiled, digest: `${compiled.name}@${compiled.version}#${packDigest(pack)}` }] as const;
+    return [compiled.name, { compiled, digest: mappingDigest(pack, compiled), markLineage: lineageMarker(compiled.plan) }] as const;
   });
   return new Map(installed);
 }
@@ -70,6 +72,11 @@ export function packDigest({ mapping, schemas, codes }: PackFiles): string {
   const named = codes.filter(({ path }) => mapping.text.includes(basename(path, '.yaml')));
   for (const { path, text } of [...schemas, ...named]) hash.update(`\0${basename(path)}\0${text}`);
   return hash.digest('hex');
+}
+
+/** `name@version#sha256`: by what the trail and decision records name the mapping that a pack holds. */
+export function mappingDigest(pack: PackFiles, { name, version }: Pick<CompiledMapping, 'name' | 'version'>): string {
+  return `${name}@${version}#${packDigest(pack)}`;
 }
 
 /** The canonical schemas, by path from the package's root. */

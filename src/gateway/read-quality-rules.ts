@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import recordSchema from '../../schemas/canonical/record.schema.json' with { type: 'json' };
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { placeText, readLocated } from '../mapping/located-text.ts';
-import { compileRules, ruleFaults } from '../quality/compile-rules.ts';
+import { compileRules } from '../quality/compile-rules.ts';
 import type { QualityRules } from '../quality/quality-rules.ts';
+import { ruleFaults } from '../quality/rule-faults.ts';
 
 const KINDS: ReadonlySet<string> = new Set(recordSchema.properties.kind.enum);
 

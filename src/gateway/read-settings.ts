@@ -8,6 +8,7 @@ import type {
   IdentityReferences,
   KeyPairReferences,
   Reference,
+  ShadowSettings,
 } from '../config/configuration.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { fingerprintOf } from '../signing/identity.ts';
@@ -24,6 +25,7 @@ import type { Caller } from './callers.ts';
 import { PACKAGE_ROOT } from './packaged-specs.ts';
 import { profilesOfAlgorithms, readTrust, revocationPlan, type TrustSurroundings } from './read-trust.ts';
 import type { EndpointSettings, GatewaySettings, IdentityPlan } from './settings.ts';
+import type { ShadowPlan } from './shadow/shadow-run.ts';
 
 /** Reads what a reference points to; `key` is the configuration key for the error. Throws `config-missing-key` or `config-file-unreadable`. */
 export type ReadSecret = (reference: Reference, key: string) => string;
@@ -89,11 +91,19 @@ export function readSettings(config: Configuration, configDigest: string, { read
       config.profiles.directory === undefined ? join(PACKAGE_ROOT, 'mappings/profiles') : resolve(folder, config.profiles.directory),
     mappingsFolder:
       config.mappings.directory === undefined ? join(PACKAGE_ROOT, 'mappings/national') : resolve(folder, config.mappings.directory),
+    ...(config.mappings.shadow && { shadow: shadowPlan(config.mappings.shadow, folder) }),
     qualityFolder:
       config.quality.directory === undefined ? join(PACKAGE_ROOT, 'mappings/quality') : resolve(folder, config.quality.directory),
     configDigest,
     logLevel: config.log.level,
   };
+}
+
+/** 64 MiB hold some tens of thousands of differences. */
+const SHADOW_FILE_BYTES = 67_108_864;
+
+function shadowPlan({ directory, file, maxFileBytes = SHADOW_FILE_BYTES }: ShadowSettings, folder: string): ShadowPlan {
+  return { folder: resolve(folder, directory), maxFileBytes, ...(file !== undefined && { file: resolve(folder, file) }) };
 }
 
 function readAll(references: readonly Reference[], key: string, read: ReadSecret): string[] {

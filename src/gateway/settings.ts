@@ -8,6 +8,7 @@ import type { AgreedEncryption, EncryptionIdentity } from '../signing/xml-encryp
 import type { Trust } from '../signing/trust.ts';
 import type { Caller } from './callers.ts';
 import type { BrokeredService } from './wsdl/brokered-adapter.ts';
+import type { ShadowPlan } from './shadow/shadow-run.ts';
 import type { RevocationPlan } from './watch-revocation.ts';
 
 /** Where and how the front doors listen. */
@@ -81,6 +82,8 @@ export interface GatewaySettings {
   readonly messages: { readonly maxAgeMs: number; readonly clockSkewMs: number };
   readonly profilesFolder: string;
   readonly mappingsFolder: string;
+  /** Candidates that run beside the mappings, where there are any. */
+  readonly shadow?: ShadowPlan;
   readonly qualityFolder: string;
   readonly configDigest: string;
   readonly logLevel: string;

@@ -5,7 +5,8 @@ import type { AskedQuery } from '../canonical/query.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { escapeToken } from '../mapping/pointer.ts';
 import type { CompiledMapping } from '../mapping/compile-mapping.ts';
-import { canonicalOfBytes } from '../mapping/map-bytes.ts';
+import { decodeRecord } from '../mapping/decode-record.ts';
+import type { MarkLineage } from '../mapping/lineage/mark-lineage.ts';
 import { queryFromRecord, type QueryTerms } from '../mapping/search-subject.ts';
 import type { QualityRules } from '../quality/quality-rules.ts';
 import type { NationalBody, VerifiedRequest } from './front/gateway-api.ts';
@@ -16,6 +17,14 @@ export interface InstalledMapping {
   readonly compiled: CompiledMapping;
   /** `name@version#sha256`. */
   readonly digest: string;
+  readonly markLineage: MarkLineage;
+}
+
+/** A national record in canonical form, and what the decision record says of how it came about. */
+export interface MappedRecord {
+  readonly record: CanonicalRecord;
+  readonly mapping: string;
+  readonly lineage?: string;
 }
 
 /** What records are mapped and judged with. */
@@ -29,22 +38,17 @@ export interface RecordTerms {
 type RecordBody = Extract<NationalBody, { kind: 'record' }>;
 
 /** A national record in canonical form. Throws `mapping-*`; the mapping must be one that was granted to the caller. */
-export function recordToCanonical(
-  body: RecordBody,
-  principal: Principal,
-  mappings: ReadonlyMap<string, InstalledMapping>,
-): CanonicalRecord {
-  return canonicalOf(body, installed(body, principal, mappings));
+export function recordToCanonical(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): MappedRecord {
+  return mapped(body, installed(body, principal, mappings));
 }
 
 /** Step 2 of the walk: what is asked, in our words. Throws `mapping-*` and `query-invalid`. */
 export function toCanonical(request: VerifiedRequest, principal: Principal, { mappings, quality, now }: RecordTerms): AskedQuery {
   const { body, queryId: id } = request;
   if (body.kind === 'query') return { id, query: conforming(body.value), origin: 'query', mapping: 'canonical' };
-  const mapping = installed(body, principal, mappings);
-  const record = canonicalOf(body, mapping);
+  const { record, ...origin } = recordToCanonical(body, principal, mappings);
   const query = queryFromRecord(record, body.context as unknown as QueryTerms);
-  return { id, query, origin: 'record', mapping: mapping.digest, remarks: qualityRemarks(quality, record, now()) };
+  return { id, query, origin: 'record', ...origin, remarks: qualityRemarks(quality, record, now()) };
 }
 
 function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap<string, InstalledMapping>): InstalledMapping {
@@ -54,9 +58,12 @@ function installed(body: RecordBody, principal: Principal, mappings: ReadonlyMap
   return mapping;
 }
 
-function canonicalOf(body: RecordBody, { compiled }: InstalledMapping): CanonicalRecord {
+function mapped(body: RecordBody, { compiled, digest, markLineage }: InstalledMapping): MappedRecord {
   requireFormat(body, compiled);
-  return canonicalOfBytes(compiled, body.bytes);
+  const tree = decodeRecord(compiled, body.bytes);
+  const record = compiled.toCanonical(tree);
+  const lineage = markLineage(tree);
+  return { record, mapping: digest, ...(lineage === undefined ? {} : { lineage }) };
 }
 
 const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaType']>> = {
@@ -67,10 +74,15 @@ const MEDIA_TYPES: Readonly<Record<CompiledMapping['format'], RecordBody['mediaT
   'nist-itl': 'application/octet-stream',
 };
 
+/** Whether a record came in the media type of the mapping's format. */
+export function isOfFormat({ mediaType }: RecordBody, { format }: CompiledMapping): boolean {
+  return mediaType === MEDIA_TYPES[format];
+}
+
 function requireFormat(body: RecordBody, compiled: CompiledMapping): void {
+  if (isOfFormat(body, compiled)) return;
   const expected = MEDIA_TYPES[compiled.format];
-  if (body.mediaType !== expected)
-    throw new GatewayError('wire-media-type', { field: 'content-type', mend: `Send records of this mapping as ${expected}.` });
+  throw new GatewayError('wire-media-type', { field: 'content-type', mend: `Send records of this mapping as ${expected}.` });
 }
 
 function conforming(candidate: unknown): CanonicalQuery {

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../schemas/config/code-list.schema.json' with { type: 'json' };
 import { readDate } from './calendar.ts';
+import { escapeToken } from './pointer.ts';
 import type { CodeTable, DatedCodes } from './step.ts';
-import { specInvalid } from './step.ts';
 
 /** One code: its canonical word, or the word with its meaning and its last day. */
 export type CodeEntry = string | { readonly to: string; readonly meaning?: string; readonly validUntil?: string };
@@ -68,21 +68,34 @@ function wordsOfList(list: CodeList): readonly string[] {
   return [...new Set(byDay(list).flatMap(({ codes }) => Object.values(codes).map(wordOf)))];
 }
 
-/** Raises `mapping-spec-invalid` with the place in the list for what its schema cannot say: days that do not exist, versions that overlap. */
-export function checkCodeList(list: CodeList): void {
-  list.versions.forEach(({ validFrom, validUntil, codes }, index) => {
-    const at = `/versions/${index}`;
-    for (const [name, day] of Object.entries({ validFrom, ...(validUntil === undefined ? {} : { validUntil }) }))
-      if (readDate(day, 'yyyy-MM-dd') === undefined) throw specInvalid(`${at}/${name}`, 'Write a day that exists, as YYYY-MM-DD.');
-    if (validUntil !== undefined && validUntil < validFrom) throw specInvalid(`${at}/validUntil`, 'Let no version end before it begins.');
-    for (const [code, entry] of Object.entries(codes)) {
-      const until = lastDay(entry);
-      if (until !== undefined && readDate(until, 'yyyy-MM-dd') === undefined)
-        throw specInvalid(`${at}/codes/${code}/validUntil`, 'Write a day that exists, as YYYY-MM-DD.');
-    }
-    const clash = list.versions.slice(0, index).some((other) => overlap(other, { validFrom, validUntil }));
-    if (clash) throw specInvalid(at, 'Let one version end before the next one begins.');
-  });
+/** A fault of a code list: the part at fault, and what to do. */
+export interface CodeListFault {
+  readonly field: string;
+  readonly mend: string;
+}
+
+const noSuchDay = (day: string | undefined): boolean => day !== undefined && readDate(day, 'yyyy-MM-dd') === undefined;
+
+function versionFaults(version: CodeListVersion, index: number, list: CodeList): readonly CodeListFault[] {
+  const { validFrom, validUntil, codes } = version;
+  const at = `/versions/${index}`;
+  const mend = 'Write a day that exists, as YYYY-MM-DD.';
+  const ending = Object.entries(codes).filter(([, entry]) => noSuchDay(lastDay(entry)));
+  const clash = list.versions.slice(0, index).some((other) => overlap(other, version));
+  return [
+    ...(clash ? [{ field: at, mend: 'Let one version end before the next one begins.' }] : []),
+    ...(noSuchDay(validFrom) ? [{ field: `${at}/validFrom`, mend }] : []),
+    ...(noSuchDay(validUntil) ? [{ field: `${at}/validUntil`, mend }] : []),
+    ...(validUntil !== undefined && validUntil < validFrom
+      ? [{ field: `${at}/validUntil`, mend: 'Let no version end before it begins.' }]
+      : []),
+    ...ending.map(([code]) => ({ field: `${at}/codes/${escapeToken(code)}/validUntil`, mend })),
+  ];
+}
+
+/** What the schema of code lists cannot say against one: days that do not exist, versions that overlap. Every fault, with its place in the list. */
+export function codeListFaults(list: CodeList): readonly CodeListFault[] {
+  return list.versions.flatMap((version, index) => versionFaults(version, index, list));
 }
 
 interface Span {

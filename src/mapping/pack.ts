@@ -1,5 +1,5 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { acceptsCodeList, checkCodeList, type CodeList } from './code-list.ts';
+import { acceptsCodeList, codeListFaults, type CodeList } from './code-list.ts';
 import { compileMapping, type CompiledMapping } from './compile-mapping.ts';
 import { placeText, readLocated, type LocatedText, type Place } from './located-text.ts';
 import { mappingSpecFaults, specFaults, type MappingSpec } from './mapping-spec.ts';
@@ -63,12 +63,8 @@ function openCodeList({ path, text }: PackFile): Opened<CodeList> {
   if (found.length > 0) return { faults: found.map(({ field, place, mend }) => faultAt(file, field, mend, place)) };
   const list = file.value as CodeList;
   if (baseName(path) !== `${list.list}.yaml`) return { faults: [faultAt(file, '/list', 'Give the list the name of its file.')] };
-  try {
-    checkCodeList(list);
-    return { faults: [], value: list };
-  } catch (error) {
-    return { faults: [faultOf(error, file)] };
-  }
+  const faults = codeListFaults(list).map(({ field, mend }) => faultAt(file, field, mend));
+  return faults.length > 0 ? { faults } : { faults, value: list };
 }
 
 function openSchema(file: LocatedText): Opened<object> {

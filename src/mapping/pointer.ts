@@ -49,6 +49,11 @@ export function extendPointer(pointer: string, key: string): string {
   return `${pointer}/${FIELD_NAME.test(key) || INDEX.test(key) ? escapeToken(key) : '?'}`;
 }
 
+/** The pointers of the parts around a place, the whole first, without the place's own. */
+export function* around(pointer: string): Generator<string> {
+  for (let slash = pointer.indexOf('/'); slash >= 0; slash = pointer.indexOf('/', slash + 1)) yield pointer.slice(0, slash);
+}
+
 /** The pointer with every array index replaced by `-`, so that it names a place in a schema. */
 export function schemaPointer(pointer: string): string {
   return pointer

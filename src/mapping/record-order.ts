@@ -3,19 +3,33 @@ import { isSourceList, isSourceObject, type SourceTree } from './source-tree.ts'
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
+/** Places of names in objects that were looked at already, by the object, or by its shape where it is absent. */
+type KnownPlaces = Map<unknown, ReadonlyMap<string, number>>;
+
 /** The names of an object in the record's order; names that only the schema knows stand behind the one that the schema puts before them. */
 function namesOf(tree: SourceTree | undefined, shape: Shape | undefined): readonly string[] {
-  const names = isSourceObject(tree) ? Object.keys(tree) : [];
-  let before = -1;
+  const own = isSourceObject(tree) ? Object.keys(tree) : [];
+  const present = new Set(own);
+  const behind = new Map<string | undefined, string[]>();
+  let before: string | undefined;
   for (const name of shape?.kind === 'object' ? shape.parts.keys() : []) {
-    const found = names.indexOf(name);
-    if (found < 0) names.splice(before + 1, 0, name);
-    before = found < 0 ? before + 1 : found;
+    if (present.has(name)) before = name;
+    else behind.set(before, [...(behind.get(before) ?? []), name]);
   }
-  return names;
+  return [...(behind.get(undefined) ?? []), ...own.flatMap((name) => [name, ...(behind.get(name) ?? [])])];
 }
 
-function positionOf(pointer: string, record: SourceTree, shape: Shape): readonly number[] {
+function placeOf(name: string, tree: SourceTree | undefined, shape: Shape | undefined, known: KnownPlaces): number {
+  const key = isSourceObject(tree) ? tree : shape;
+  let places = known.get(key);
+  if (places === undefined) {
+    places = new Map(namesOf(tree, shape).map((one, index) => [one, index]));
+    known.set(key, places);
+  }
+  return places.get(name) ?? Number.MAX_SAFE_INTEGER;
+}
+
+function positionOf(pointer: string, record: SourceTree, shape: Shape, known: KnownPlaces): readonly number[] {
   let tree: SourceTree | undefined = record;
   let here: Shape | undefined = shape;
   return pointer
@@ -29,10 +43,10 @@ function positionOf(pointer: string, record: SourceTree, shape: Shape): readonly
         here = here?.kind === 'list' ? here.items : undefined;
         return Number.isNaN(index) ? Number.MAX_SAFE_INTEGER : index;
       }
-      const index = namesOf(tree, here).indexOf(token);
+      const place = placeOf(token, tree, here, known);
       tree = isSourceObject(tree) && Object.hasOwn(tree, token) ? tree[token] : undefined;
       here = here?.kind === 'object' ? here.parts.get(token) : undefined;
-      return index < 0 ? Number.MAX_SAFE_INTEGER : index;
+      return place;
     });
 }
 
@@ -53,8 +67,9 @@ export function inRecordOrder<Part extends { readonly field: string }>(
   record: SourceTree,
   shape: Shape,
 ): readonly Part[] {
+  const known: KnownPlaces = new Map();
   return parts
-    .map((part) => ({ part, position: positionOf(part.field, record, shape) }))
+    .map((part) => ({ part, position: positionOf(part.field, record, shape, known) }))
     .toSorted((one, other) => compare(one.position, other.position))
     .map(({ part }) => part);
 }

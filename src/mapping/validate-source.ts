@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { readDate } from './calendar.ts';
 import type { Path, PlannedScope } from './plan.ts';
-import { EACH, extendPointer, formatPointer, schemaPointer } from './pointer.ts';
+import { around, EACH, extendPointer, formatPointer, schemaPointer } from './pointer.ts';
 import type { SourceTree } from './source-tree.ts';
 
 /** What the schema of a national record has against one. */
@@ -97,9 +97,8 @@ export function sourceValidator(schema: object, source: string, scope: PlannedSc
       if (validate(record)) return [];
       const errors = (validate.errors ?? []).filter((error) => parameterOf(error, 'additionalProperty') === undefined);
       const plain = errors.filter(({ keyword }) => !FRAMES.has(keyword));
-      const framed = errors.filter(
-        (frame) => FRAMES.has(frame.keyword) && !plain.some(({ instancePath }) => `${instancePath}/`.startsWith(`${frame.instancePath}/`)),
-      );
+      const told = new Set(plain.flatMap(({ instancePath }) => [...around(instancePath), instancePath]));
+      const framed = errors.filter(({ keyword, instancePath }) => FRAMES.has(keyword) && !told.has(instancePath));
       return [...plain, ...framed].map(faultOf);
     },
   };

@@ -90,7 +90,8 @@ function runSteps(steps: readonly Step[], from: Value | undefined, field: string
   return value;
 }
 
-function alternativeOf(source: PlannedSource): Read {
+/** One alternative of a field rule as a function of the scope's source: the value that it gives and what it read, or undefined. */
+export function alternativeOf(source: PlannedSource): Read {
   const readSource = readerOf(source.paths);
   const pointer = formatPointer(source.paths[0] ?? []);
   return (tree, at, run, traced) => {

@@ -23,19 +23,21 @@ function partsOf(tree: SourceTree, shape: Shape, at: string): readonly (readonly
   });
 }
 
+const leafText = (tree: SourceTree, at: string): string => {
+  if (typeof tree === 'object') throw refuse(at, 'Write a text, a number or a truth value here.');
+  const text = String(tree);
+  if (!text.isWellFormed()) throw refuse(at, 'Write whole characters: half of a surrogate pair is none.');
+  return text;
+};
+
 /** A tree as JSON, its members in the order of the schema. */
 function ordered(tree: SourceTree, shape: Shape, at: string): SourceTree {
-  if (shape.kind === 'leaf') return tree;
+  if (shape.kind === 'leaf') return typeof tree === 'string' ? leafText(tree, at) : tree;
   if (shape.kind === 'object')
     return Object.fromEntries(partsOf(tree, shape, at).map(([name, part, inner]) => [name, ordered(part, inner, `${at}/${name}`)]));
   if (!isSourceList(tree)) throw refuse(at, 'Write a list here.');
   return tree.map((item, index) => ordered(item, shape.items, `${at}/${index}`));
 }
-
-const leafText = (tree: SourceTree, at: string): string => {
-  if (typeof tree === 'object') throw refuse(at, 'Write a text, a number or a truth value here.');
-  return String(tree);
-};
 
 function elementOf(name: string, tree: SourceTree, shape: Shape, at: string, namespaces?: Readonly<Record<string, string>>): XmlNode {
   if (shape.kind !== 'object') return element(name, [leafText(tree, at)], undefined, namespaces);

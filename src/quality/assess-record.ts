@@ -1,14 +1,14 @@
 import type { ArticleReference, CanonicalRecord } from '../canonical/generated/types.ts';
 import type { QualityContext } from './check.ts';
 import type { Indicator } from './quality-rule.ts';
-import type { QualityRule, QualityRules } from './quality-rules.ts';
+import type { HeldRule, QualityRule, QualityRules, RuledSystem } from './quality-rules.ts';
 
 /** A rule that a record breaks, and where. Says nothing of the value. */
 export interface QualityFinding {
   readonly rule: string;
   readonly indicator: Indicator;
   readonly effect: 'blocking' | 'soft';
-  /** JSON Pointers into the canonical record. */
+  /** JSON Pointers into the canonical record; - for the element where a list has none with the field. */
   readonly fields: readonly string[];
   readonly law: ArticleReference;
   readonly says: string;
@@ -32,29 +32,98 @@ export interface RecordQuality {
   readonly findings: readonly QualityFinding[];
 }
 
-function findingOf({ id, indicator, effect, law, says, mend }: QualityRule, fields: readonly string[]): QualityFinding {
-  return { rule: id, indicator, effect, fields, law, says, mend };
+/** A system that takes records of the kind, but not this one. */
+export interface LeftOutRecord {
+  readonly system: string;
+  readonly because: string;
 }
 
-/** The quality of a canonical record for a system; `undefined` where no rule is about such records there. Never raises. */
+/** What was found of one record: its quality for every system that takes it, in alphabetical order. */
+export interface RecordAssessment {
+  readonly qualities: readonly RecordQuality[];
+  readonly leftOut: readonly LeftOutRecord[];
+}
+
+/** A rule that a record breaks, with the systems that hold it to the rule. */
+export interface BrokenRule {
+  readonly rule: QualityRule;
+  readonly systems: readonly string[];
+  readonly fields: readonly string[];
+}
+
+const NOTHING: RecordAssessment = { qualities: [], leftOut: [] };
+
+function leftOutOf({ system, leftOut }: RuledSystem, record: CanonicalRecord, context: QualityContext): LeftOutRecord | undefined {
+  const met = leftOut.find(({ holds }) => holds(record, context));
+  return met && { system, because: met.because };
+}
+
+class SystemScore {
+  readonly system: string;
+  readonly #scores: Partial<Record<Indicator, { judged: number; kept: number }>> = {};
+  readonly #findings: QualityFinding[] = [];
+  #blocked = false;
+
+  constructor(system: string) {
+    this.system = system;
+  }
+
+  add({ id: rule, indicator, effect, law, says, mend }: QualityRule, fields: readonly string[]): void {
+    const score = (this.#scores[indicator] ??= { judged: 0, kept: 0 });
+    score.judged += 1;
+    if (fields.length === 0) {
+      score.kept += 1;
+      return;
+    }
+    this.#findings.push({ rule, indicator, effect, fields, law, says, mend });
+    this.#blocked ||= effect === 'blocking';
+  }
+
+  get quality(): RecordQuality {
+    const [findings, scores] = [this.#findings, this.#scores];
+    return { system: this.system, class: this.#blocked ? 'rejected' : findings.length > 0 ? 'low' : 'good', scores, findings };
+  }
+}
+
+/** The quality of a canonical record for the systems that are asked about, all unless told. Each rule is judged once. Never raises. */
 export function assessRecord(
   rules: QualityRules,
-  system: string,
   record: CanonicalRecord,
   context: QualityContext,
-): RecordQuality | undefined {
-  const held = rules.rulesFor(system, record.kind);
-  if (held.length === 0) return undefined;
-  const scores: Partial<Record<Indicator, { judged: number; kept: number }>> = {};
-  const findings: QualityFinding[] = [];
-  for (const rule of held) {
-    const fields = rule.judge(record, context);
-    if (fields === undefined) continue;
-    const score = (scores[rule.indicator] ??= { judged: 0, kept: 0 });
-    score.judged += 1;
-    if (fields.length === 0) score.kept += 1;
-    else findings.push(findingOf(rule, fields));
+  systems: readonly string[] = rules.systems,
+): RecordAssessment {
+  const about = rules.about(record.kind);
+  const asked = about.systems.filter(({ system }) => systems.includes(system));
+  if (asked.length === 0) return NOTHING;
+  const leftOut = asked.flatMap((system) => leftOutOf(system, record, context) ?? []);
+  const scores = asked.filter(({ system }) => !leftOut.some((left) => left.system === system)).map(({ system }) => new SystemScore(system));
+  for (const { rule, systems: holding } of about.rules) {
+    const taking = scores.filter(({ system }) => holding.includes(system));
+    const fields = taking.length === 0 ? undefined : rule.judge(record, context);
+    if (fields !== undefined) for (const score of taking) score.add(rule, fields);
   }
-  const blocked = findings.some(({ effect }) => effect === 'blocking');
-  return { system, class: blocked ? 'rejected' : findings.length > 0 ? 'low' : 'good', scores, findings };
+  return { qualities: scores.map(({ quality }) => quality), leftOut };
 }
+
+/** The rules that a record breaks in any system that takes it, blocking ones first, of those that `wanted` lets through. Never raises. */
+export function brokenRules(
+  rules: QualityRules,
+  record: CanonicalRecord,
+  context: QualityContext,
+  wanted: (rule: QualityRule) => boolean,
+): readonly BrokenRule[] {
+  const { systems, rules: held } = rules.about(record.kind);
+  const left = new Set(systems.flatMap((system) => leftOutOf(system, record, context)?.system ?? []));
+  const taken = ({ systems: holding }: HeldRule): readonly string[] =>
+    left.size === 0 ? holding : holding.filter((name) => !left.has(name));
+  const broken: BrokenRule[] = [];
+  for (const one of held) {
+    if (!wanted(one.rule)) continue;
+    const taking = taken(one);
+    const fields = taking.length === 0 ? undefined : one.rule.judge(record, context);
+    if (fields !== undefined && fields.length > 0) broken.push({ rule: one.rule, systems: taking, fields });
+  }
+  return broken.toSorted((one, other) => rank(one) - rank(other));
+}
+
+const rank = ({ rule }: BrokenRule): number => (rule.effect === 'blocking' ? 0 : 1);

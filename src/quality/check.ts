@@ -8,11 +8,37 @@ export interface QualityContext {
   readonly firstSeen?: (rule: string, key: string) => boolean;
 }
 
-/** What a check says of one record: `undefined` where there was nothing to judge, else the pointers of the fields that break it. */
+/**
+ * What a check says of one record: `undefined` where there was nothing to judge, else the pointers of the fields that break it. A field that
+ * is missing from a list is named with - for the element (RFC 6901, section 4).
+ */
 export type Verdict = readonly string[] | undefined;
 
 /** A compiled check. Never raises. */
 export type Check = (record: CanonicalRecord, context: QualityContext) => Verdict;
 
+/** A compiled condition of a rule. Never raises. */
+export type Condition = (record: CanonicalRecord, context: QualityContext) => boolean;
+
 /** The verdict of a check that was kept. */
 export const KEPT: readonly string[] = [];
+
+/** Gathers the verdict on a record, value by value. */
+export class Judgement {
+  #judged = false;
+  #broken: string[] | undefined;
+
+  /** One value was looked at; where it breaks the rule, `pointer` says where it stands. */
+  add(keeps: boolean, pointer: () => string): void {
+    this.#judged = true;
+    if (keeps) return;
+    const at = pointer();
+    this.#broken ??= [];
+    if (!this.#broken.includes(at)) this.#broken.push(at);
+  }
+
+  /** What was found of all values. */
+  get verdict(): Verdict {
+    return this.#broken ?? (this.#judged ? KEPT : undefined);
+  }
+}

@@ -12,11 +12,27 @@ export type RecordKind = CanonicalRecord['kind'];
 /** A biometric sample's kind. */
 export type Modality = 'fingerprints' | 'face' | 'palm-print';
 
+/** Limits of the age that a person has on a day. */
+interface AgeSpec {
+  readonly born: string;
+  readonly on: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+interface ValuesSpec {
+  readonly at: string;
+  readonly of: readonly (string | boolean)[];
+}
+
 /** What must be true of a record for a rule to hold. */
 export type ConditionSpec =
   | { readonly present: string }
   | { readonly absent: string }
-  | { readonly is: { readonly at: string; readonly of: readonly (string | boolean)[] } };
+  | { readonly is: ValuesSpec }
+  | { readonly 'is-not': ValuesSpec }
+  | { readonly aged: AgeSpec }
+  | { readonly 'moves-freely': true };
 
 /** What a rule checks; exactly one member is there. `schemas/config/quality-rules.schema.json` describes each. */
 export interface CheckSpec {
@@ -26,15 +42,17 @@ export interface CheckSpec {
   readonly absent?: string;
   readonly words?: { readonly at: string; readonly are: readonly string[] };
   readonly 'not-words'?: { readonly at: string; readonly are: readonly string[] };
-  readonly letters?: { readonly at: string; readonly only: 'latin' | 'mrz' };
+  readonly letters?: 'latin' | 'mrz';
   readonly 'full-date'?: string;
   readonly order?: { readonly first: string; readonly then: string };
   readonly within?: { readonly hours: number; readonly after: string };
-  readonly age?: { readonly born: string; readonly on: string; readonly atLeast?: number; readonly atMost?: number };
+  readonly age?: AgeSpec;
   readonly 'sample-quality'?: { readonly modality: Modality; readonly atLeast: number };
   readonly samples?: { readonly modality: Modality; readonly atLeast: number };
   readonly 'mrz-agrees'?: true;
   readonly 'code-agrees'?: true;
+  readonly 'code-plausible'?: true;
+  readonly 'third-country'?: true;
   readonly unique?: readonly string[];
 }
 
@@ -45,10 +63,20 @@ export interface RuleSpec {
   readonly indicator: Indicator;
   readonly effect: 'blocking' | 'soft';
   readonly kinds?: readonly RecordKind[];
-  readonly when?: ConditionSpec;
+  /** All must be so. */
+  readonly when?: readonly ConditionSpec[];
   readonly check: CheckSpec;
   readonly law: ArticleReference;
   readonly mend: string;
+}
+
+/** Records that a system does not take, as written. */
+export interface LeftOutSpec {
+  readonly systems: readonly string[];
+  readonly kinds?: readonly RecordKind[];
+  readonly when: readonly ConditionSpec[];
+  readonly because: string;
+  readonly law: ArticleReference;
 }
 
 /** A set of rules as written; `schemas/config/quality-rules.schema.json` describes it. */
@@ -59,5 +87,6 @@ export interface RuleSetSpec {
   readonly note?: string;
   /** Kinds of records that go to each system. */
   readonly systems: Readonly<Record<string, readonly RecordKind[]>>;
+  readonly 'leaves-out'?: readonly LeftOutSpec[];
   readonly of: readonly RuleSpec[];
 }

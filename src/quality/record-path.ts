@@ -1,55 +1,90 @@
 /** The token that stands for each element of a list. */
 const EACH = '-';
 
-/** One value that a path led to: where it is, as JSON Pointer tokens, and what it is. */
-export interface Found {
-  readonly tokens: readonly (string | number)[];
-  readonly value: unknown;
+/** Where a value stands in the lists that its path goes through: an index for each, the outermost first. Holds during a visit only. */
+export type Indices = readonly number[];
+
+/** Keeps the first `shared` lists of a path at the elements that another value was found in. */
+export interface Beside {
+  readonly indices: Indices;
+  readonly shared: number;
+}
+
+/** A pointer of a rule, made ready to be followed in many records; a member that is not there leads nowhere. */
+export interface RecordPath {
+  readonly pointer: string;
+  /** Whether anything is there. */
+  has(record: object): boolean;
+  /** Visits every value at the path, in the order of the record. A visit follows no path of the same object. */
+  each(record: object, visit: (value: unknown, indices: Indices) => void, beside?: Beside): void;
+  /** The JSON Pointer (RFC 6901) of the value at these elements. */
+  at(indices: Indices): string;
 }
 
 /** The tokens of a pointer of a rule; names of canonical fields need no escapes. */
-export function pathOf(pointer: string): readonly string[] {
+export function tokensOf(pointer: string): readonly string[] {
   return pointer.slice(1).split('/');
 }
 
-/** Tokens as a JSON Pointer (RFC 6901). */
-export function pointerOf(tokens: readonly (string | number)[]): string {
-  return tokens.map((token) => `/${token}`).join('');
+/** Names of members between lists: `/a/b/-/c` is `[[a, b], [c]]`. */
+function segmentsOf(tokens: readonly string[]): readonly (readonly string[])[] {
+  const segments: string[][] = [[]];
+  for (const token of tokens) {
+    if (token === EACH) segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  return segments;
 }
 
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+function memberAt(value: unknown, names: readonly string[]): unknown {
+  let at = value;
+  for (const name of names) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Readonly<Record<string, unknown>>)[name];
+  }
+  return at;
+}
 
-/** Every value at the path, in the order of the record; a member that is not there leads nowhere. */
-export function valuesAt(record: unknown, path: readonly (string | number)[]): readonly Found[] {
-  const found: Found[] = [];
-  const walk = (value: unknown, at: number, tokens: readonly (string | number)[]): void => {
-    const token = path[at];
-    if (value === undefined) return;
-    if (token === undefined) found.push({ tokens, value });
-    else if (token === EACH) {
-      if (Array.isArray(value)) value.forEach((element, index) => walk(element, at + 1, [...tokens, index]));
-    } else if (typeof token === 'number') {
-      if (Array.isArray(value)) walk(value[token], at + 1, [...tokens, token]);
-    } else walk(memberOf(value, token), at + 1, [...tokens, token]);
+/** How many lists two paths go through together before they part. */
+export function sharedLists(one: string, other: string): number {
+  const [first, second] = [tokensOf(one), tokensOf(other)];
+  const parting = first.findIndex((token, index) => token !== second[index]);
+  return first.slice(0, parting < 0 ? first.length : parting).filter((token) => token === EACH).length;
+}
+
+/** Makes a pointer ready. It names fields of the canonical record, as `ruleFaults` makes sure of. */
+export function recordPath(pointer: string): RecordPath {
+  const segments = segmentsOf(tokensOf(pointer));
+  const last = segments.length - 1;
+  const indices: number[] = new Array<number>(last).fill(0);
+
+  const has = (value: unknown, depth: number): boolean => {
+    const found = memberAt(value, segments[depth] ?? []);
+    if (depth === last) return found !== undefined;
+    return Array.isArray(found) && found.some((element) => has(element, depth + 1));
   };
-  walk(record, 0, []);
-  return found;
-}
 
-/** A path with its leading lists fixed to the elements that another value was found in, as far as both take the same way. */
-export function alongside(path: readonly string[], found: Found): readonly (string | number)[] {
-  const end = path.findIndex((token, index) => (token === EACH ? typeof found.tokens[index] !== 'number' : token !== found.tokens[index]));
-  const shared = end < 0 ? path.length : end;
-  return path.map((token, index) => (index < shared ? (found.tokens[index] ?? token) : token));
-}
+  const each = (value: unknown, depth: number, visit: Parameters<RecordPath['each']>[1], beside: Beside | undefined): void => {
+    const found = memberAt(value, segments[depth] ?? []);
+    if (depth === last) {
+      if (found !== undefined) visit(found, indices);
+      return;
+    }
+    if (!Array.isArray(found)) return;
+    const kept = beside !== undefined && depth < beside.shared ? beside.indices[depth] : undefined;
+    for (let index = kept ?? 0; index < (kept === undefined ? found.length : kept + 1); index += 1) {
+      indices[depth] = index;
+      each(found[index], depth + 1, visit, beside);
+    }
+  };
 
-/** The texts at a path. */
-export function textsAt(
-  record: unknown,
-  path: readonly (string | number)[],
-): readonly { readonly tokens: Found['tokens']; readonly text: string }[] {
-  return valuesAt(record, path).flatMap(({ tokens, value }) => (typeof value === 'string' ? [{ tokens, text: value }] : []));
+  return {
+    pointer,
+    has: (record) => has(record, 0),
+    each: (record, visit, beside) => each(record, 0, visit, beside),
+    at: (found) =>
+      segments
+        .map((names, depth) => `${depth === 0 ? '' : `/${found[depth - 1] ?? EACH}`}${names.map((name) => `/${name}`).join('')}`)
+        .join(''),
+  };
 }

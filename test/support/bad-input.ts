@@ -25,6 +25,7 @@ import { verifyTrail } from '../../src/toolkit/audit/verify-trail.ts';
 import { readFault } from '../../src/wire/soap/soap-fault.ts';
 import type { SoapVersion } from '../../src/wire/soap/soap-version.ts';
 import { childElements, textOf } from '../../src/wire/xml/xml-access.ts';
+import type { XmlElement } from '../../src/wire/xml/xml-element.ts';
 import { readXml } from '../../src/wire/xml/read-xml.ts';
 import { ask, codeOf, demoFixture } from './questions.ts';
 import { testContext } from './running-demo.ts';
@@ -51,6 +52,8 @@ export interface ExpectedRefusal {
   readonly status: number;
   readonly code: ProblemCode;
   readonly field?: string | RegExp;
+  /** Every reason against a record, as its field and the class of value found there. */
+  readonly reasons?: readonly string[];
   /** The system whose query it was, where the gateway can tell; any other may then not read the decision. */
   readonly caller?: string;
 }
@@ -163,6 +166,7 @@ export async function judge(
   const reader = stage.connection(expected.caller ?? 'lv-vrs-reis');
   const problem = soap === undefined ? await restProblem(reader, answer, request) : await soapProblem(reader, answer, soap);
   expect({ status: answer.status, code: problem.code }).toEqual({ status: expected.status, code: expected.code });
+  if (expected.reasons !== undefined) expect(problem.reasons?.map(({ field, found }) => `${field} ${found}`)).toEqual(expected.reasons);
   const decision = await judgeRecords(stage, problem.instance.replace('urn:uuid:', ''), expected);
   expect(JSON.stringify(answer.headers) + answer.body.toString('latin1')).not.toContain(MARKER);
   await expectAnswering(stage);
@@ -224,9 +228,13 @@ async function soapProblem(reader: Connection, answer: RawAnswer, version: SoapV
   const fault = readFault(readXml(soap.payload));
   expect(fault?.code).toBe('Sender');
   const problem = fault?.detail && childElements(fault.detail)[0];
-  const simple = (problem ? childElements(problem) : []).filter(({ local }) => local !== 'articles');
-  const members = Object.fromEntries(simple.map((member) => [member.local, textOf(member)]));
-  return members as unknown as ProblemDocument;
+  const all = problem ? childElements(problem) : [];
+  const texts = (members: readonly XmlElement[]) => Object.fromEntries(members.map((member) => [member.local, textOf(member)]));
+  const reasons = all
+    .filter(({ local }) => local === 'reasons')
+    .flatMap((list) => childElements(list).map((entry) => texts(childElements(entry))));
+  const simple = all.filter(({ local }) => local !== 'articles' && local !== 'reasons');
+  return { ...texts(simple), reasons } as unknown as ProblemDocument;
 }
 
 /** Every refusal in the trail, in its order. */

@@ -102,10 +102,10 @@ describe('REST, signed bytes that are no message', () => {
       contentType: 'application/json; charset=utf-16',
     },
     {
-      name: 'plain text',
+      name: 'a page',
       body: JSON.stringify(presence()),
       expected: { status: 415, code: 'wire-media-type', field: 'content-type' },
-      contentType: 'text/plain',
+      contentType: 'text/html',
     },
     {
       name: 'a media type of its own',
@@ -250,10 +250,10 @@ const ban = {
   mediaType: 'text/csv',
 } as const;
 
-const CHECK = fixture('identity-check.json').replace('Yushchyshyn', MARKER);
-const CROSSING = fixture('border-crossing.xml').replace('DEMIRKAPILI', MARKER);
-const PERMIT = fixture('residence-permit.xml').replace('El Qasmaoui', MARKER);
-const BAN = fixture('entry-ban.csv').replace('Tsintsadzishvili', MARKER);
+const CHECK = fixture('identity-check.json').replace('Centrāltirgus', MARKER);
+const CROSSING = fixture('border-crossing.xml').replace('Terehova', MARKER);
+const PERMIT = fixture('residence-permit.xml').replace('Ouarzazate', MARKER);
+const BAN = fixture('entry-ban.csv').replace('PMLP', MARKER);
 const wide = (text: string): Buffer => Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf16le');
 
 const RECORD_CASES: readonly RecordCase[] = [
@@ -295,6 +295,22 @@ const RECORD_CASES: readonly RecordCase[] = [
   },
   {
     ...crossing,
+    name: 'XML with several faults',
+    bytes: CROSSING.replace('DEMIRKAPILI', MARKER)
+      .replace('20330504', '20331304')
+      .replace('<r:dzimums>', `<r:apavi>${MARKER}</r:apavi><r:dzimums>`),
+    expected: {
+      code: 'mapping-value-invalid',
+      field: '/celotajs/uzvards',
+      reasons: [
+        '/celotajs/uzvards text of 11 digits, Latin letters and signs',
+        '/celotajs/apavi text of 11 digits, Latin letters and signs',
+        '/dokuments/derigsLidz text of 8 digits',
+      ],
+    },
+  },
+  {
+    ...crossing,
     name: 'XML that breaks off',
     bytes: CROSSING.slice(0, -20),
     expected: { status: 400, code: 'wire-xml-malformed', field: /.+/ },
@@ -314,7 +330,7 @@ const RECORD_CASES: readonly RecordCase[] = [
   {
     ...crossing,
     name: 'XML in true UTF-16 with a name that is none',
-    bytes: wide(CROSSING),
+    bytes: wide(CROSSING.replace('DEMIRKAPILI', MARKER)),
     expected: { code: 'mapping-value-invalid', field: /uzvards/ },
   },
   {

@@ -78,6 +78,9 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('field', 'string'),
     field('article', 'ArticleReference'),
     field('mend', 'string'),
+    field('mapping', 'string'),
+    field('lineage', 'string'),
+    field('written', 'LineageField', true),
   ]],
   ['DecisionRecord', [
     field('query', 'string', false, true),
@@ -134,6 +137,12 @@ export const SHAPES: ReadonlyMap<string, readonly CanonicalField[]> = new Map([
     field('route', 'string'),
     field('fingerprintsTakenAt', 'string'),
     field('unaccompaniedMinor', 'boolean'),
+  ]],
+  ['LineageField', [
+    field('to', 'string', false, true),
+    field('rule', 'string', false, true),
+    field('from', 'string', true, true),
+    field('law', 'string'),
   ]],
   ['Link', [
     field('id', 'string'),

@@ -129,6 +129,12 @@ export interface DecisionStep {
   readonly article?: ArticleReference;
   /** What would make it pass (our own). */
   readonly mend?: string;
+  /** Mapping that read a national record: its name, its version and the SHA-256 of its pack (our own). */
+  readonly mapping?: string;
+  /** Which rules of the mapping wrote this record, by which alternatives, and how many elements its lists have; gateway map replay reads it beside the mapping (our own). */
+  readonly lineage?: string;
+  /** The same in words, while the gateway still runs that mapping: every field of the canonical record, in the order of writing (our own). */
+  readonly written?: readonly LineageField[];
 }
 
 /** Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values. */
@@ -244,6 +250,18 @@ export interface IrregularCrossing {
   readonly fingerprintsTakenAt?: string;
   /** Whether the person is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14). */
   readonly unaccompaniedMinor?: boolean;
+}
+
+/** How one field of a canonical record came about: which rule wrote it, and from which fields of the national record. Holds names of fields, never values. */
+export interface LineageField {
+  /** Field of the canonical record, as a JSON Pointer (RFC 6901). */
+  readonly to: string;
+  /** Place of the rule in the mapping, as a JSON Pointer (RFC 6901). */
+  readonly rule: string;
+  /** Fields of the national record that the rule read, as JSON Pointers; none for a constant (RFC 6901). */
+  readonly from: readonly string[];
+  /** Provision that lets the field travel, where the mapping names one (our own). */
+  readonly law?: string;
 }
 
 /** A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)). */

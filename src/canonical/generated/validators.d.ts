@@ -1,6 +1,6 @@
 // Generated from schemas/canonical by `npm run generate`; never edited by hand.
 import type { ErrorObject } from 'ajv';
-import type { ActNumber, AliasName, ArticleReference, AsylumApplication, BiometricEnrolment, BiometricReference, BorderCrossing, BorderRefusal, DecisionStep, DecisionRecord, Detention, DocumentReport, DocumentType, EntryBan, Identity, IrregularCrossing, Link, LinkedRecord, Match, MissingFinger, PersonName, NationalityStatus, PartialDate, PersonAlert, Person, PersonalFile, PoliceCheck, ProblemReason, ProblemDocument, ProfileAsk, ProfileFields, ProfileKeys, ProfileRule, Profile, Purpose, CanonicalQuery, CanonicalRecord, ReplyPart, Reply, ResidencePermit, ReturnConfirmation, ReturnDecision, Sex, Subject, SystemId, TravelDocument, UserCategory, Visa } from './types.ts';
+import type { ActNumber, AliasName, ArticleReference, AsylumApplication, BiometricEnrolment, BiometricReference, BorderCrossing, BorderRefusal, DecisionStep, DecisionRecord, Detention, DocumentReport, DocumentType, EntryBan, Identity, IrregularCrossing, LineageField, Link, LinkedRecord, Match, MissingFinger, PersonName, NationalityStatus, PartialDate, PersonAlert, Person, PersonalFile, PoliceCheck, ProblemReason, ProblemDocument, ProfileAsk, ProfileFields, ProfileKeys, ProfileRule, Profile, Purpose, CanonicalQuery, CanonicalRecord, ReplyPart, Reply, ResidencePermit, ReturnConfirmation, ReturnDecision, Sex, Subject, SystemId, TravelDocument, UserCategory, Visa } from './types.ts';
 export interface Validator<Value> { (candidate: unknown): candidate is Value; errors?: readonly ErrorObject[] | null }
 export const validateActNumber: Validator<ActNumber>;
 export const validateAliasName: Validator<AliasName>;
@@ -18,6 +18,7 @@ export const validateDocumentType: Validator<DocumentType>;
 export const validateEntryBan: Validator<EntryBan>;
 export const validateIdentity: Validator<Identity>;
 export const validateIrregularCrossing: Validator<IrregularCrossing>;
+export const validateLineageField: Validator<LineageField>;
 export const validateLink: Validator<Link>;
 export const validateLinkedRecord: Validator<LinkedRecord>;
 export const validateMatch: Validator<Match>;

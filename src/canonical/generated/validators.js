@@ -1895,8 +1895,11 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDecisionStep = validate28;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision-step.schema.json","title":"DecisionStep","description":"One thing that one stage decided.","type":"object","additionalProperties":false,"properties":{"stage":{"description":"Stage of the walk (our own).","type":"string","enum":["receive","authenticate","map","authorise","plan","audit","exchange","disclose"]},"rule":{"description":"Rule that was applied, such as policy/circumstance (our own).","type":"string","minLength":1,"maxLength":120},"verdict":{"description":"What it said (our own).","type":"string","enum":["pass","observe","warn","refuse"]},"code":{"description":"Code of the problem catalogue, for anything but a pass (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Input field concerned: JSON Pointer, element path or header name; never a value (JSON Pointer: RFC 6901).","type":"string","minLength":1,"maxLength":300},"article":{"description":"Provision behind the rule (our own).","$ref":"article-reference.schema.json"},"mend":{"description":"What would make it pass (our own).","type":"string","minLength":1,"maxLength":400}},"required":["stage","rule","verdict"]};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision-step.schema.json","title":"DecisionStep","description":"One thing that one stage decided.","type":"object","additionalProperties":false,"properties":{"stage":{"description":"Stage of the walk (our own).","type":"string","enum":["receive","authenticate","map","authorise","plan","audit","exchange","disclose"]},"rule":{"description":"Rule that was applied, such as policy/circumstance (our own).","type":"string","minLength":1,"maxLength":120},"verdict":{"description":"What it said (our own).","type":"string","enum":["pass","observe","warn","refuse"]},"code":{"description":"Code of the problem catalogue, for anything but a pass (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Input field concerned: JSON Pointer, element path or header name; never a value (JSON Pointer: RFC 6901).","type":"string","minLength":1,"maxLength":300},"article":{"description":"Provision behind the rule (our own).","$ref":"article-reference.schema.json"},"mend":{"description":"What would make it pass (our own).","type":"string","minLength":1,"maxLength":400},"mapping":{"description":"Mapping that read a national record: its name, its version and the SHA-256 of its pack (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}@[0-9A-Za-z.+-]{1,40}#[0-9a-f]{64}$"},"lineage":{"description":"Which rules of the mapping wrote this record, by which alternatives, and how many elements its lists have; gateway map replay reads it beside the mapping (our own).","type":"string","pattern":"^[0-9a-z()]*$","minLength":0,"maxLength":4000},"written":{"description":"The same in words, while the gateway still runs that mapping: every field of the canonical record, in the order of writing (our own).","type":"array","items":{"$ref":"lineage-field.schema.json"},"minItems":1,"maxItems":2000}},"required":["stage","rule","verdict"]};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/lineage-field.schema.json","title":"LineageField","description":"How one field of a canonical record came about: which rule wrote it, and from which fields of the national record. Holds names of fields, never values.","type":"object","additionalProperties":false,"properties":{"to":{"description":"Field of the canonical record, as a JSON Pointer (RFC 6901).","type":"string","minLength":1,"maxLength":300},"rule":{"description":"Place of the rule in the mapping, as a JSON Pointer (RFC 6901).","type":"string","minLength":1,"maxLength":300},"from":{"description":"Fields of the national record that the rule read, as JSON Pointers; none for a constant (RFC 6901).","type":"array","items":{"type":"string","minLength":0,"maxLength":1000},"minItems":0,"maxItems":50},"law":{"description":"Provision that lets the field travel, where the mapping names one (our own).","type":"string","minLength":1,"maxLength":200}},"required":["to","rule","from"]};
 const pattern11 = new RegExp("^[a-z0-9-]+$", "u");
+const pattern12 = new RegExp("^[a-z0-9][a-z0-9-]{1,63}@[0-9A-Za-z.+-]{1,40}#[0-9a-f]{64}$", "u");
+const pattern13 = new RegExp("^[0-9a-z()]*$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/decision-step.schema.json" */;
@@ -1941,7 +1944,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "stage") || (key0 === "rule")) || (key0 === "verdict")) || (key0 === "code")) || (key0 === "field")) || (key0 === "article")) || (key0 === "mend"))){
+if(!(func5.call(schema41.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -2134,14 +2137,353 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.mapping !== undefined){
+let data7 = data.mapping;
+if(typeof data7 === "string"){
+if(!pattern12.test(data7)){
+const err19 = {instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}@[0-9A-Za-z.+-]{1,40}#[0-9a-f]{64}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}@[0-9A-Za-z.+-]{1,40}#[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/mapping",schemaPath:"#/properties/mapping/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.lineage !== undefined){
+let data8 = data.lineage;
+if(typeof data8 === "string"){
+if(func1(data8) > 4000){
+const err21 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data8) < 0){
+const err22 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern13.test(data8)){
+const err23 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/pattern",keyword:"pattern",params:{pattern: "^[0-9a-z()]*$"},message:"must match pattern \""+"^[0-9a-z()]*$"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.written !== undefined){
+let data9 = data.written;
+if(Array.isArray(data9)){
+if(data9.length > 2000){
+const err25 = {instancePath:instancePath+"/written",schemaPath:"#/properties/written/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data9.length < 1){
+const err26 = {instancePath:instancePath+"/written",schemaPath:"#/properties/written/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.to === undefined){
+const err27 = {instancePath:instancePath+"/written/" + i0,schemaPath:"lineage-field.schema.json/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.rule === undefined){
+const err28 = {instancePath:instancePath+"/written/" + i0,schemaPath:"lineage-field.schema.json/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data10.from === undefined){
+const err29 = {instancePath:instancePath+"/written/" + i0,schemaPath:"lineage-field.schema.json/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key1 in data10){
+if(!((((key1 === "to") || (key1 === "rule")) || (key1 === "from")) || (key1 === "law"))){
+const err30 = {instancePath:instancePath+"/written/" + i0,schemaPath:"lineage-field.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data10.to !== undefined){
+let data11 = data10.to;
+if(typeof data11 === "string"){
+if(func1(data11) > 300){
+const err31 = {instancePath:instancePath+"/written/" + i0+"/to",schemaPath:"lineage-field.schema.json/properties/to/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(func1(data11) < 1){
+const err32 = {instancePath:instancePath+"/written/" + i0+"/to",schemaPath:"lineage-field.schema.json/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/written/" + i0+"/to",schemaPath:"lineage-field.schema.json/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.rule !== undefined){
+let data12 = data10.rule;
+if(typeof data12 === "string"){
+if(func1(data12) > 300){
+const err34 = {instancePath:instancePath+"/written/" + i0+"/rule",schemaPath:"lineage-field.schema.json/properties/rule/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(func1(data12) < 1){
+const err35 = {instancePath:instancePath+"/written/" + i0+"/rule",schemaPath:"lineage-field.schema.json/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/written/" + i0+"/rule",schemaPath:"lineage-field.schema.json/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data10.from !== undefined){
+let data13 = data10.from;
+if(Array.isArray(data13)){
+if(data13.length > 50){
+const err37 = {instancePath:instancePath+"/written/" + i0+"/from",schemaPath:"lineage-field.schema.json/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data13.length < 0){
+const err38 = {instancePath:instancePath+"/written/" + i0+"/from",schemaPath:"lineage-field.schema.json/properties/from/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(typeof data14 === "string"){
+if(func1(data14) > 1000){
+const err39 = {instancePath:instancePath+"/written/" + i0+"/from/" + i1,schemaPath:"lineage-field.schema.json/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(func1(data14) < 0){
+const err40 = {instancePath:instancePath+"/written/" + i0+"/from/" + i1,schemaPath:"lineage-field.schema.json/properties/from/items/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/written/" + i0+"/from/" + i1,schemaPath:"lineage-field.schema.json/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/written/" + i0+"/from",schemaPath:"lineage-field.schema.json/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data10.law !== undefined){
+let data15 = data10.law;
+if(typeof data15 === "string"){
+if(func1(data15) > 200){
+const err43 = {instancePath:instancePath+"/written/" + i0+"/law",schemaPath:"lineage-field.schema.json/properties/law/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(func1(data15) < 1){
+const err44 = {instancePath:instancePath+"/written/" + i0+"/law",schemaPath:"lineage-field.schema.json/properties/law/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/written/" + i0+"/law",schemaPath:"lineage-field.schema.json/properties/law/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/written/" + i0,schemaPath:"lineage-field.schema.json/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/written",schemaPath:"#/properties/written/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
 }
 errors++;
 }
@@ -2151,9 +2493,9 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDecisionRecord = validate30;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision.schema.json","title":"DecisionRecord","description":"Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query (UUID, RFC 9562).","type":"string","pattern":"^[0-9a-f-]{36}$"},"at":{"description":"When the decision was made, RFC 3339 UTC.","type":"string","format":"date-time"},"caller":{"description":"Calling system, by its configured id; absent when the caller could not be told (our own).","type":"string","minLength":1,"maxLength":60},"profile":{"description":"Profile asked for, if one was (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"verdict":{"description":"Whether the query was answered, refused, or only checked beforehand and found sound (our own).","type":"string","enum":["answered","refused","would-be-answered","would-be-refused"]},"code":{"description":"Code of the problem, when refused (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"steps":{"description":"What each stage decided, in order (our own).","type":"array","items":{"$ref":"decision-step.schema.json"},"minItems":1,"maxItems":200}},"required":["query","at","verdict","steps"]};
-const pattern12 = new RegExp("^[0-9a-f-]{36}$", "u");
-const pattern13 = new RegExp("^[a-z0-9][a-z0-9-]{1,63}$", "u");
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/decision.schema.json","title":"DecisionRecord","description":"Why a query was answered or refused, rule by rule, for the organisation that sent it. Holds names of fields and rules, never values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query (UUID, RFC 9562).","type":"string","pattern":"^[0-9a-f-]{36}$"},"at":{"description":"When the decision was made, RFC 3339 UTC.","type":"string","format":"date-time"},"caller":{"description":"Calling system, by its configured id; absent when the caller could not be told (our own).","type":"string","minLength":1,"maxLength":60},"profile":{"description":"Profile asked for, if one was (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"verdict":{"description":"Whether the query was answered, refused, or only checked beforehand and found sound (our own).","type":"string","enum":["answered","refused","would-be-answered","would-be-refused"]},"code":{"description":"Code of the problem, when refused (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"steps":{"description":"What each stage decided, in order (our own).","type":"array","items":{"$ref":"decision-step.schema.json"},"minItems":1,"maxItems":200}},"required":["query","at","verdict","steps"]};
+const pattern14 = new RegExp("^[0-9a-f-]{36}$", "u");
+const pattern15 = new RegExp("^[a-z0-9][a-z0-9-]{1,63}$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/decision.schema.json" */;
@@ -2222,7 +2564,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(typeof data0 === "string"){
-if(!pattern12.test(data0)){
+if(!pattern14.test(data0)){
 const err5 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -2307,7 +2649,7 @@ errors++;
 if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
-if(!pattern13.test(data3)){
+if(!pattern15.test(data3)){
 const err12 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -2342,7 +2684,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data4 === "answered") || (data4 === "refused")) || (data4 === "would-be-answered")) || (data4 === "would-be-refused"))){
-const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema42.properties.verdict.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema43.properties.verdict.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2436,7 +2778,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDetention = validate32;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/detention.schema.json","title":"Detention","description":"A person held by an authority (Latvian Immigration Law, Article 51; Regulation (EU) 2024/1358, Article 22 for irregular crossings).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the detention record (Latvian register).","type":"string","minLength":1,"maxLength":60},"from":{"description":"Time at which detention began, RFC 3339 UTC.","type":"string","format":"date-time"},"until":{"description":"Time at which it ended, RFC 3339 UTC; absent while it lasts.","type":"string","format":"date-time"},"ground":{"description":"Why the person is held (Latvian Immigration Law, Article 51).","type":"string","enum":["irregular-crossing","illegal-stay","identity-unknown","removal","other"]},"place":{"description":"Place of detention (Latvian register).","type":"string","minLength":1,"maxLength":120},"authority":{"description":"Authority that holds the person (Latvian Immigration Law, Article 51).","type":"string","minLength":1,"maxLength":80}},"required":["number","from","ground","authority"]};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/detention.schema.json","title":"Detention","description":"A person held by an authority (Latvian Immigration Law, Article 51; Regulation (EU) 2024/1358, Article 22 for irregular crossings).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the detention record (Latvian register).","type":"string","minLength":1,"maxLength":60},"from":{"description":"Time at which detention began, RFC 3339 UTC.","type":"string","format":"date-time"},"until":{"description":"Time at which it ended, RFC 3339 UTC; absent while it lasts.","type":"string","format":"date-time"},"ground":{"description":"Why the person is held (Latvian Immigration Law, Article 51).","type":"string","enum":["irregular-crossing","illegal-stay","identity-unknown","removal","other"]},"place":{"description":"Place of detention (Latvian register).","type":"string","minLength":1,"maxLength":120},"authority":{"description":"Authority that holds the person (Latvian Immigration Law, Article 51).","type":"string","minLength":1,"maxLength":80}},"required":["number","from","ground","authority"]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/detention.schema.json" */;
@@ -2600,7 +2942,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((((data3 === "irregular-crossing") || (data3 === "illegal-stay")) || (data3 === "identity-unknown")) || (data3 === "removal")) || (data3 === "other"))){
-const err13 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema43.properties.ground.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema44.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2697,9 +3039,9 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDocumentReport = validate33;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-report.schema.json","title":"DocumentReport","description":"A report that documents were lost, stolen or made invalid (Regulation (EU) 2018/1862, Article 38(2)(k) and (l)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the report (our own).","type":"string","minLength":1,"maxLength":80},"what":{"description":"What happened to the documents (Regulation (EU) 2018/1862, Article 38(2)).","type":"string","enum":["lost","stolen","misappropriated","invalidated","found"]},"blank":{"description":"Whether the documents were blank (Regulation (EU) 2018/1862, Article 38(2)(k)).","type":"boolean"},"reportedOn":{"description":"Date of the report, YYYY-MM-DD (our own).","type":"string","format":"date"},"happenedOn":{"description":"When it happened, as far as known (our own).","$ref":"partial-date.schema.json"},"place":{"description":"Place (our own).","type":"string","minLength":1,"maxLength":200},"authority":{"description":"Authority that took the report (our own).","type":"string","minLength":1,"maxLength":200}},"required":["number","what","reportedOn","authority"]};
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/partial-date.schema.json","title":"PartialDate","description":"A date of which parts may be unknown or uncertain. UMF-inspired; not the UMF format of Article 38 of Regulation (EU) 2019/817.","type":"object","additionalProperties":false,"properties":{"value":{"description":"Calendar date as far as known: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1). Unknown parts are left out, never guessed; an MRZ writes them as << (ICAO 9303-3, 4.8).","type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"certainty":{"description":"How sure the source is: confirmed by a document, declared by the person, or estimated by an authority (Regulation (EU) 2024/1356, Article 17 tells declared from confirmed).","type":"string","enum":["confirmed","declared","estimated"]}},"required":["value"]};
-const pattern15 = new RegExp("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", "u");
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-report.schema.json","title":"DocumentReport","description":"A report that documents were lost, stolen or made invalid (Regulation (EU) 2018/1862, Article 38(2)(k) and (l)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the report (our own).","type":"string","minLength":1,"maxLength":80},"what":{"description":"What happened to the documents (Regulation (EU) 2018/1862, Article 38(2)).","type":"string","enum":["lost","stolen","misappropriated","invalidated","found"]},"blank":{"description":"Whether the documents were blank (Regulation (EU) 2018/1862, Article 38(2)(k)).","type":"boolean"},"reportedOn":{"description":"Date of the report, YYYY-MM-DD (our own).","type":"string","format":"date"},"happenedOn":{"description":"When it happened, as far as known (our own).","$ref":"partial-date.schema.json"},"place":{"description":"Place (our own).","type":"string","minLength":1,"maxLength":200},"authority":{"description":"Authority that took the report (our own).","type":"string","minLength":1,"maxLength":200}},"required":["number","what","reportedOn","authority"]};
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/partial-date.schema.json","title":"PartialDate","description":"A date of which parts may be unknown or uncertain. UMF-inspired; not the UMF format of Article 38 of Regulation (EU) 2019/817.","type":"object","additionalProperties":false,"properties":{"value":{"description":"Calendar date as far as known: YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1). Unknown parts are left out, never guessed; an MRZ writes them as << (ICAO 9303-3, 4.8).","type":"string","pattern":"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},"certainty":{"description":"How sure the source is: confirmed by a document, declared by the person, or estimated by an authority (Regulation (EU) 2024/1356, Article 17 tells declared from confirmed).","type":"string","enum":["confirmed","declared","estimated"]}},"required":["value"]};
+const pattern17 = new RegExp("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/document-report.schema.json" */;
@@ -2813,7 +3155,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((((data1 === "lost") || (data1 === "stolen")) || (data1 === "misappropriated")) || (data1 === "invalidated")) || (data1 === "found"))){
-const err9 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema44.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema45.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2888,7 +3230,7 @@ errors++;
 if(data4.value !== undefined){
 let data5 = data4.value;
 if(typeof data5 === "string"){
-if(!pattern15.test(data5)){
+if(!pattern17.test(data5)){
 const err15 = {instancePath:instancePath+"/happenedOn/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -2923,7 +3265,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(((data6 === "confirmed") || (data6 === "declared")) || (data6 === "estimated"))){
-const err18 = {instancePath:instancePath+"/happenedOn/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/happenedOn/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema46.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3032,7 +3374,7 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateDocumentType = validate34;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-type.schema.json","title":"DocumentType","description":"Kind of travel or identity document; ICAO 9303 document codes and national lists are mapped onto it.","type":"string","enum":["passport","diplomatic-passport","service-passport","special-passport","refugee-travel-document","stateless-travel-document","alien-passport","non-citizen-passport","identity-card","seafarers-identity-document","emergency-travel-document","residence-permit","visa","other"]};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/document-type.schema.json","title":"DocumentType","description":"Kind of travel or identity document; ICAO 9303 document codes and national lists are mapped onto it.","type":"string","enum":["passport","diplomatic-passport","service-passport","special-passport","refugee-travel-document","stateless-travel-document","alien-passport","non-citizen-passport","identity-card","seafarers-identity-document","emergency-travel-document","residence-permit","visa","other"]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/document-type.schema.json" */;
@@ -3056,7 +3398,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((((((((((data === "passport") || (data === "diplomatic-passport")) || (data === "service-passport")) || (data === "special-passport")) || (data === "refugee-travel-document")) || (data === "stateless-travel-document")) || (data === "alien-passport")) || (data === "non-citizen-passport")) || (data === "identity-card")) || (data === "seafarers-identity-document")) || (data === "emergency-travel-document")) || (data === "residence-permit")) || (data === "visa")) || (data === "other"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3071,7 +3413,7 @@ return errors === 0;
 validate34.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const validateEntryBan = validate35;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/entry-ban.schema.json","title":"EntryBan","description":"A prohibition to enter and stay (Regulation (EU) 2018/1861, Articles 20(2) and 24; Latvian Immigration Law, Article 61).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference of the decision (Article 20(2)(m)).","type":"string","minLength":1,"maxLength":60},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of the ban, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of the ban, YYYY-MM-DD; absent for an indefinite ban (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that decided (Article 20(2)(l)).","type":"string","minLength":1,"maxLength":80},"ground":{"description":"Legal ground (Article 20(2)(q)): conviction, serious threat, circumvention of entry law, entry ban with a return decision, restrictive measure.","type":"string","enum":["conviction","serious-threat","circumvention","return-entry-ban","restrictive-measure"]},"reason":{"description":"Reason for the decision, in the register’s words (Article 20(2)(k)).","type":"string","minLength":1,"maxLength":400},"norm":{"description":"National provision applied (Cabinet Regulation 605 of 2005).","type":"string","minLength":1,"maxLength":120},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","decidedOn","validFrom","authority","ground"]};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/entry-ban.schema.json","title":"EntryBan","description":"A prohibition to enter and stay (Regulation (EU) 2018/1861, Articles 20(2) and 24; Latvian Immigration Law, Article 61).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference of the decision (Article 20(2)(m)).","type":"string","minLength":1,"maxLength":60},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of the ban, YYYY-MM-DD (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of the ban, YYYY-MM-DD; absent for an indefinite ban (Cabinet Regulation 605 of 2005).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that decided (Article 20(2)(l)).","type":"string","minLength":1,"maxLength":80},"ground":{"description":"Legal ground (Article 20(2)(q)): conviction, serious threat, circumvention of entry law, entry ban with a return decision, restrictive measure.","type":"string","enum":["conviction","serious-threat","circumvention","return-entry-ban","restrictive-measure"]},"reason":{"description":"Reason for the decision, in the register’s words (Article 20(2)(k)).","type":"string","minLength":1,"maxLength":400},"norm":{"description":"National provision applied (Cabinet Regulation 605 of 2005).","type":"string","minLength":1,"maxLength":120},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6}},"required":["number","decidedOn","validFrom","authority","ground"]};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/entry-ban.schema.json" */;
@@ -3136,7 +3478,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema47.properties, key0))){
+if(!(func5.call(schema48.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -3335,7 +3677,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!(((((data5 === "conviction") || (data5 === "serious-threat")) || (data5 === "circumvention")) || (data5 === "return-entry-ban")) || (data5 === "restrictive-measure"))){
-const err22 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema47.properties.ground.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/ground",schemaPath:"#/properties/ground/enum",keyword:"enum",params:{allowedValues: schema48.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3452,7 +3794,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!((((((data9 === "armed") || (data9 === "violent")) || (data9 === "absconded")) || (data9 === "suicide-risk")) || (data9 === "health-threat")) || (data9 === "terrorism-related"))){
-const err32 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3491,10 +3833,10 @@ return errors === 0;
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateIdentity = validate36;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/identity.schema.json","title":"Identity","description":"One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data).","type":"object","additionalProperties":false,"properties":{"kind":{"description":"Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused; SIS labels them confirmed, not confirmed, alias, misused (our own).","type":"string","enum":["confirmed","not-confirmed","alias","misused"]},"names":{"description":"All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)).","type":"array","items":{"$ref":"name.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50}},"required":["kind"]};
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/name.schema.json","title":"PersonName","description":"One written form of a person’s name. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"use":{"description":"What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)).","type":"string","enum":["current","birth","previous","alias"]},"form":{"description":"How it is written: native script, Latin as printed in the visual zone (ICAO 9303-3, 3.4), or machine-readable (ICAO 9303-3, section 6).","type":"string","enum":["native","latin","mrz"]},"script":{"description":"ISO 15924 code of the script, such as Latn, Cyrl, Grek.","type":"string","pattern":"^[A-Z][a-z]{3}$"},"familyName":{"description":"Surname, primary identifier (ICAO 9303-3, 3.4); Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"familyNameVariants":{"description":"Other spellings of the surname that the transliteration allows (ICAO 9303-3, section 6: Ä is AE or A).","type":"array","items":{"description":"One spelling.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":16},"givenNamesVariants":{"description":"Other spellings of all given names, separated by spaces (ICAO 9303-3, section 6).","type":"array","items":{"description":"One spelling.","type":"string","minLength":1,"maxLength":400},"minItems":1,"maxItems":16}},"required":["use","form","familyName"]};
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/sex.schema.json","title":"Sex","description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","type":"string","enum":["male","female","unspecified"]};
-const pattern19 = new RegExp("^[A-Z][a-z]{3}$", "u");
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/identity.schema.json","title":"Identity","description":"One identity under which a person is known; a person may have several (Regulation (EU) 2019/817, Article 4(18) identity data).","type":"object","additionalProperties":false,"properties":{"kind":{"description":"Whether it is the identity in use, one the person has claimed, an alias, or somebody else’s that was misused; SIS labels them confirmed, not confirmed, alias, misused (our own).","type":"string","enum":["confirmed","not-confirmed","alias","misused"]},"names":{"description":"All written forms of all names of this identity; absent for a person who states no name (Regulation (EU) 2019/817, Article 20(1)(a) and (e)).","type":"array","items":{"$ref":"name.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2017/2226, Article 16(1)(a)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth as written in the source (Regulation (EC) No 767/2008, Article 9(4)(a)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth: ISO 3166-1 alpha-3 or ICAO 9303-3 section 5 code (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities: ISO 3166-1 alpha-3 (Germany is DEU, not the MRZ code D) or ICAO special codes XXA, XXB, XXC, XXX, GBD, GBN, GBO, GBP, GBS, RKS.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50}},"required":["kind"]};
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/name.schema.json","title":"PersonName","description":"One written form of a person’s name. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"use":{"description":"What the name is: current, at birth, previous, or alias (Regulation (EU) 2018/1861, Article 20(2)(a) to (d)).","type":"string","enum":["current","birth","previous","alias"]},"form":{"description":"How it is written: native script, Latin as printed in the visual zone (ICAO 9303-3, 3.4), or machine-readable (ICAO 9303-3, section 6).","type":"string","enum":["native","latin","mrz"]},"script":{"description":"ISO 15924 code of the script, such as Latn, Cyrl, Grek.","type":"string","pattern":"^[A-Z][a-z]{3}$"},"familyName":{"description":"Surname, primary identifier (ICAO 9303-3, 3.4); Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in the order of the document, one item a name (ICAO 9303-3, secondary identifier); Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"familyNameVariants":{"description":"Other spellings of the surname that the transliteration allows (ICAO 9303-3, section 6: Ä is AE or A).","type":"array","items":{"description":"One spelling.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":16},"givenNamesVariants":{"description":"Other spellings of all given names, separated by spaces (ICAO 9303-3, section 6).","type":"array","items":{"description":"One spelling.","type":"string","minLength":1,"maxLength":400},"minItems":1,"maxItems":16}},"required":["use","form","familyName"]};
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/sex.schema.json","title":"Sex","description":"Sex as the EU acts write it; ISO/IEC 5218 0 and 9 and the MRZ filler are unspecified, never guessed.","type":"string","enum":["male","female","unspecified"]};
+const pattern21 = new RegExp("^[A-Z][a-z]{3}$", "u");
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/identity.schema.json" */;
@@ -3543,7 +3885,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((data0 === "confirmed") || (data0 === "not-confirmed")) || (data0 === "alias")) || (data0 === "misused"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema49.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3635,7 +3977,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data3 === "current") || (data3 === "birth")) || (data3 === "previous")) || (data3 === "alias"))){
-const err11 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/enum",keyword:"enum",params:{allowedValues: schema49.properties.use.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/names/" + i0+"/use",schemaPath:"name.schema.json/properties/use/enum",keyword:"enum",params:{allowedValues: schema50.properties.use.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3658,7 +4000,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data4 === "native") || (data4 === "latin")) || (data4 === "mrz"))){
-const err13 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/enum",keyword:"enum",params:{allowedValues: schema49.properties.form.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/names/" + i0+"/form",schemaPath:"name.schema.json/properties/form/enum",keyword:"enum",params:{allowedValues: schema50.properties.form.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3671,7 +4013,7 @@ errors++;
 if(data2.script !== undefined){
 let data5 = data2.script;
 if(typeof data5 === "string"){
-if(!pattern19.test(data5)){
+if(!pattern21.test(data5)){
 const err14 = {instancePath:instancePath+"/names/" + i0+"/script",schemaPath:"name.schema.json/properties/script/pattern",keyword:"pattern",params:{pattern: "^[A-Z][a-z]{3}$"},message:"must match pattern \""+"^[A-Z][a-z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -3993,7 +4335,7 @@ errors++;
 if(data13.value !== undefined){
 let data14 = data13.value;
 if(typeof data14 === "string"){
-if(!pattern15.test(data14)){
+if(!pattern17.test(data14)){
 const err41 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -4028,7 +4370,7 @@ vErrors.push(err43);
 errors++;
 }
 if(!(((data15 === "confirmed") || (data15 === "declared")) || (data15 === "estimated"))){
-const err44 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema46.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4123,7 +4465,7 @@ vErrors.push(err51);
 errors++;
 }
 if(!(((data18 === "male") || (data18 === "female")) || (data18 === "unspecified"))){
-const err52 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
+const err52 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4211,7 +4553,7 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateIrregularCrossing = validate37;
-const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/irregular-crossing.schema.json","title":"IrregularCrossing","description":"An apprehension in connection with the irregular crossing of an external border (Regulation (EU) 2024/1358, Article 22).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference number of the Member State (Regulation (EU) 2024/1358, Article 22(2)(k)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of the apprehension, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","format":"date-time"},"place":{"description":"Place of the apprehension (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","minLength":1,"maxLength":200},"memberState":{"description":"Member State of the apprehension: ISO 3166-1 alpha-3 (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that apprehended the person (our own).","type":"string","minLength":1,"maxLength":200},"route":{"description":"How the border was crossed (our own).","type":"string","enum":["land","sea","air","internal-border"]},"fingerprintsTakenAt":{"description":"Time at which fingerprints were taken, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(l)).","type":"string","format":"date-time"},"unaccompaniedMinor":{"description":"Whether the person is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14).","type":"boolean"}},"required":["number","at","place","memberState"]};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/irregular-crossing.schema.json","title":"IrregularCrossing","description":"An apprehension in connection with the irregular crossing of an external border (Regulation (EU) 2024/1358, Article 22).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Reference number of the Member State (Regulation (EU) 2024/1358, Article 22(2)(k)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of the apprehension, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","format":"date-time"},"place":{"description":"Place of the apprehension (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","minLength":1,"maxLength":200},"memberState":{"description":"Member State of the apprehension: ISO 3166-1 alpha-3 (Regulation (EU) 2024/1358, Article 22(2)(g)).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that apprehended the person (our own).","type":"string","minLength":1,"maxLength":200},"route":{"description":"How the border was crossed (our own).","type":"string","enum":["land","sea","air","internal-border"]},"fingerprintsTakenAt":{"description":"Time at which fingerprints were taken, RFC 3339 UTC (Regulation (EU) 2024/1358, Article 22(2)(l)).","type":"string","format":"date-time"},"unaccompaniedMinor":{"description":"Whether the person is an unaccompanied minor (Regulation (EU) 2024/1358, Article 14).","type":"boolean"}},"required":["number","at","place","memberState"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/irregular-crossing.schema.json" */;
@@ -4445,7 +4787,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((((data5 === "land") || (data5 === "sea")) || (data5 === "air")) || (data5 === "internal-border"))){
-const err19 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/enum",keyword:"enum",params:{allowedValues: schema52.properties.route.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/route",schemaPath:"#/properties/route/enum",keyword:"enum",params:{allowedValues: schema53.properties.route.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4508,16 +4850,264 @@ return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLink = validate38;
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"dueAt":{"description":"By when a yellow link that arose at a border is to be verified where possible, RFC 3339 UTC (Article 29(4)).","type":"string","format":"date-time"},"overdue":{"description":"Whether that time is over; nothing is decided by itself (Article 29(4)).","type":"boolean"}},"required":["colour","records"]};
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system"]};
-const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name.","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN","MID"]};
+export const validateLineageField = validate38;
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/lineage-field.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.to === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.rule === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.from === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "to") || (key0 === "rule")) || (key0 === "from")) || (key0 === "law"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data0 = data.to;
+if(typeof data0 === "string"){
+if(func1(data0) > 300){
+const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.rule !== undefined){
+let data1 = data.rule;
+if(typeof data1 === "string"){
+if(func1(data1) > 300){
+const err7 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err8 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data2 = data.from;
+if(Array.isArray(data2)){
+if(data2.length > 50){
+const err10 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data2.length < 0){
+const err11 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(func1(data3) > 1000){
+const err12 = {instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(func1(data3) < 0){
+const err13 = {instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.law !== undefined){
+let data4 = data.law;
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err16 = {instancePath:instancePath+"/law",schemaPath:"#/properties/law/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err17 = {instancePath:instancePath+"/law",schemaPath:"#/properties/law/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/law",schemaPath:"#/properties/law/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateLink = validate39;
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/link.schema.json","title":"Link","description":"A MID link between records of different systems (Regulation (EU) 2019/817, Articles 28 to 34). A reply to somebody who is not responsible for it says colour and systems only (Article 26(2)).","type":"object","additionalProperties":false,"properties":{"id":{"description":"Single identification number (Article 34(c)).","type":"string","minLength":1,"maxLength":60},"colour":{"description":"White same person, yellow to be verified, green different persons, red unjustified (Articles 30 to 33).","type":"string","enum":["white","yellow","green","red"]},"records":{"description":"The linked records, from at least two systems (Article 27(5)).","type":"array","items":{"$ref":"linked-record.schema.json"},"minItems":2,"maxItems":50},"responsibleAuthority":{"description":"Authority responsible for the manual verification (Articles 29 and 34(d)).","type":"string","minLength":1,"maxLength":120},"createdAt":{"description":"Time of creation, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"updatedAt":{"description":"Time of the last update, RFC 3339 UTC (Article 34(e)).","type":"string","format":"date-time"},"dueAt":{"description":"By when a yellow link that arose at a border is to be verified where possible, RFC 3339 UTC (Article 29(4)).","type":"string","format":"date-time"},"overdue":{"description":"Whether that time is over; nothing is decided by itself (Article 29(4)).","type":"boolean"}},"required":["colour","records"]};
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/linked-record.schema.json","title":"LinkedRecord","description":"One side of a MID link.","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Article 34(b)).","$ref":"system.schema.json"},"recordReference":{"description":"Reference of the record in that system (Regulation (EU) 2019/817, Article 34(b)).","type":"string","minLength":1,"maxLength":80}},"required":["system"]};
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/system.schema.json","title":"SystemId","description":"An EU information system, Europol data or Interpol database (Regulation (EU) 2019/817, Article 9(1)), or the multiple-identity detector, which answers with links (Article 25), by its short name.","type":"string","enum":["EES","VIS","ETIAS","SIS","Eurodac","ECRIS-TCN","Europol","Interpol-SLTD","Interpol-TDAWN","MID"]};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/linked-record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4560,7 +5150,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN")) || (data0 === "MID"))){
-const err3 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4616,17 +5206,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/link.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4714,7 +5304,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((((data1 === "white") || (data1 === "yellow")) || (data1 === "green")) || (data1 === "red"))){
-const err7 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/enum",keyword:"enum",params:{allowedValues: schema53.properties.colour.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/colour",schemaPath:"#/properties/colour/enum",keyword:"enum",params:{allowedValues: schema55.properties.colour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4749,8 +5339,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate39(data2[i0], {instancePath:instancePath+"/records/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate40(data2[i0], {instancePath:instancePath+"/records/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -4899,21 +5489,21 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLinkedRecord = validate39;
+export const validateLinkedRecord = validate40;
 
-export const validateMatch = validate41;
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36, 37a, 40.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36","1862/37a","1862/40"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"alertWarnings":{"description":"Warnings for the officer (Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-activity"]},"minItems":1,"maxItems":6},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 1000 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":1000},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD (Regulation (EU) 2019/817, Article 9(5)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with, in TDAWN (Regulation (EU) 2019/817, Article 9(5)).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data (Regulation (EU) 2016/794, Article 19).","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":101}},"required":[]};
+export const validateMatch = validate42;
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/match.schema.json","title":"Match","description":"What a system holds on a person who may be the one searched for. Only the fields that the profile lets this user see are present (Regulation (EU) 2019/817, Article 8(1)(d)).","type":"object","additionalProperties":false,"properties":{"recordReference":{"description":"Reference of the record in its system (Article 18(4)); absent where the owner is concealed.","type":"string","minLength":1,"maxLength":80},"familyName":{"description":"Surname (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"birthPlace":{"description":"Place of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth (Regulation (EC) No 767/2008, Article 9(4)(aa)).","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":40},"documentIssuer":{"description":"Issuing state (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"faceReference":{"description":"Reference of a facial image (Regulation (EU) 2017/2226, Article 16(1)(d)); the image itself is a separate request.","type":"string","minLength":1,"maxLength":80},"entryDate":{"description":"Last entry, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(2)(a)).","type":"string","format":"date-time"},"exitDate":{"description":"Last exit, RFC 3339 UTC (Regulation (EU) 2017/2226, Article 16(3)).","type":"string","format":"date-time"},"crossingPoint":{"description":"Border crossing point of the last record (Regulation (EU) 2017/2226, Article 16(2)(b)).","type":"string","minLength":1,"maxLength":80},"authorisedUntil":{"description":"Last day of the authorised stay, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 11).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"refusalReasons":{"description":"Reason letters of a refusal of entry (Regulation (EU) 2017/2226, Article 18(6)).","type":"array","items":{"description":"One letter.","type":"string","pattern":"^[A-J]$"},"minItems":1,"maxItems":50},"visaStickerNumber":{"description":"Visa sticker number (Regulation (EC) No 767/2008, Article 10(1)(e)).","type":"string","minLength":1,"maxLength":20},"visaType":{"description":"Type of visa (Regulation (EC) No 767/2008, Article 10(1)(d)).","type":"string","enum":["A","C","D"]},"visaStatus":{"description":"Status of the application (Regulation (EC) No 767/2008, Articles 9 to 14).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"visaValidUntil":{"description":"Last day of validity of the visa, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"visaIssuer":{"description":"Member State that issued the visa (Regulation (EC) No 767/2008, Article 10(1)(b)).","type":"string","pattern":"^[A-Z]{3}$"},"authorisationStatus":{"description":"Status of the travel authorisation (Regulation (EU) 2018/1240, Articles 36 to 41).","type":"string","enum":["issued","refused","annulled","revoked"]},"authorisationValidUntil":{"description":"Last day of validity of the travel authorisation, YYYY-MM-DD (Regulation (EU) 2018/1240, Article 47(2)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"alertReference":{"description":"Schengen identification number of the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","minLength":1,"maxLength":40},"alertCategory":{"description":"Legal category of the alert: Regulation (EU) 2018/1860 Article 3; 2018/1861 Articles 24 to 26; 2018/1862 Articles 26, 32, 34, 36, 37a, 40.","type":"string","enum":["1860/3","1861/24","1861/25","1861/26","1862/26","1862/32","1862/34","1862/36","1862/37a","1862/40"]},"alertIssuer":{"description":"Member State that issued the alert (Regulation (EU) 2018/1861, Article 20(2)(l)).","type":"string","pattern":"^[A-Z]{3}$"},"alertAction":{"description":"Action to be taken (Regulation (EU) 2018/1861, Article 20(2)(n)).","type":"string","minLength":1,"maxLength":200},"alertWarnings":{"description":"Warnings for the officer (Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-activity"]},"minItems":1,"maxItems":6},"asylumDataSet":{"description":"Chapter of Regulation (EU) 2024/1358 under which the data set was sent.","type":"string","enum":["applicant","resettlement","irregular-crossing","illegal-stay","disembarked","temporary-protection"]},"asylumMemberState":{"description":"Member State of origin of the Eurodac data set (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[A-Z]{3}$"},"asylumDate":{"description":"Date of application or apprehension, YYYY-MM-DD (Regulation (EU) 2024/1358, Article 17(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"convictingMemberState":{"description":"Member State that holds conviction information (Regulation (EU) 2019/816, Article 7(2)); never the conviction.","type":"string","pattern":"^[A-Z]{3}$"},"convictionReference":{"description":"Reference code of the convicting Member State (Regulation (EU) 2019/816, Article 5(1)).","type":"string","minLength":1,"maxLength":60},"matchScore":{"description":"How alike the biometric templates are, 0 to 1000 (Regulation (EU) 2019/817, Article 14).","type":"integer","minimum":0,"maximum":1000},"noticeReference":{"description":"Reference of the report on a document in an Interpol database, or of an object alert (Regulation (EU) 2019/817, Article 9(5)).","type":"string","minLength":1,"maxLength":80},"noticeDate":{"description":"Day of that report, YYYY-MM-DD (Regulation (EU) 2019/817, Article 9(5)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"noticeColour":{"description":"Colour of the Interpol notice that the document is associated with, in TDAWN (Regulation (EU) 2019/817, Article 9(5)).","type":"string","enum":["red","blue","green","yellow","black","orange","purple"]},"europolReference":{"description":"Reference of the entry in Europol data (Regulation (EU) 2016/794, Article 21).","type":"string","minLength":1,"maxLength":80},"handlingCode":{"description":"Handling code that limits the use of Europol data (Regulation (EU) 2016/794, Article 19).","type":"string","enum":["H1","H2","H3"]},"links":{"description":"Links that the record, or the link asked for, has (Regulation (EU) 2019/817, Articles 26 and 30 to 34).","type":"array","items":{"$ref":"link.schema.json"},"minItems":1,"maxItems":101}},"required":[]};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/match.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4922,7 +5512,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func5.call(schema56.properties, key0))){
+if(!(func5.call(schema58.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -5137,7 +5727,7 @@ errors++;
 if(data5.value !== undefined){
 let data6 = data5.value;
 if(typeof data6 === "string"){
-if(!pattern15.test(data6)){
+if(!pattern17.test(data6)){
 const err18 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -5172,7 +5762,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!(((data7 === "confirmed") || (data7 === "declared")) || (data7 === "estimated"))){
-const err21 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema46.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5267,7 +5857,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((data10 === "male") || (data10 === "female")) || (data10 === "unspecified"))){
-const err29 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5351,7 +5941,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((((((((((((data13 === "passport") || (data13 === "diplomatic-passport")) || (data13 === "service-passport")) || (data13 === "special-passport")) || (data13 === "refugee-travel-document")) || (data13 === "stateless-travel-document")) || (data13 === "alien-passport")) || (data13 === "non-citizen-passport")) || (data13 === "identity-card")) || (data13 === "seafarers-identity-document")) || (data13 === "emergency-travel-document")) || (data13 === "residence-permit")) || (data13 === "visa")) || (data13 === "other"))){
-const err36 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5720,7 +6310,7 @@ vErrors.push(err66);
 errors++;
 }
 if(!(((data25 === "A") || (data25 === "C")) || (data25 === "D"))){
-const err67 = {instancePath:instancePath+"/visaType",schemaPath:"#/properties/visaType/enum",keyword:"enum",params:{allowedValues: schema56.properties.visaType.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/visaType",schemaPath:"#/properties/visaType/enum",keyword:"enum",params:{allowedValues: schema58.properties.visaType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5743,7 +6333,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((((((data26 === "applied") || (data26 === "issued")) || (data26 === "refused")) || (data26 === "annulled")) || (data26 === "revoked")) || (data26 === "extended"))){
-const err69 = {instancePath:instancePath+"/visaStatus",schemaPath:"#/properties/visaStatus/enum",keyword:"enum",params:{allowedValues: schema56.properties.visaStatus.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/visaStatus",schemaPath:"#/properties/visaStatus/enum",keyword:"enum",params:{allowedValues: schema58.properties.visaStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5826,7 +6416,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!((((data29 === "issued") || (data29 === "refused")) || (data29 === "annulled")) || (data29 === "revoked"))){
-const err76 = {instancePath:instancePath+"/authorisationStatus",schemaPath:"#/properties/authorisationStatus/enum",keyword:"enum",params:{allowedValues: schema56.properties.authorisationStatus.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/authorisationStatus",schemaPath:"#/properties/authorisationStatus/enum",keyword:"enum",params:{allowedValues: schema58.properties.authorisationStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5919,7 +6509,7 @@ vErrors.push(err83);
 errors++;
 }
 if(!((((((((((data32 === "1860/3") || (data32 === "1861/24")) || (data32 === "1861/25")) || (data32 === "1861/26")) || (data32 === "1862/26")) || (data32 === "1862/32")) || (data32 === "1862/34")) || (data32 === "1862/36")) || (data32 === "1862/37a")) || (data32 === "1862/40"))){
-const err84 = {instancePath:instancePath+"/alertCategory",schemaPath:"#/properties/alertCategory/enum",keyword:"enum",params:{allowedValues: schema56.properties.alertCategory.enum},message:"must be equal to one of the allowed values"};
+const err84 = {instancePath:instancePath+"/alertCategory",schemaPath:"#/properties/alertCategory/enum",keyword:"enum",params:{allowedValues: schema58.properties.alertCategory.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6026,7 +6616,7 @@ vErrors.push(err92);
 errors++;
 }
 if(!((((((data36 === "armed") || (data36 === "violent")) || (data36 === "absconded")) || (data36 === "suicide-risk")) || (data36 === "health-threat")) || (data36 === "terrorism-activity"))){
-const err93 = {instancePath:instancePath+"/alertWarnings/" + i3,schemaPath:"#/properties/alertWarnings/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.alertWarnings.items.enum},message:"must be equal to one of the allowed values"};
+const err93 = {instancePath:instancePath+"/alertWarnings/" + i3,schemaPath:"#/properties/alertWarnings/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.alertWarnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6061,7 +6651,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((((((data37 === "applicant") || (data37 === "resettlement")) || (data37 === "irregular-crossing")) || (data37 === "illegal-stay")) || (data37 === "disembarked")) || (data37 === "temporary-protection"))){
-const err96 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/enum",keyword:"enum",params:{allowedValues: schema56.properties.asylumDataSet.enum},message:"must be equal to one of the allowed values"};
+const err96 = {instancePath:instancePath+"/asylumDataSet",schemaPath:"#/properties/asylumDataSet/enum",keyword:"enum",params:{allowedValues: schema58.properties.asylumDataSet.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6309,7 +6899,7 @@ vErrors.push(err116);
 errors++;
 }
 if(!(((((((data45 === "red") || (data45 === "blue")) || (data45 === "green")) || (data45 === "yellow")) || (data45 === "black")) || (data45 === "orange")) || (data45 === "purple"))){
-const err117 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema56.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
+const err117 = {instancePath:instancePath+"/noticeColour",schemaPath:"#/properties/noticeColour/enum",keyword:"enum",params:{allowedValues: schema58.properties.noticeColour.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6367,7 +6957,7 @@ vErrors.push(err121);
 errors++;
 }
 if(!(((data47 === "H1") || (data47 === "H2")) || (data47 === "H3"))){
-const err122 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema56.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
+const err122 = {instancePath:instancePath+"/handlingCode",schemaPath:"#/properties/handlingCode/enum",keyword:"enum",params:{allowedValues: schema58.properties.handlingCode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6402,8 +6992,8 @@ errors++;
 }
 const len4 = data48.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate38(data48[i4], {instancePath:instancePath+"/links/" + i4,parentData:data48,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate39(data48[i4], {instancePath:instancePath+"/links/" + i4,parentData:data48,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -6430,18 +7020,18 @@ vErrors.push(err126);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateMissingFinger = validate43;
+export const validateMissingFinger = validate44;
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/missing-finger.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6550,18 +7140,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePersonName = validate44;
+export const validatePersonName = validate45;
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/name.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6624,7 +7214,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((data0 === "current") || (data0 === "birth")) || (data0 === "previous")) || (data0 === "alias"))){
-const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema49.properties.use.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema50.properties.use.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6647,7 +7237,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "native") || (data1 === "latin")) || (data1 === "mrz"))){
-const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema49.properties.form.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema50.properties.form.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6660,7 +7250,7 @@ errors++;
 if(data.script !== undefined){
 let data2 = data.script;
 if(typeof data2 === "string"){
-if(!pattern19.test(data2)){
+if(!pattern21.test(data2)){
 const err8 = {instancePath:instancePath+"/script",schemaPath:"#/properties/script/pattern",keyword:"pattern",params:{pattern: "^[A-Z][a-z]{3}$"},message:"must match pattern \""+"^[A-Z][a-z]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -6941,19 +7531,19 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateNationalityStatus = validate45;
-const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/nationality-status.schema.json","title":"NationalityStatus","description":"Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers).","type":"object","additionalProperties":false,"properties":{"status":{"description":"Status as the national register holds it (Latvian register of natural persons).","type":"string","enum":["citizen","non-citizen","stateless","refugee","alternative-status","temporary-protection","undetermined"]},"grantedBy":{"description":"State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["status"]};
+export const validateNationalityStatus = validate46;
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/nationality-status.schema.json","title":"NationalityStatus","description":"Legal tie to a state, kept apart from nationality codes because a refugee’s or non-citizen’s document code is not a nationality (ICAO 9303-3, section 5; Latvian national registers).","type":"object","additionalProperties":false,"properties":{"status":{"description":"Status as the national register holds it (Latvian register of natural persons).","type":"string","enum":["citizen","non-citizen","stateless","refugee","alternative-status","temporary-protection","undetermined"]},"grantedBy":{"description":"State that granted the status: ISO 3166-1 alpha-3, or an ICAO 9303-3 section 5 code.","type":"string","pattern":"^[A-Z]{3}$"}},"required":["status"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/nationality-status.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6996,7 +7586,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((((data0 === "citizen") || (data0 === "non-citizen")) || (data0 === "stateless")) || (data0 === "refugee")) || (data0 === "alternative-status")) || (data0 === "temporary-protection")) || (data0 === "undetermined"))){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema62.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7042,18 +7632,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePartialDate = validate46;
+export const validatePartialDate = validate47;
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/partial-date.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7086,7 +7676,7 @@ errors++;
 if(data.value !== undefined){
 let data0 = data.value;
 if(typeof data0 === "string"){
-if(!pattern15.test(data0)){
+if(!pattern17.test(data0)){
 const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -7121,7 +7711,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "confirmed") || (data1 === "declared")) || (data1 === "estimated"))){
-const err5 = {instancePath:instancePath+"/certainty",schemaPath:"#/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/certainty",schemaPath:"#/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema46.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7142,19 +7732,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePersonAlert = validate47;
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person-alert.schema.json","title":"PersonAlert","description":"A national search for a person, of which a SIS alert may be made (Regulation (EU) 2018/1862, Articles 26 to 36).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the search (our own).","type":"string","minLength":1,"maxLength":80},"category":{"description":"Purpose, by the article of Regulation (EU) 2018/1862.","type":"string","enum":["26","32(1)(a)","32(1)(b)","32(1)(c)","32(1)(d)","32(1)(e)","34","36"]},"reason":{"description":"Reason for the alert (Regulation (EU) 2018/1862, Article 20(3)(k)).","type":"string","minLength":1,"maxLength":400},"action":{"description":"Action to be taken (Regulation (EU) 2018/1862, Article 20(3)(n)).","type":"string","enum":["arrest","place-under-protection","communicate-whereabouts","discreet-check","inquiry-check","specific-check"]},"authority":{"description":"Authority that searches (Regulation (EU) 2018/1862, Article 20(3)(l)).","type":"string","minLength":1,"maxLength":200},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 20(3)(m)).","type":"string","format":"date"},"validUntil":{"description":"Last day of the search, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 53).","type":"string","format":"date"},"missingSince":{"description":"Day since which the person is missing, YYYY-MM-DD (our own).","type":"string","format":"date"},"offence":{"description":"Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(p)).","type":"string","minLength":1,"maxLength":200},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6},"physicalFeatures":{"description":"Lasting physical features (Regulation (EU) 2018/1862, Article 20(3)(e)).","type":"string","minLength":1,"maxLength":400},"documentCopies":{"description":"References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1862, Article 20(3)(z)).","type":"array","items":{"description":"One reference.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":20}},"required":["number","category","action","authority","decidedOn"]};
+export const validatePersonAlert = validate48;
+const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person-alert.schema.json","title":"PersonAlert","description":"A national search for a person, of which a SIS alert may be made (Regulation (EU) 2018/1862, Articles 26 to 36).","type":"object","additionalProperties":false,"properties":{"number":{"description":"National number of the search (our own).","type":"string","minLength":1,"maxLength":80},"category":{"description":"Purpose, by the article of Regulation (EU) 2018/1862.","type":"string","enum":["26","32(1)(a)","32(1)(b)","32(1)(c)","32(1)(d)","32(1)(e)","34","36"]},"reason":{"description":"Reason for the alert (Regulation (EU) 2018/1862, Article 20(3)(k)).","type":"string","minLength":1,"maxLength":400},"action":{"description":"Action to be taken (Regulation (EU) 2018/1862, Article 20(3)(n)).","type":"string","enum":["arrest","place-under-protection","communicate-whereabouts","discreet-check","inquiry-check","specific-check"]},"authority":{"description":"Authority that searches (Regulation (EU) 2018/1862, Article 20(3)(l)).","type":"string","minLength":1,"maxLength":200},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 20(3)(m)).","type":"string","format":"date"},"validUntil":{"description":"Last day of the search, YYYY-MM-DD (Regulation (EU) 2018/1862, Article 53).","type":"string","format":"date"},"missingSince":{"description":"Day since which the person is missing, YYYY-MM-DD (our own).","type":"string","format":"date"},"offence":{"description":"Kind of offence (Regulation (EU) 2018/1862, Article 20(3)(p)).","type":"string","minLength":1,"maxLength":200},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6},"physicalFeatures":{"description":"Lasting physical features (Regulation (EU) 2018/1862, Article 20(3)(e)).","type":"string","minLength":1,"maxLength":400},"documentCopies":{"description":"References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1862, Article 20(3)(z)).","type":"array","items":{"description":"One reference.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":20}},"required":["number","category","action","authority","decidedOn"]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/person-alert.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7213,7 +7803,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema64.properties, key0))){
+if(!(func5.call(schema66.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -7272,7 +7862,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((((((data1 === "26") || (data1 === "32(1)(a)")) || (data1 === "32(1)(b)")) || (data1 === "32(1)(c)")) || (data1 === "32(1)(d)")) || (data1 === "32(1)(e)")) || (data1 === "34")) || (data1 === "36"))){
-const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema64.properties.category.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema66.properties.category.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7330,7 +7920,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((data3 === "arrest") || (data3 === "place-under-protection")) || (data3 === "communicate-whereabouts")) || (data3 === "discreet-check")) || (data3 === "inquiry-check")) || (data3 === "specific-check"))){
-const err15 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema64.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema66.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7522,7 +8112,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!((((((data10 === "armed") || (data10 === "violent")) || (data10 === "absconded")) || (data10 === "suicide-risk")) || (data10 === "health-threat")) || (data10 === "terrorism-related"))){
-const err31 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7661,19 +8251,19 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePerson = validate48;
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person.schema.json","title":"Person","description":"A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public.","type":"object","additionalProperties":false,"properties":{"identities":{"description":"At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"identity.schema.json"},"minItems":1,"maxItems":50},"nationalityStatus":{"description":"Legal tie to a state, apart from nationality (Latvian register of natural persons).","$ref":"nationality-status.schema.json"},"nationalIdentifier":{"description":"National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":32}},"required":["identities"]};
+export const validatePerson = validate49;
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/person.schema.json","title":"Person","description":"A natural person as national registers and EU systems know one. UMF-inspired (Person, PersonIdentity); the UMF schema of Article 38 of Regulation (EU) 2019/817 is not public.","type":"object","additionalProperties":false,"properties":{"identities":{"description":"At least one identity, the one in use first (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"identity.schema.json"},"minItems":1,"maxItems":50},"nationalityStatus":{"description":"Legal tie to a state, apart from nationality (Latvian register of natural persons).","$ref":"nationality-status.schema.json"},"nationalIdentifier":{"description":"National personal identifier without separators. Has no slot in EES, VIS or CIR; travels only where an Article says so (Regulation (EU) 2018/1862, Article 20(3)(q)).","type":"string","minLength":1,"maxLength":32}},"required":["identities"]};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/person.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7783,7 +8373,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((((((data3 === "citizen") || (data3 === "non-citizen")) || (data3 === "stateless")) || (data3 === "refugee")) || (data3 === "alternative-status")) || (data3 === "temporary-protection")) || (data3 === "undetermined"))){
-const err8 = {instancePath:instancePath+"/nationalityStatus/status",schemaPath:"nationality-status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema62.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/nationalityStatus/status",schemaPath:"nationality-status.schema.json/properties/status/enum",keyword:"enum",params:{allowedValues: schema64.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7876,19 +8466,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePersonalFile = validate50;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/personal-file.schema.json","title":"PersonalFile","description":"An entry of the index of digitised personal files (our own).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the file (our own).","type":"string","minLength":1,"maxLength":80},"openedOn":{"description":"Day on which the file was opened, YYYY-MM-DD (our own).","type":"string","format":"date"},"closedOn":{"description":"Day on which the file was closed, YYYY-MM-DD (our own).","type":"string","format":"date"},"kind":{"description":"What the file is about (our own).","type":"string","enum":["residence-permit","asylum","visa","entry-ban","return","invitation","other"]},"pages":{"description":"Number of scanned pages (our own).","type":"integer","minimum":0,"maximum":100000},"storageReference":{"description":"Where the scans are kept; opaque (our own).","type":"string","minLength":1,"maxLength":200}},"required":["number","kind"]};
+export const validatePersonalFile = validate51;
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/personal-file.schema.json","title":"PersonalFile","description":"An entry of the index of digitised personal files (our own).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Number of the file (our own).","type":"string","minLength":1,"maxLength":80},"openedOn":{"description":"Day on which the file was opened, YYYY-MM-DD (our own).","type":"string","format":"date"},"closedOn":{"description":"Day on which the file was closed, YYYY-MM-DD (our own).","type":"string","format":"date"},"kind":{"description":"What the file is about (our own).","type":"string","enum":["residence-permit","asylum","visa","entry-ban","return","invitation","other"]},"pages":{"description":"Number of scanned pages (our own).","type":"integer","minimum":0,"maximum":100000},"storageReference":{"description":"Where the scans are kept; opaque (our own).","type":"string","minLength":1,"maxLength":200}},"required":["number","kind"]};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/personal-file.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8026,7 +8616,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((((((data3 === "residence-permit") || (data3 === "asylum")) || (data3 === "visa")) || (data3 === "entry-ban")) || (data3 === "return")) || (data3 === "invitation")) || (data3 === "other"))){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema69.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8117,19 +8707,19 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePoliceCheck = validate51;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/police-check.schema.json","title":"PoliceCheck","description":"An identity check by a police authority (Regulation (EU) 2019/817, Article 20).","type":"object","additionalProperties":false,"properties":{"circumstance":{"description":"Which point of Article 20(1) applies: a no document, b doubt about identity data, c doubt about the document, d doubt about its holder, e unable or refusing to cooperate.","type":"string","enum":["a","b","c","d","e"]},"personPresent":{"description":"Whether the procedure was started in the person’s presence (Article 20(2)).","type":"boolean"},"capturedAt":{"description":"Time at which biometric data were taken live, RFC 3339 UTC (Article 20(2)).","type":"string","format":"date-time"},"biometricStep":{"description":"What came of the biometric search that must come first (Article 20(2) and (3)): to be searched now, unusable, or already searched without success.","type":"string","enum":["search","unusable","search-failed"]},"bestInterests":{"description":"Why a child under twelve is identified: its best interests (Article 20(1)).","type":"string","minLength":1,"maxLength":400},"at":{"description":"Time of the check, RFC 3339 UTC.","type":"string","format":"date-time"},"place":{"description":"Place of the check (our own).","type":"string","minLength":1,"maxLength":120}},"required":["circumstance","personPresent","biometricStep"]};
+export const validatePoliceCheck = validate52;
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/police-check.schema.json","title":"PoliceCheck","description":"An identity check by a police authority (Regulation (EU) 2019/817, Article 20).","type":"object","additionalProperties":false,"properties":{"circumstance":{"description":"Which point of Article 20(1) applies: a no document, b doubt about identity data, c doubt about the document, d doubt about its holder, e unable or refusing to cooperate.","type":"string","enum":["a","b","c","d","e"]},"personPresent":{"description":"Whether the procedure was started in the person’s presence (Article 20(2)).","type":"boolean"},"capturedAt":{"description":"Time at which biometric data were taken live, RFC 3339 UTC (Article 20(2)).","type":"string","format":"date-time"},"biometricStep":{"description":"What came of the biometric search that must come first (Article 20(2) and (3)): to be searched now, unusable, or already searched without success.","type":"string","enum":["search","unusable","search-failed"]},"bestInterests":{"description":"Why a child under twelve is identified: its best interests (Article 20(1)).","type":"string","minLength":1,"maxLength":400},"at":{"description":"Time of the check, RFC 3339 UTC.","type":"string","format":"date-time"},"place":{"description":"Place of the check (our own).","type":"string","minLength":1,"maxLength":120}},"required":["circumstance","personPresent","biometricStep"]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/police-check.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8192,7 +8782,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((data0 === "a") || (data0 === "b")) || (data0 === "c")) || (data0 === "d")) || (data0 === "e"))){
-const err5 = {instancePath:instancePath+"/circumstance",schemaPath:"#/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema68.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/circumstance",schemaPath:"#/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema70.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8252,7 +8842,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data3 === "search") || (data3 === "unusable")) || (data3 === "search-failed"))){
-const err10 = {instancePath:instancePath+"/biometricStep",schemaPath:"#/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema68.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/biometricStep",schemaPath:"#/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema70.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8368,19 +8958,19 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProblemReason = validate52;
-const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem-reason.schema.json","title":"ProblemReason","description":"One of several reasons against a record. Says which field and what class of value, never the value.","type":"object","additionalProperties":false,"properties":{"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Field of the record as it was sent, as a JSON Pointer; empty for the record as a whole (RFC 6901).","type":"string","minLength":0,"maxLength":1000},"found":{"description":"Class of the value that was found, such as a text of seven digits (our own).","type":"string","minLength":1,"maxLength":200},"rule":{"description":"Mapping and place of the rule that refused (our own).","type":"string","minLength":1,"maxLength":400},"mend":{"description":"What the sender can do (our own).","type":"string","minLength":1,"maxLength":1000}},"required":["code","field","found","mend"]};
+export const validateProblemReason = validate53;
+const schema71 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem-reason.schema.json","title":"ProblemReason","description":"One of several reasons against a record. Says which field and what class of value, never the value.","type":"object","additionalProperties":false,"properties":{"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"field":{"description":"Field of the record as it was sent, as a JSON Pointer; empty for the record as a whole (RFC 6901).","type":"string","minLength":0,"maxLength":1000},"found":{"description":"Class of the value that was found, such as a text of seven digits (our own).","type":"string","minLength":1,"maxLength":200},"rule":{"description":"Mapping and place of the rule that refused (our own).","type":"string","minLength":1,"maxLength":400},"mend":{"description":"What the sender can do (our own).","type":"string","minLength":1,"maxLength":1000}},"required":["code","field","found","mend"]};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/problem-reason.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8616,21 +9206,21 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProblemDocument = validate53;
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose, but for a record that cannot be mapped; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50},"reasons":{"description":"Every reason against a record that cannot be mapped, in the order of its fields (our own).","type":"array","items":{"$ref":"problem-reason.schema.json"},"minItems":1,"maxItems":500}},"required":["type","title","status","instance","code","retry","articles"]};
+export const validateProblemDocument = validate54;
+const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/problem.schema.json","title":"ProblemDocument","description":"A problem as the caller meets it (RFC 9457). Coarse on purpose, but for a record that cannot be mapped; the decision record has the rest.","type":"object","additionalProperties":false,"properties":{"type":{"description":"Address of the problem’s page (RFC 9457).","type":"string","format":"uri"},"title":{"description":"What went wrong; the same for every occurrence (RFC 9457).","type":"string","minLength":1,"maxLength":200},"status":{"description":"HTTP status that the problem has over REST (RFC 9457).","type":"integer","minimum":400,"maximum":599},"instance":{"description":"Query id as a URN (RFC 9562), the key of the decision record.","type":"string","pattern":"^urn:uuid:[0-9a-f-]{36}$"},"code":{"description":"Stable code of the catalogue (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"retry":{"description":"Whether sending again can help (our own).","type":"string","enum":["never","same-message","new-message","after-delay"]},"articles":{"description":"Provisions that the problem rests on (our own).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":0,"maxItems":50},"reasons":{"description":"Every reason against a record that cannot be mapped, in the order of its fields (our own).","type":"array","items":{"$ref":"problem-reason.schema.json"},"minItems":1,"maxItems":500}},"required":["type","title","status","instance","code","retry","articles"]};
 const formats68 = require("ajv-formats/dist/formats").fullFormats.uri;
-const pattern44 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
+const pattern46 = new RegExp("^urn:uuid:[0-9a-f-]{36}$", "u");
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/problem.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8818,7 +9408,7 @@ errors++;
 if(data.instance !== undefined){
 let data3 = data.instance;
 if(typeof data3 === "string"){
-if(!pattern44.test(data3)){
+if(!pattern46.test(data3)){
 const err16 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/pattern",keyword:"pattern",params:{pattern: "^urn:uuid:[0-9a-f-]{36}$"},message:"must match pattern \""+"^urn:uuid:[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -8878,7 +9468,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data5 === "never") || (data5 === "same-message")) || (data5 === "new-message")) || (data5 === "after-delay"))){
-const err21 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/enum",keyword:"enum",params:{allowedValues: schema70.properties.retry.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/enum",keyword:"enum",params:{allowedValues: schema72.properties.retry.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9209,20 +9799,20 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileAsk = validate55;
-const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
-const pattern47 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+export const validateProfileAsk = validate56;
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-ask.schema.json","title":"ProfileAsk","description":"One endpoint that a profile asks, and for which systems (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"object","additionalProperties":false,"properties":{"endpoint":{"description":"Configured endpoint, by id, such as esp or cir (our own).","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"mustQuery":{"description":"Systems always asked (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"mayQuery":{"description":"Systems the user may add (Regulation (EU) 2019/817, Article 8(1)(b)).","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"conceal":{"description":"Whether the owning system is concealed in the reply (Articles 20 and 20a; the exception in Article 9(4)).","type":"boolean"},"mustAnswer":{"description":"Whether the whole query fails when this endpoint does (our own).","type":"boolean"}},"required":["endpoint","mustQuery","conceal","mustAnswer"]};
+const pattern49 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-ask.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9285,7 +9875,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data0 = data.endpoint;
 if(typeof data0 === "string"){
-if(!pattern47.test(data0)){
+if(!pattern49.test(data0)){
 const err5 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -9344,7 +9934,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((((((((((data2 === "EES") || (data2 === "VIS")) || (data2 === "ETIAS")) || (data2 === "SIS")) || (data2 === "Eurodac")) || (data2 === "ECRIS-TCN")) || (data2 === "Europol")) || (data2 === "Interpol-SLTD")) || (data2 === "Interpol-TDAWN")) || (data2 === "MID"))){
-const err10 = {instancePath:instancePath+"/mustQuery/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/mustQuery/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9403,7 +9993,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN")) || (data4 === "MID"))){
-const err15 = {instancePath:instancePath+"/mayQuery/" + i1,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/mayQuery/" + i1,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9460,20 +10050,20 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileFields = validate56;
-const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
-const pattern49 = new RegExp("^[a-zA-Z]+$", "u");
+export const validateProfileFields = validate57;
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-fields.schema.json","title":"ProfileFields","description":"Data of one system that a profile opens, each traced to a provision (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"object","additionalProperties":false,"properties":{"system":{"description":"System that holds the data (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"system.schema.json"},"endpoint":{"description":"Endpoint that the entry is for, where the profile reaches the system by two ways that open different data, such as the CIR (Regulation (EU) 2019/817, Article 18(1)) and the ESP; absent: every way.","type":"string","pattern":"^[a-z][a-z0-9-]*$"},"basis":{"description":"Provision of the system’s own law that the data belong to (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","$ref":"article-reference.schema.json"},"fields":{"description":"Names of the fields, as in the subject (searchable) or match (returnable) schema (Regulation (EU) 2019/817, Article 8(1)(c) and (d)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["system","basis","fields"]};
+const pattern51 = new RegExp("^[a-zA-Z]+$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-fields.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9536,7 +10126,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((((((data0 === "EES") || (data0 === "VIS")) || (data0 === "ETIAS")) || (data0 === "SIS")) || (data0 === "Eurodac")) || (data0 === "ECRIS-TCN")) || (data0 === "Europol")) || (data0 === "Interpol-SLTD")) || (data0 === "Interpol-TDAWN")) || (data0 === "MID"))){
-const err5 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9549,7 +10139,7 @@ errors++;
 if(data.endpoint !== undefined){
 let data1 = data.endpoint;
 if(typeof data1 === "string"){
-if(!pattern47.test(data1)){
+if(!pattern49.test(data1)){
 const err6 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -9604,7 +10194,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern49.test(data4)){
+if(!pattern51.test(data4)){
 const err10 = {instancePath:instancePath+"/fields/" + i0,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -9649,19 +10239,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileKeys = validate58;
-const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
+export const validateProfileKeys = validate59;
+const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-keys.schema.json","title":"ProfileKeys","description":"One complete combination of search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"object","additionalProperties":false,"properties":{"name":{"description":"Name of the combination (our own).","type":"string","pattern":"^[a-z0-9-]+$"},"required":{"description":"Fields of the subject that must all be present (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50},"optional":{"description":"Fields of the subject that may be added (Regulation (EU) 2019/817, Article 8(1)(a)).","type":"array","items":{"description":"One field.","type":"string","pattern":"^[a-zA-Z]+$"},"minItems":1,"maxItems":50}},"required":["name","required"]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-keys.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9753,7 +10343,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern49.test(data2)){
+if(!pattern51.test(data2)){
 const err7 = {instancePath:instancePath+"/required/" + i0,schemaPath:"#/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -9814,7 +10404,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!pattern49.test(data4)){
+if(!pattern51.test(data4)){
 const err12 = {instancePath:instancePath+"/optional/" + i1,schemaPath:"#/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -9859,19 +10449,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfileRule = validate59;
-const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
+export const validateProfileRule = validate60;
+const schema80 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile-rule.schema.json","title":"ProfileRule","description":"A condition of law that the profile imposes, by its name in the policy room.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Which condition (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"string","enum":["circumstance","minimum-age-twelve","presence","biometrics-first","case-reference","ordering-officer","national-police-list"]},"mode":{"description":"What a breach does: observe counts it, warn tells the caller in the decision record, enforce refuses (our own).","type":"string","enum":["observe","warn","enforce"]}},"required":["rule","mode"]};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile-rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9924,7 +10514,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((((((data0 === "circumstance") || (data0 === "minimum-age-twelve")) || (data0 === "presence")) || (data0 === "biometrics-first")) || (data0 === "case-reference")) || (data0 === "ordering-officer")) || (data0 === "national-police-list"))){
-const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/enum",keyword:"enum",params:{allowedValues: schema78.properties.rule.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/enum",keyword:"enum",params:{allowedValues: schema80.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9947,7 +10537,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data1 === "observe") || (data1 === "warn")) || (data1 === "enforce"))){
-const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema78.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema80.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9968,22 +10558,22 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateProfile = validate60;
-const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
-const schema80 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
-const schema81 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
-const pattern54 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
+export const validateProfile = validate61;
+const schema81 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/profile.schema.json","title":"Profile","description":"What a category of users may ask and see for one purpose: Article 8(1)(a) to (d) of Regulation (EU) 2019/817. Profiles mirror those that eu-LISA owns, so that the gateway never asks what would be refused.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Identifier (our own).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"version":{"description":"Semantic version (Semantic Versioning 2.0.0).","type":"string","pattern":"^[0-9]+\\.[0-9]+\\.[0-9]+$"},"annexProfile":{"description":"Number in the annex to Implementing Regulation (EU) 2024/2107; absent for a profile that the annex does not list.","type":"integer","minimum":1,"maximum":52},"title":{"description":"What the profile is for, in one line (our own).","type":"string","minLength":1,"maxLength":200},"note":{"description":"What is our own reading and not the annex’s text (our own).","type":"string","minLength":1,"maxLength":600},"legalBasis":{"description":"Provisions that give the right to ask (Article 7(1)).","type":"array","items":{"$ref":"article-reference.schema.json"},"minItems":1,"maxItems":50},"purpose":{"description":"The one purpose it serves (Regulation (EU) 2019/817, Article 8(1)).","$ref":"purpose.schema.json"},"userCategories":{"description":"Categories of users it is for (Regulation (EU) 2019/817, Article 8(1)).","type":"array","items":{"$ref":"user-category.schema.json"},"minItems":1,"maxItems":50},"assurance":{"description":"Least assurance of the officer’s sign-in (Regulation (EU) No 910/2014, Article 8(2)).","type":"string","enum":["low","substantial","high"]},"queryFields":{"description":"Complete combinations of search keys (Article 8(1)(a)).","type":"array","items":{"$ref":"profile-keys.schema.json"},"minItems":1,"maxItems":50},"asks":{"description":"Endpoints and systems (Article 8(1)(b)).","type":"array","items":{"$ref":"profile-ask.schema.json"},"minItems":1,"maxItems":50},"searchable":{"description":"Data that may be searched, by system (Article 8(1)(c)); biometric data by modality: fingerprints, face, palmPrint.","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":1,"maxItems":50},"returnable":{"description":"Data that may come back, by system (Article 8(1)(d)); empty for a profile that shows presence only (Article 22(2)).","type":"array","items":{"$ref":"profile-fields.schema.json"},"minItems":0,"maxItems":50},"disclosure":{"description":"Whether the reply shows data, or only which systems hold any (Article 22(2)).","type":"string","enum":["data","presence"]},"rules":{"description":"Conditions of law beyond the above (Regulation (EU) 2019/817, Articles 20, 22 and 24).","type":"array","items":{"$ref":"profile-rule.schema.json"},"minItems":1,"maxItems":50},"legalBasisSwitch":{"description":"National law that must be switched on by policy.legalBasis first (Article 20(5) and (6)).","type":"string","enum":["art-20-5","art-20-6"]},"validFrom":{"description":"First day in force, YYYY-MM-DD (Regulation (EU) 2019/817, Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"reviewBy":{"description":"Day by which it must be reviewed, YYYY-MM-DD; profiles are reviewed at least yearly (Article 8(3)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["id","version","title","legalBasis","purpose","userCategories","assurance","queryFields","asks","searchable","returnable","disclosure","validFrom","reviewBy"]};
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/purpose.schema.json","title":"Purpose","description":"Why a query is asked, as a closed word (Regulation (EU) 2019/817, Articles 7(1) and 8(1)).","type":"string","enum":["border-check","sis-border-check","police-identification","law-enforcement-presence","residence-permit-examination","screening","sis-alert-preparation","link-verification","identity-fraud","document-check","matching-test"]};
+const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/user-category.schema.json","title":"UserCategory","description":"A category of ESP users (Regulation (EU) 2019/817, Article 8(1)).","type":"string","enum":["border-guard","police","migration-office","screening-authority","sis-user","designated-authority","sirene-bureau","tester"]};
+const pattern56 = new RegExp("^[0-9]+\\.[0-9]+\\.[0-9]+$", "u");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/profile.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10132,7 +10722,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema79.properties, key0))){
+if(!(func5.call(schema81.properties, key0))){
 const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
@@ -10146,7 +10736,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!pattern13.test(data0)){
+if(!pattern15.test(data0)){
 const err15 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -10171,7 +10761,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
-if(!pattern54.test(data1)){
+if(!pattern56.test(data1)){
 const err17 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+\\.[0-9]+$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -10353,7 +10943,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((((((((((data7 === "border-check") || (data7 === "sis-border-check")) || (data7 === "police-identification")) || (data7 === "law-enforcement-presence")) || (data7 === "residence-permit-examination")) || (data7 === "screening")) || (data7 === "sis-alert-preparation")) || (data7 === "link-verification")) || (data7 === "identity-fraud")) || (data7 === "document-check")) || (data7 === "matching-test"))){
-const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10400,7 +10990,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((((((((data9 === "border-guard") || (data9 === "police")) || (data9 === "migration-office")) || (data9 === "screening-authority")) || (data9 === "sis-user")) || (data9 === "designated-authority")) || (data9 === "sirene-bureau")) || (data9 === "tester"))){
-const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/userCategories/" + i1,schemaPath:"user-category.schema.json/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10435,7 +11025,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!(((data10 === "low") || (data10 === "substantial")) || (data10 === "high"))){
-const err39 = {instancePath:instancePath+"/assurance",schemaPath:"#/properties/assurance/enum",keyword:"enum",params:{allowedValues: schema79.properties.assurance.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/assurance",schemaPath:"#/properties/assurance/enum",keyword:"enum",params:{allowedValues: schema81.properties.assurance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10556,7 +11146,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 let data15 = data14[i3];
 if(typeof data15 === "string"){
-if(!pattern49.test(data15)){
+if(!pattern51.test(data15)){
 const err49 = {instancePath:instancePath+"/queryFields/" + i2+"/required/" + i3,schemaPath:"profile-keys.schema.json/properties/required/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
@@ -10617,7 +11207,7 @@ const len4 = data16.length;
 for(let i4=0; i4<len4; i4++){
 let data17 = data16[i4];
 if(typeof data17 === "string"){
-if(!pattern49.test(data17)){
+if(!pattern51.test(data17)){
 const err54 = {instancePath:instancePath+"/queryFields/" + i2+"/optional/" + i4,schemaPath:"profile-keys.schema.json/properties/optional/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z]+$"},message:"must match pattern \""+"^[a-zA-Z]+$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
@@ -10700,8 +11290,8 @@ errors++;
 }
 const len5 = data18.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate55(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate56(data18[i5], {instancePath:instancePath+"/asks/" + i5,parentData:data18,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -10742,8 +11332,8 @@ errors++;
 }
 const len6 = data20.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate56(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data20[i6], {instancePath:instancePath+"/searchable/" + i6,parentData:data20,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -10784,8 +11374,8 @@ errors++;
 }
 const len7 = data22.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate56(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data22[i7], {instancePath:instancePath+"/returnable/" + i7,parentData:data22,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -10814,7 +11404,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((data24 === "data") || (data24 === "presence"))){
-const err69 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema79.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/disclosure",schemaPath:"#/properties/disclosure/enum",keyword:"enum",params:{allowedValues: schema81.properties.disclosure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -10896,7 +11486,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((((((data27 === "circumstance") || (data27 === "minimum-age-twelve")) || (data27 === "presence")) || (data27 === "biometrics-first")) || (data27 === "case-reference")) || (data27 === "ordering-officer")) || (data27 === "national-police-list"))){
-const err76 = {instancePath:instancePath+"/rules/" + i8+"/rule",schemaPath:"profile-rule.schema.json/properties/rule/enum",keyword:"enum",params:{allowedValues: schema78.properties.rule.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rules/" + i8+"/rule",schemaPath:"profile-rule.schema.json/properties/rule/enum",keyword:"enum",params:{allowedValues: schema80.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -10919,7 +11509,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!(((data28 === "observe") || (data28 === "warn")) || (data28 === "enforce"))){
-const err78 = {instancePath:instancePath+"/rules/" + i8+"/mode",schemaPath:"profile-rule.schema.json/properties/mode/enum",keyword:"enum",params:{allowedValues: schema78.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/rules/" + i8+"/mode",schemaPath:"profile-rule.schema.json/properties/mode/enum",keyword:"enum",params:{allowedValues: schema80.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -10966,7 +11556,7 @@ vErrors.push(err81);
 errors++;
 }
 if(!((data29 === "art-20-5") || (data29 === "art-20-6"))){
-const err82 = {instancePath:instancePath+"/legalBasisSwitch",schemaPath:"#/properties/legalBasisSwitch/enum",keyword:"enum",params:{allowedValues: schema79.properties.legalBasisSwitch.enum},message:"must be equal to one of the allowed values"};
+const err82 = {instancePath:instancePath+"/legalBasisSwitch",schemaPath:"#/properties/legalBasisSwitch/enum",keyword:"enum",params:{allowedValues: schema81.properties.legalBasisSwitch.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -11057,18 +11647,18 @@ vErrors.push(err89);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validatePurpose = validate65;
+export const validatePurpose = validate66;
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/purpose.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11086,7 +11676,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((((data === "border-check") || (data === "sis-border-check")) || (data === "police-identification")) || (data === "law-enforcement-presence")) || (data === "residence-permit-examination")) || (data === "screening")) || (data === "sis-alert-preparation")) || (data === "link-verification")) || (data === "identity-fraud")) || (data === "document-check")) || (data === "matching-test"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11095,21 +11685,21 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalQuery = validate66;
-const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
-const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
-const pattern64 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
+export const validateCanonicalQuery = validate67;
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/query.schema.json","title":"CanonicalQuery","description":"One federated question in canonical form. UMF-inspired; Regulation (EU) 2019/817, Articles 8, 9 and 20 to 22.","type":"object","additionalProperties":false,"properties":{"profile":{"description":"Identifier of the profile under which the question is asked (Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"purpose":{"description":"Why it is asked; must be the profile’s purpose (Articles 7(1) and 8(1)).","$ref":"purpose.schema.json"},"subject":{"description":"Search keys (Regulation (EU) 2019/817, Article 8(1)(a)).","$ref":"subject.schema.json"},"systems":{"description":"Systems that the profile lets the user add and that are to be asked (Article 8(1)(b)). Systems outside the profile are never asked and never mentioned.","type":"array","items":{"description":"One system.","$ref":"system.schema.json"},"minItems":1,"maxItems":50},"policeCheck":{"description":"Circumstances of an identification (Article 20).","$ref":"police-check.schema.json"},"nationalFile":{"description":"Reference of the national file (Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"orderedBy":{"description":"Unique identifier of the official who ordered the query (Article 24(5)(c)).","type":"string","minLength":1,"maxLength":80},"grounds":{"description":"Why consultation will contribute to preventing, detecting or investigating the offence (Article 22(1)). Kept in the national file; never sent and never logged.","type":"string","minLength":1,"maxLength":400},"offence":{"description":"Kind of offence for the yearly report (Article 78(9)).","type":"string","enum":["terrorist-offence","serious-criminal-offence"]},"urgent":{"description":"Whether the query was made in a case of urgency (Article 78(9)).","type":"boolean"}},"required":["profile","purpose","subject"]};
+const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/subject.schema.json","title":"Subject","description":"The search keys of a query. Which of them may be used, and together with which, is the profile’s to say (Regulation (EU) 2019/817, Articles 8(1)(a) and 9(2)).","type":"object","additionalProperties":false,"properties":{"familyName":{"description":"Surname, in Latin or native script; Unicode NFC.","type":"string","minLength":1,"maxLength":200},"givenNames":{"description":"Given names in order; Unicode NFC.","type":"array","items":{"description":"One given name.","type":"string","minLength":1,"maxLength":200},"minItems":1,"maxItems":50},"birthName":{"description":"Surname at birth (Regulation (EU) 2018/1240, Article 17(2)(a)).","type":"string","minLength":1,"maxLength":200},"aliases":{"description":"Other names (Regulation (EU) 2018/1240, Article 17(2)(b)).","type":"array","items":{"$ref":"alias.schema.json"},"minItems":1,"maxItems":50},"birthDate":{"description":"Date of birth (Regulation (EU) 2019/817, Article 18(1)).","$ref":"partial-date.schema.json"},"estimatedAge":{"description":"Age in years as estimated by the officer, where no date of birth is known (Regulation (EU) 2019/817, Article 20(1)).","type":"integer","minimum":0,"maximum":130},"birthPlace":{"description":"Place of birth (Regulation (EU) 2019/817, Article 18(1)).","type":"string","minLength":1,"maxLength":200},"birthCountry":{"description":"Country of birth, ISO 3166-1 alpha-3 or ICAO 9303-3 code.","type":"string","pattern":"^[A-Z]{3}$"},"sex":{"description":"Sex (Regulation (EU) 2019/817, Article 18(1)).","$ref":"sex.schema.json"},"nationalities":{"description":"Nationalities, ISO 3166-1 alpha-3 or ICAO 9303-3 codes.","type":"array","items":{"description":"One nationality.","type":"string","pattern":"^[A-Z]{3}$"},"minItems":1,"maxItems":50},"documentType":{"description":"Kind of document (Regulation (EU) 2019/817, Article 18(1)).","$ref":"document-type.schema.json"},"documentNumber":{"description":"Document number without spaces or fillers (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"documentIssuer":{"description":"Issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"documentValidUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2019/817, Article 18(1)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"linkId":{"description":"Single identification number of a MID link (Regulation (EU) 2019/817, Article 34(c)).","type":"string","minLength":1,"maxLength":60},"biometrics":{"description":"Pointers to live biometric data to search with; the owning system hands them to the sBMS (Regulation (EU) 2019/817, Article 14).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50}},"required":[]};
+const pattern66 = new RegExp("^[A-Z0-9/-]{1,40}$", "u");
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/subject.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11118,7 +11708,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func5.call(schema87.properties, key0))){
+if(!(func5.call(schema89.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -11477,7 +12067,7 @@ errors++;
 if(data9.value !== undefined){
 let data10 = data9.value;
 if(typeof data10 === "string"){
-if(!pattern15.test(data10)){
+if(!pattern17.test(data10)){
 const err30 = {instancePath:instancePath+"/birthDate/value",schemaPath:"partial-date.schema.json/properties/value/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},message:"must match pattern \""+"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -11512,7 +12102,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!(((data11 === "confirmed") || (data11 === "declared")) || (data11 === "estimated"))){
-const err33 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema45.properties.certainty.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/birthDate/certainty",schemaPath:"partial-date.schema.json/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema46.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11642,7 +12232,7 @@ vErrors.push(err43);
 errors++;
 }
 if(!(((data15 === "male") || (data15 === "female")) || (data15 === "unspecified"))){
-const err44 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/sex",schemaPath:"sex.schema.json/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11726,7 +12316,7 @@ vErrors.push(err50);
 errors++;
 }
 if(!((((((((((((((data18 === "passport") || (data18 === "diplomatic-passport")) || (data18 === "service-passport")) || (data18 === "special-passport")) || (data18 === "refugee-travel-document")) || (data18 === "stateless-travel-document")) || (data18 === "alien-passport")) || (data18 === "non-citizen-passport")) || (data18 === "identity-card")) || (data18 === "seafarers-identity-document")) || (data18 === "emergency-travel-document")) || (data18 === "residence-permit")) || (data18 === "visa")) || (data18 === "other"))){
-const err51 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err51 = {instancePath:instancePath+"/documentType",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11739,7 +12329,7 @@ errors++;
 if(data.documentNumber !== undefined){
 let data19 = data.documentNumber;
 if(typeof data19 === "string"){
-if(!pattern64.test(data19)){
+if(!pattern66.test(data19)){
 const err52 = {instancePath:instancePath+"/documentNumber",schemaPath:"#/properties/documentNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -12174,17 +12764,17 @@ vErrors.push(err88);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/query.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12223,7 +12813,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema85.properties, key0))){
+if(!(func5.call(schema87.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -12237,7 +12827,7 @@ errors++;
 if(data.profile !== undefined){
 let data0 = data.profile;
 if(typeof data0 === "string"){
-if(!pattern13.test(data0)){
+if(!pattern15.test(data0)){
 const err4 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12272,7 +12862,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((((((((data1 === "border-check") || (data1 === "sis-border-check")) || (data1 === "police-identification")) || (data1 === "law-enforcement-presence")) || (data1 === "residence-permit-examination")) || (data1 === "screening")) || (data1 === "sis-alert-preparation")) || (data1 === "link-verification")) || (data1 === "identity-fraud")) || (data1 === "document-check")) || (data1 === "matching-test"))){
-const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/purpose",schemaPath:"purpose.schema.json/enum",keyword:"enum",params:{allowedValues: schema82.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12283,8 +12873,8 @@ errors++;
 }
 }
 if(data.subject !== undefined){
-if(!(validate67(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate68(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
@@ -12325,7 +12915,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((((((((data4 === "EES") || (data4 === "VIS")) || (data4 === "ETIAS")) || (data4 === "SIS")) || (data4 === "Eurodac")) || (data4 === "ECRIS-TCN")) || (data4 === "Europol")) || (data4 === "Interpol-SLTD")) || (data4 === "Interpol-TDAWN")) || (data4 === "MID"))){
-const err11 = {instancePath:instancePath+"/systems/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/systems/" + i0,schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12405,7 +12995,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(((((data6 === "a") || (data6 === "b")) || (data6 === "c")) || (data6 === "d")) || (data6 === "e"))){
-const err18 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema68.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema70.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12465,7 +13055,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!(((data9 === "search") || (data9 === "unusable")) || (data9 === "search-failed"))){
-const err23 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema68.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema70.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12700,7 +13290,7 @@ vErrors.push(err42);
 errors++;
 }
 if(!((data16 === "terrorist-offence") || (data16 === "serious-criminal-offence"))){
-const err43 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/enum",keyword:"enum",params:{allowedValues: schema85.properties.offence.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/offence",schemaPath:"#/properties/offence/enum",keyword:"enum",params:{allowedValues: schema87.properties.offence.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -12733,24 +13323,24 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCanonicalRecord = validate69;
-const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention","residence-permit-decision","residence-permit","border-refusal","irregular-crossing","return-confirmation","person-alert","document-report","biometric-enrolment","personal-file"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"},"borderRefusal":{"description":"Present for a refusal of entry (our own).","$ref":"border-refusal.schema.json"},"irregularCrossing":{"description":"Present for an irregular crossing (our own).","$ref":"irregular-crossing.schema.json"},"returnConfirmation":{"description":"Present for a confirmed return (our own).","$ref":"return-confirmation.schema.json"},"personAlert":{"description":"Present for a wanted or missing person (our own).","$ref":"person-alert.schema.json"},"documentReport":{"description":"Present for lost or stolen documents (our own).","$ref":"document-report.schema.json"},"biometricEnrolment":{"description":"Present for a biometric enrolment (our own).","$ref":"biometric-enrolment.schema.json"},"personalFile":{"description":"Present for an entry of the index of personal files (our own).","$ref":"personal-file.schema.json"}},"required":["kind","source","person"]};
-const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 22c).","type":"string","format":"date"},"decisionNumber":{"description":"Number of the decision (our own).","type":"string","minLength":1,"maxLength":80},"refusalGround":{"description":"Ground for refusal, withdrawal or annulment (Regulation (EC) No 767/2008, Articles 22d and 22e).","type":"string","minLength":1,"maxLength":200},"registeredOn":{"description":"Day of registration, YYYY-MM-DD (our own).","type":"string","format":"date"},"annulledOn":{"description":"Day of withdrawal or annulment, YYYY-MM-DD (our own).","type":"string","format":"date"}},"required":["stage","kind","issuingState"]};
-const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366},"applicationNumber":{"description":"Application number (Regulation (EC) No 767/2008, Article 9(1)).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","format":"date"},"lodgedAt":{"description":"Place at which it was lodged (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","minLength":1,"maxLength":200},"purpose":{"description":"Main purpose of the journey (Regulation (EC) No 767/2008, Article 9(4)(h)).","type":"string","minLength":1,"maxLength":100},"arrivalOn":{"description":"Intended date of arrival, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"departureOn":{"description":"Intended date of departure, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"destination":{"description":"Main destination: ISO 3166-1 alpha-3 (Regulation (EC) No 767/2008, Article 9(4)(g)).","type":"string","pattern":"^[A-Z]{3}$"}},"required":["type","stage","issuingState"]};
-const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"},"reason":{"description":"Reason for the decision (Regulation (EU) 2018/1860, Article 4(1)(j)).","type":"string","minLength":1,"maxLength":400},"suspendedUntil":{"description":"Day until which enforcement is suspended or postponed, YYYY-MM-DD (Regulation (EU) 2018/1860, Article 4(1)(y)).","type":"string","format":"date"},"publicPolicyThreat":{"description":"Whether the person is a threat to public policy, public security or national security (Regulation (EU) 2018/1860, Article 4(1)(o)).","type":"boolean"},"destination":{"description":"Country of return: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6},"offence":{"description":"Kind of criminal offence (Regulation (EU) 2018/1860, Article 4(1)(p)).","type":"string","minLength":1,"maxLength":200},"linkedAlerts":{"description":"Numbers of alerts that are linked with this one (Regulation (EU) 2018/1860, Article 4(1)(n)).","type":"array","items":{"description":"One number.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":10},"documentCopies":{"description":"References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1860, Article 4(1)(w)).","type":"array","items":{"description":"One reference.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":20}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
-const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-confirmation.schema.json","title":"ReturnConfirmation","description":"Confirmation that a person has left after a return decision (Regulation (EU) 2018/1860, Article 6).","type":"object","additionalProperties":false,"properties":{"returnDecision":{"description":"Number of the return decision (Regulation (EU) 2018/1860, Article 6(1)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of departure, RFC 3339 UTC (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","format":"date-time"},"place":{"description":"Place of departure (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","minLength":1,"maxLength":200},"removed":{"description":"Whether the person was subject to removal (Regulation (EU) 2018/1860, Article 6(1)(c)).","type":"boolean"},"destination":{"description":"Country of destination: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that confirms (our own).","type":"string","minLength":1,"maxLength":200},"entryBan":{"description":"Whether an entry ban accompanies the decision, so that an alert for refusal must follow without a gap (Regulation (EU) 2018/1860, Article 6(2)).","type":"boolean"}},"required":["returnDecision","at","removed"]};
-const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
+export const validateCanonicalRecord = validate70;
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/record.schema.json","title":"CanonicalRecord","description":"One national record in canonical form: whom it is about, and one event or decision. UMF-inspired.","type":"object","additionalProperties":false,"properties":{"kind":{"description":"What the record is (our own).","type":"string","enum":["residence-permit-application","border-crossing","police-check","entry-ban","visa","return-decision","asylum-application","detention","residence-permit-decision","residence-permit","border-refusal","irregular-crossing","return-confirmation","person-alert","document-report","biometric-enrolment","personal-file"]},"source":{"description":"Register that the record comes from, by its short name (our own).","type":"string","minLength":1,"maxLength":40},"nationalFile":{"description":"Reference of the national file (Regulation (EU) 2019/817, Article 24(5)(a)).","type":"string","minLength":1,"maxLength":80},"person":{"description":"The person the record is about (our own).","$ref":"person.schema.json"},"documents":{"description":"Documents that the person presented (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"travel-document.schema.json"},"minItems":1,"maxItems":50},"biometrics":{"description":"Pointers to biometric data (Regulation (EU) 2019/817, Article 18(1)).","type":"array","items":{"$ref":"biometric-reference.schema.json"},"minItems":1,"maxItems":50},"residencePermit":{"description":"Present for a residence-permit record (our own).","$ref":"residence-permit.schema.json"},"visa":{"description":"Present for a visa record (our own).","$ref":"visa.schema.json"},"borderCrossing":{"description":"Present for a crossing (our own).","$ref":"border-crossing.schema.json"},"policeCheck":{"description":"Present for an identity check (our own).","$ref":"police-check.schema.json"},"returnDecision":{"description":"Present for a return decision (our own).","$ref":"return-decision.schema.json"},"entryBan":{"description":"Present for an entry ban (our own).","$ref":"entry-ban.schema.json"},"asylumApplication":{"description":"Present for an asylum application (our own).","$ref":"asylum-application.schema.json"},"detention":{"description":"Present for a detention (our own).","$ref":"detention.schema.json"},"borderRefusal":{"description":"Present for a refusal of entry (our own).","$ref":"border-refusal.schema.json"},"irregularCrossing":{"description":"Present for an irregular crossing (our own).","$ref":"irregular-crossing.schema.json"},"returnConfirmation":{"description":"Present for a confirmed return (our own).","$ref":"return-confirmation.schema.json"},"personAlert":{"description":"Present for a wanted or missing person (our own).","$ref":"person-alert.schema.json"},"documentReport":{"description":"Present for lost or stolen documents (our own).","$ref":"document-report.schema.json"},"biometricEnrolment":{"description":"Present for a biometric enrolment (our own).","$ref":"biometric-enrolment.schema.json"},"personalFile":{"description":"Present for an entry of the index of personal files (our own).","$ref":"personal-file.schema.json"}},"required":["kind","source","person"]};
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/residence-permit.schema.json","title":"ResidencePermit","description":"A residence permit, applied for or issued (Regulation (EC) No 767/2008, Article 22a; Latvian Immigration Law).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Permit or application number as the register writes it (Latvian Immigration Law).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"stage":{"description":"How far it has come (Latvian Immigration Law).","type":"string","enum":["applied","granted","refused","registered","annulled"]},"kind":{"description":"Temporary, permanent, or EU long-term resident status (Council Directive 2003/109/EC).","type":"string","enum":["temporary","permanent","eu-long-term"]},"ground":{"description":"Ground applied for, as a national code’s meaning, such as employment, family, studies (Latvian Immigration Law).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of application, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Latvian Immigration Law).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 22c).","type":"string","format":"date"},"decisionNumber":{"description":"Number of the decision (our own).","type":"string","minLength":1,"maxLength":80},"refusalGround":{"description":"Ground for refusal, withdrawal or annulment (Regulation (EC) No 767/2008, Articles 22d and 22e).","type":"string","minLength":1,"maxLength":200},"registeredOn":{"description":"Day of registration, YYYY-MM-DD (our own).","type":"string","format":"date"},"annulledOn":{"description":"Day of withdrawal or annulment, YYYY-MM-DD (our own).","type":"string","format":"date"}},"required":["stage","kind","issuingState"]};
+const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/visa.schema.json","title":"Visa","description":"A visa, applied for or issued (Regulation (EC) No 767/2008, Articles 9 and 10).","type":"object","additionalProperties":false,"properties":{"stickerNumber":{"description":"Visa sticker number (Article 10(1)(e)).","type":"string","pattern":"^[A-Z0-9]{1,20}$"},"type":{"description":"Type of visa (Regulation (EC) No 810/2009, Annex VII; D is national long-stay).","type":"string","enum":["A","C","D"]},"stage":{"description":"How far it has come (our own).","type":"string","enum":["applied","issued","refused","annulled","revoked","extended"]},"issuingState":{"description":"Issuing state, ISO 3166-1 alpha-3.","type":"string","pattern":"^[A-Z]{3}$"},"validFrom":{"description":"First day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Last day of validity, YYYY-MM-DD (Article 10(1)(g)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"entries":{"description":"Number of entries authorised (Article 10(1)(h)).","type":"string","enum":["1","2","multiple"]},"durationDays":{"description":"Days of stay authorised (Article 10(1)(i)).","type":"integer","minimum":0,"maximum":366},"applicationNumber":{"description":"Application number (Regulation (EC) No 767/2008, Article 9(1)).","type":"string","minLength":1,"maxLength":80},"appliedOn":{"description":"Date of the application, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","format":"date"},"lodgedAt":{"description":"Place at which it was lodged (Regulation (EC) No 767/2008, Article 9(4)(d)).","type":"string","minLength":1,"maxLength":200},"purpose":{"description":"Main purpose of the journey (Regulation (EC) No 767/2008, Article 9(4)(h)).","type":"string","minLength":1,"maxLength":100},"arrivalOn":{"description":"Intended date of arrival, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"departureOn":{"description":"Intended date of departure, YYYY-MM-DD (Regulation (EC) No 767/2008, Article 9(4)(j)).","type":"string","format":"date"},"destination":{"description":"Main destination: ISO 3166-1 alpha-3 (Regulation (EC) No 767/2008, Article 9(4)(g)).","type":"string","pattern":"^[A-Z]{3}$"}},"required":["type","stage","issuingState"]};
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-decision.schema.json","title":"ReturnDecision","description":"A decision that a stay is illegal and obliges to return (Regulation (EU) 2018/1860, Article 4(1)).","type":"object","additionalProperties":false,"properties":{"number":{"description":"Decision reference (Article 4(1)(l)).","type":"string","minLength":1,"maxLength":60},"kind":{"description":"Departure order (voluntary) or removal decision (forced) (Latvian Immigration Law, Article 41).","type":"string","enum":["departure-order","removal-decision"]},"decidedOn":{"description":"Date of the decision, YYYY-MM-DD (Latvian Immigration Law, Article 41).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"authority":{"description":"Authority that created it (Article 4(1)(k)).","type":"string","minLength":1,"maxLength":80},"lastVoluntaryDeparture":{"description":"Last day of the period for voluntary departure, YYYY-MM-DD (Article 4(1)(x)); absent when none was granted.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"voluntaryDepartureGranted":{"description":"Whether such a period was granted at all (Article 4(1)(x)).","type":"boolean"},"suspended":{"description":"Whether the decision has been suspended or its enforcement postponed (Article 4(1)(y)).","type":"boolean"},"entryBan":{"description":"Whether an entry ban accompanies it (Article 4(1)(z)).","type":"boolean"},"reason":{"description":"Reason for the decision (Regulation (EU) 2018/1860, Article 4(1)(j)).","type":"string","minLength":1,"maxLength":400},"suspendedUntil":{"description":"Day until which enforcement is suspended or postponed, YYYY-MM-DD (Regulation (EU) 2018/1860, Article 4(1)(y)).","type":"string","format":"date"},"publicPolicyThreat":{"description":"Whether the person is a threat to public policy, public security or national security (Regulation (EU) 2018/1860, Article 4(1)(o)).","type":"boolean"},"destination":{"description":"Country of return: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"warnings":{"description":"Warnings on the person (Regulation (EU) 2018/1860, Article 4(1)(i); Regulation (EU) 2018/1861, Article 20(2)(j)).","type":"array","items":{"description":"One warning.","type":"string","enum":["armed","violent","absconded","suicide-risk","health-threat","terrorism-related"]},"minItems":1,"maxItems":6},"offence":{"description":"Kind of criminal offence (Regulation (EU) 2018/1860, Article 4(1)(p)).","type":"string","minLength":1,"maxLength":200},"linkedAlerts":{"description":"Numbers of alerts that are linked with this one (Regulation (EU) 2018/1860, Article 4(1)(n)).","type":"array","items":{"description":"One number.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":10},"documentCopies":{"description":"References of scanned copies of the person’s documents, which stay in the store that holds them (Regulation (EU) 2018/1860, Article 4(1)(w)).","type":"array","items":{"description":"One reference.","type":"string","minLength":1,"maxLength":80},"minItems":1,"maxItems":20}},"required":["number","kind","decidedOn","authority","voluntaryDepartureGranted","entryBan"]};
+const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/return-confirmation.schema.json","title":"ReturnConfirmation","description":"Confirmation that a person has left after a return decision (Regulation (EU) 2018/1860, Article 6).","type":"object","additionalProperties":false,"properties":{"returnDecision":{"description":"Number of the return decision (Regulation (EU) 2018/1860, Article 6(1)).","type":"string","minLength":1,"maxLength":80},"at":{"description":"Time of departure, RFC 3339 UTC (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","format":"date-time"},"place":{"description":"Place of departure (Regulation (EU) 2018/1860, Article 6(1)(b)).","type":"string","minLength":1,"maxLength":200},"removed":{"description":"Whether the person was subject to removal (Regulation (EU) 2018/1860, Article 6(1)(c)).","type":"boolean"},"destination":{"description":"Country of destination: ISO 3166-1 alpha-3 (our own).","type":"string","pattern":"^[A-Z]{3}$"},"authority":{"description":"Authority that confirms (our own).","type":"string","minLength":1,"maxLength":200},"entryBan":{"description":"Whether an entry ban accompanies the decision, so that an alert for refusal must follow without a gap (Regulation (EU) 2018/1860, Article 6(2)).","type":"boolean"}},"required":["returnDecision","at","removed"]};
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/travel-document.schema.json","title":"TravelDocument","description":"A travel or identity document (Regulation (EU) 2017/2226, Article 16(1)(b) and (c); ICAO 9303).","type":"object","additionalProperties":false,"properties":{"type":{"description":"Kind of document; ICAO 9303 document codes and national lists are mapped onto it.","$ref":"document-type.schema.json"},"number":{"description":"Document number as printed, without spaces or fillers (ICAO 9303-3, 4.6).","type":"string","pattern":"^[A-Z0-9/-]{1,40}$"},"issuingState":{"description":"Three-letter code of the issuing state or organisation (ICAO 9303-3, section 5).","type":"string","pattern":"^[A-Z]{3}$"},"issuedOn":{"description":"Date of issue, YYYY-MM-DD (ICAO 9303-3).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"},"validUntil":{"description":"Date of expiry, YYYY-MM-DD (Regulation (EU) 2017/2226, Article 16(1)(c)).","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$","format":"date"}},"required":["number"]};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/travel-document.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12793,7 +13383,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((((((((((((data0 === "passport") || (data0 === "diplomatic-passport")) || (data0 === "service-passport")) || (data0 === "special-passport")) || (data0 === "refugee-travel-document")) || (data0 === "stateless-travel-document")) || (data0 === "alien-passport")) || (data0 === "non-citizen-passport")) || (data0 === "identity-card")) || (data0 === "seafarers-identity-document")) || (data0 === "emergency-travel-document")) || (data0 === "residence-permit")) || (data0 === "visa")) || (data0 === "other"))){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/type",schemaPath:"document-type.schema.json/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12806,7 +13396,7 @@ errors++;
 if(data.number !== undefined){
 let data1 = data.number;
 if(typeof data1 === "string"){
-if(!pattern64.test(data1)){
+if(!pattern66.test(data1)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12934,18 +13524,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern76 = new RegExp("^[A-Z0-9]{1,20}$", "u");
+const pattern78 = new RegExp("^[A-Z0-9]{1,20}$", "u");
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/record.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12984,7 +13574,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema95.properties, key0))){
+if(!(func5.call(schema97.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -13008,7 +13598,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((((((((((((((((data0 === "residence-permit-application") || (data0 === "border-crossing")) || (data0 === "police-check")) || (data0 === "entry-ban")) || (data0 === "visa")) || (data0 === "return-decision")) || (data0 === "asylum-application")) || (data0 === "detention")) || (data0 === "residence-permit-decision")) || (data0 === "residence-permit")) || (data0 === "border-refusal")) || (data0 === "irregular-crossing")) || (data0 === "return-confirmation")) || (data0 === "person-alert")) || (data0 === "document-report")) || (data0 === "biometric-enrolment")) || (data0 === "personal-file"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema95.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13089,8 +13679,8 @@ errors++;
 }
 }
 if(data.person !== undefined){
-if(!(validate48(data.person, {instancePath:instancePath+"/person",parentData:data,parentDataProperty:"person",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate49(data.person, {instancePath:instancePath+"/person",parentData:data,parentDataProperty:"person",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -13119,8 +13709,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate71(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate72(data4[i0], {instancePath:instancePath+"/documents/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -13477,7 +14067,7 @@ vErrors.push(err43);
 errors++;
 }
 for(const key2 in data16){
-if(!(func5.call(schema99.properties, key2))){
+if(!(func5.call(schema101.properties, key2))){
 const err44 = {instancePath:instancePath+"/residencePermit",schemaPath:"residence-permit.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err44];
@@ -13491,7 +14081,7 @@ errors++;
 if(data16.number !== undefined){
 let data17 = data16.number;
 if(typeof data17 === "string"){
-if(!pattern64.test(data17)){
+if(!pattern66.test(data17)){
 const err45 = {instancePath:instancePath+"/residencePermit/number",schemaPath:"residence-permit.schema.json/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -13526,7 +14116,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!(((((data18 === "applied") || (data18 === "granted")) || (data18 === "refused")) || (data18 === "registered")) || (data18 === "annulled"))){
-const err48 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema99.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/residencePermit/stage",schemaPath:"residence-permit.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema101.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13549,7 +14139,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data19 === "temporary") || (data19 === "permanent")) || (data19 === "eu-long-term"))){
-const err50 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema99.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/residencePermit/kind",schemaPath:"residence-permit.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13915,7 +14505,7 @@ vErrors.push(err80);
 errors++;
 }
 for(const key3 in data30){
-if(!(func5.call(schema100.properties, key3))){
+if(!(func5.call(schema102.properties, key3))){
 const err81 = {instancePath:instancePath+"/visa",schemaPath:"visa.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
@@ -13929,7 +14519,7 @@ errors++;
 if(data30.stickerNumber !== undefined){
 let data31 = data30.stickerNumber;
 if(typeof data31 === "string"){
-if(!pattern76.test(data31)){
+if(!pattern78.test(data31)){
 const err82 = {instancePath:instancePath+"/visa/stickerNumber",schemaPath:"visa.schema.json/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
@@ -13964,7 +14554,7 @@ vErrors.push(err84);
 errors++;
 }
 if(!(((data32 === "A") || (data32 === "C")) || (data32 === "D"))){
-const err85 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err85 = {instancePath:instancePath+"/visa/type",schemaPath:"visa.schema.json/properties/type/enum",keyword:"enum",params:{allowedValues: schema102.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -13987,7 +14577,7 @@ vErrors.push(err86);
 errors++;
 }
 if(!((((((data33 === "applied") || (data33 === "issued")) || (data33 === "refused")) || (data33 === "annulled")) || (data33 === "revoked")) || (data33 === "extended"))){
-const err87 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema100.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err87 = {instancePath:instancePath+"/visa/stage",schemaPath:"visa.schema.json/properties/stage/enum",keyword:"enum",params:{allowedValues: schema102.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -14105,7 +14695,7 @@ vErrors.push(err96);
 errors++;
 }
 if(!(((data37 === "1") || (data37 === "2")) || (data37 === "multiple"))){
-const err97 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/enum",keyword:"enum",params:{allowedValues: schema100.properties.entries.enum},message:"must be equal to one of the allowed values"};
+const err97 = {instancePath:instancePath+"/visa/entries",schemaPath:"visa.schema.json/properties/entries/enum",keyword:"enum",params:{allowedValues: schema102.properties.entries.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -14707,7 +15297,7 @@ vErrors.push(err147);
 errors++;
 }
 if(!(((((data56 === "a") || (data56 === "b")) || (data56 === "c")) || (data56 === "d")) || (data56 === "e"))){
-const err148 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema68.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
+const err148 = {instancePath:instancePath+"/policeCheck/circumstance",schemaPath:"police-check.schema.json/properties/circumstance/enum",keyword:"enum",params:{allowedValues: schema70.properties.circumstance.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -14767,7 +15357,7 @@ vErrors.push(err152);
 errors++;
 }
 if(!(((data59 === "search") || (data59 === "unusable")) || (data59 === "search-failed"))){
-const err153 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema68.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
+const err153 = {instancePath:instancePath+"/policeCheck/biometricStep",schemaPath:"police-check.schema.json/properties/biometricStep/enum",keyword:"enum",params:{allowedValues: schema70.properties.biometricStep.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -14948,7 +15538,7 @@ vErrors.push(err168);
 errors++;
 }
 for(const key6 in data63){
-if(!(func5.call(schema103.properties, key6))){
+if(!(func5.call(schema105.properties, key6))){
 const err169 = {instancePath:instancePath+"/returnDecision",schemaPath:"return-decision.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
@@ -15007,7 +15597,7 @@ vErrors.push(err173);
 errors++;
 }
 if(!((data65 === "departure-order") || (data65 === "removal-decision"))){
-const err174 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema103.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err174 = {instancePath:instancePath+"/returnDecision/kind",schemaPath:"return-decision.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -15292,7 +15882,7 @@ vErrors.push(err197);
 errors++;
 }
 if(!((((((data77 === "armed") || (data77 === "violent")) || (data77 === "absconded")) || (data77 === "suicide-risk")) || (data77 === "health-threat")) || (data77 === "terrorism-related"))){
-const err198 = {instancePath:instancePath+"/returnDecision/warnings/" + i3,schemaPath:"return-decision.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema103.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err198 = {instancePath:instancePath+"/returnDecision/warnings/" + i3,schemaPath:"return-decision.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema105.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -15557,7 +16147,7 @@ vErrors.push(err220);
 errors++;
 }
 for(const key7 in data83){
-if(!(func5.call(schema47.properties, key7))){
+if(!(func5.call(schema48.properties, key7))){
 const err221 = {instancePath:instancePath+"/entryBan",schemaPath:"entry-ban.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
@@ -15756,7 +16346,7 @@ vErrors.push(err237);
 errors++;
 }
 if(!(((((data89 === "conviction") || (data89 === "serious-threat")) || (data89 === "circumvention")) || (data89 === "return-entry-ban")) || (data89 === "restrictive-measure"))){
-const err238 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema47.properties.ground.enum},message:"must be equal to one of the allowed values"};
+const err238 = {instancePath:instancePath+"/entryBan/ground",schemaPath:"entry-ban.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema48.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -15873,7 +16463,7 @@ vErrors.push(err247);
 errors++;
 }
 if(!((((((data93 === "armed") || (data93 === "violent")) || (data93 === "absconded")) || (data93 === "suicide-risk")) || (data93 === "health-threat")) || (data93 === "terrorism-related"))){
-const err248 = {instancePath:instancePath+"/entryBan/warnings/" + i6,schemaPath:"entry-ban.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err248 = {instancePath:instancePath+"/entryBan/warnings/" + i6,schemaPath:"entry-ban.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -16354,7 +16944,7 @@ vErrors.push(err288);
 errors++;
 }
 if(!(((((data108 === "irregular-crossing") || (data108 === "illegal-stay")) || (data108 === "identity-unknown")) || (data108 === "removal")) || (data108 === "other"))){
-const err289 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema43.properties.ground.enum},message:"must be equal to one of the allowed values"};
+const err289 = {instancePath:instancePath+"/detention/ground",schemaPath:"detention.schema.json/properties/ground/enum",keyword:"enum",params:{allowedValues: schema44.properties.ground.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -17009,7 +17599,7 @@ vErrors.push(err344);
 errors++;
 }
 if(!((((data127 === "land") || (data127 === "sea")) || (data127 === "air")) || (data127 === "internal-border"))){
-const err345 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/enum",keyword:"enum",params:{allowedValues: schema52.properties.route.enum},message:"must be equal to one of the allowed values"};
+const err345 = {instancePath:instancePath+"/irregularCrossing/route",schemaPath:"irregular-crossing.schema.json/properties/route/enum",keyword:"enum",params:{allowedValues: schema53.properties.route.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -17358,7 +17948,7 @@ vErrors.push(err374);
 errors++;
 }
 for(const key13 in data138){
-if(!(func5.call(schema64.properties, key13))){
+if(!(func5.call(schema66.properties, key13))){
 const err375 = {instancePath:instancePath+"/personAlert",schemaPath:"person-alert.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err375];
@@ -17417,7 +18007,7 @@ vErrors.push(err379);
 errors++;
 }
 if(!((((((((data140 === "26") || (data140 === "32(1)(a)")) || (data140 === "32(1)(b)")) || (data140 === "32(1)(c)")) || (data140 === "32(1)(d)")) || (data140 === "32(1)(e)")) || (data140 === "34")) || (data140 === "36"))){
-const err380 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/enum",keyword:"enum",params:{allowedValues: schema64.properties.category.enum},message:"must be equal to one of the allowed values"};
+const err380 = {instancePath:instancePath+"/personAlert/category",schemaPath:"person-alert.schema.json/properties/category/enum",keyword:"enum",params:{allowedValues: schema66.properties.category.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -17475,7 +18065,7 @@ vErrors.push(err384);
 errors++;
 }
 if(!((((((data142 === "arrest") || (data142 === "place-under-protection")) || (data142 === "communicate-whereabouts")) || (data142 === "discreet-check")) || (data142 === "inquiry-check")) || (data142 === "specific-check"))){
-const err385 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/enum",keyword:"enum",params:{allowedValues: schema64.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err385 = {instancePath:instancePath+"/personAlert/action",schemaPath:"person-alert.schema.json/properties/action/enum",keyword:"enum",params:{allowedValues: schema66.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -17667,7 +18257,7 @@ vErrors.push(err400);
 errors++;
 }
 if(!((((((data149 === "armed") || (data149 === "violent")) || (data149 === "absconded")) || (data149 === "suicide-risk")) || (data149 === "health-threat")) || (data149 === "terrorism-related"))){
-const err401 = {instancePath:instancePath+"/personAlert/warnings/" + i8,schemaPath:"person-alert.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err401 = {instancePath:instancePath+"/personAlert/warnings/" + i8,schemaPath:"person-alert.schema.json/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -17952,7 +18542,7 @@ vErrors.push(err423);
 errors++;
 }
 if(!(((((((data159 === "residence-permit") || (data159 === "asylum")) || (data159 === "visa")) || (data159 === "entry-ban")) || (data159 === "return")) || (data159 === "invitation")) || (data159 === "other"))){
-const err424 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err424 = {instancePath:instancePath+"/personalFile/kind",schemaPath:"personal-file.schema.json/properties/kind/enum",keyword:"enum",params:{allowedValues: schema69.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -18055,19 +18645,19 @@ vErrors.push(err432);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReplyPart = validate75;
-const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
+export const validateReplyPart = validate76;
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply-part.schema.json","title":"ReplyPart","description":"One system’s share of a reply (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"object","additionalProperties":false,"properties":{"seq":{"description":"Position among the parts of this reply, from 1, in order of arrival (Regulation (EU) 2019/817, Article 9(6)).","type":"integer","minimum":1},"system":{"description":"System the data come from (Article 9(4)); absent where Article 20 or 20a conceals it.","$ref":"system.schema.json"},"status":{"description":"HIT or NO_HIT when the system answered; UNAVAILABLE or TIMEOUT when it did not. A system that did not answer is never NO_HIT (Regulation (EU) 2019/817, Article 9(6)).","type":"string","enum":["HIT","NO_HIT","UNAVAILABLE","TIMEOUT"]},"matches":{"description":"What it holds, as far as the profile shows. Absent in an Article 22 reply, which tells presence only (Article 22(2)).","type":"array","items":{"$ref":"match.schema.json"},"minItems":1,"maxItems":1000},"problem":{"description":"Code of the problem catalogue when the system did not answer (our own).","type":"string","pattern":"^[a-z0-9-]+$"}},"required":["seq","status"]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply-part.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18145,7 +18735,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((((((data1 === "EES") || (data1 === "VIS")) || (data1 === "ETIAS")) || (data1 === "SIS")) || (data1 === "Eurodac")) || (data1 === "ECRIS-TCN")) || (data1 === "Europol")) || (data1 === "Interpol-SLTD")) || (data1 === "Interpol-TDAWN")) || (data1 === "MID"))){
-const err6 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/system",schemaPath:"system.schema.json/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18168,7 +18758,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data2 === "HIT") || (data2 === "NO_HIT")) || (data2 === "UNAVAILABLE")) || (data2 === "TIMEOUT"))){
-const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18203,8 +18793,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate41(data3[i0], {instancePath:instancePath+"/matches/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate42(data3[i0], {instancePath:instancePath+"/matches/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -18256,19 +18846,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReply = validate77;
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
+export const validateReply = validate78;
+const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://gateway.example/schemas/canonical/1/reply.schema.json","title":"Reply","description":"The merged answer to one query (Regulation (EU) 2019/817, Article 9).","type":"object","additionalProperties":false,"properties":{"query":{"description":"Identifier of the query, a UUID (RFC 9562); also the key of its decision record.","type":"string","pattern":"^[0-9a-f-]{36}$"},"profile":{"description":"Profile under which it was answered (Regulation (EU) 2019/817, Article 8(1)).","type":"string","pattern":"^[a-z0-9][a-z0-9-]{1,63}$"},"complete":{"description":"Whether every system that was asked answered (Regulation (EU) 2019/817, Article 9(6)).","type":"boolean"},"final":{"description":"True when no further part follows (Article 9(6)).","type":"boolean"},"parts":{"description":"One part a system, in order of arrival (Regulation (EU) 2019/817, Article 9(4) and (6)).","type":"array","items":{"$ref":"reply-part.schema.json"},"minItems":0,"maxItems":200}},"required":["query","profile","complete","final","parts"]};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/reply.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18341,7 +18931,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(typeof data0 === "string"){
-if(!pattern12.test(data0)){
+if(!pattern14.test(data0)){
 const err6 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"},message:"must match pattern \""+"^[0-9a-f-]{36}$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -18366,7 +18956,7 @@ errors++;
 if(data.profile !== undefined){
 let data1 = data.profile;
 if(typeof data1 === "string"){
-if(!pattern13.test(data1)){
+if(!pattern15.test(data1)){
 const err8 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{1,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -18437,8 +19027,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate75(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate76(data4[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -18465,18 +19055,18 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateResidencePermit = validate79;
+export const validateResidencePermit = validate80;
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/residence-permit.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18515,7 +19105,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema99.properties, key0))){
+if(!(func5.call(schema101.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -18529,7 +19119,7 @@ errors++;
 if(data.number !== undefined){
 let data0 = data.number;
 if(typeof data0 === "string"){
-if(!pattern64.test(data0)){
+if(!pattern66.test(data0)){
 const err4 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9/-]{1,40}$"},message:"must match pattern \""+"^[A-Z0-9/-]{1,40}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -18564,7 +19154,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((data1 === "applied") || (data1 === "granted")) || (data1 === "refused")) || (data1 === "registered")) || (data1 === "annulled"))){
-const err7 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema99.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema101.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18587,7 +19177,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data2 === "temporary") || (data2 === "permanent")) || (data2 === "eu-long-term"))){
-const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema99.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema101.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18918,18 +19508,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReturnConfirmation = validate80;
+export const validateReturnConfirmation = validate81;
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/return-confirmation.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19169,18 +19759,18 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReturnDecision = validate81;
+export const validateReturnDecision = validate82;
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://gateway.example/schemas/canonical/1/return-decision.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19249,7 +19839,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema103.properties, key0))){
+if(!(func5.call(schema105.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -19308,7 +19898,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data1 === "departure-order") || (data1 === "removal-decision"))){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema103.properties.kind.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema105.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19593,7 +20183,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((((((data13 === "armed") || (data13 === "violent")) || (data13 === "absconded")) || (data13 === "suicide-risk")) || (data13 === "health-threat")) || (data13 === "terrorism-related"))){
-const err35 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema103.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/warnings/" + i0,schemaPath:"#/properties/warnings/items/enum",keyword:"enum",params:{allowedValues: schema105.properties.warnings.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19803,55 +20393,15 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate81.errors = vErrors;
-return errors === 0;
-}
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validateSex = validate82;
-
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/sex.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate82.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((data === "male") || (data === "female")) || (data === "unspecified"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate82.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSubject = validate67;
-
-export const validateSystemId = validate83;
+export const validateSex = validate83;
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/system.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/sex.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate83.evaluated;
@@ -19871,8 +20421,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((((((data === "EES") || (data === "VIS")) || (data === "ETIAS")) || (data === "SIS")) || (data === "Eurodac")) || (data === "ECRIS-TCN")) || (data === "Europol")) || (data === "Interpol-SLTD")) || (data === "Interpol-TDAWN")) || (data === "MID"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"};
+if(!(((data === "male") || (data === "female")) || (data === "unspecified"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema52.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19886,12 +20436,12 @@ return errors === 0;
 }
 validate83.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateTravelDocument = validate71;
+export const validateSubject = validate68;
 
-export const validateUserCategory = validate84;
+export const validateSystemId = validate84;
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/user-category.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/system.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate84.evaluated;
@@ -19911,8 +20461,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((((data === "border-guard") || (data === "police")) || (data === "migration-office")) || (data === "screening-authority")) || (data === "sis-user")) || (data === "designated-authority")) || (data === "sirene-bureau")) || (data === "tester"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema81.enum},message:"must be equal to one of the allowed values"};
+if(!((((((((((data === "EES") || (data === "VIS")) || (data === "ETIAS")) || (data === "SIS")) || (data === "Eurodac")) || (data === "ECRIS-TCN")) || (data === "Europol")) || (data === "Interpol-SLTD")) || (data === "Interpol-TDAWN")) || (data === "MID"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19926,13 +20476,53 @@ return errors === 0;
 }
 validate84.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateVisa = validate85;
+export const validateTravelDocument = validate72;
+
+export const validateUserCategory = validate85;
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://gateway.example/schemas/canonical/1/visa.schema.json" */;
+/*# sourceURL="https://gateway.example/schemas/canonical/1/user-category.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate85.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!((((((((data === "border-guard") || (data === "police")) || (data === "migration-office")) || (data === "screening-authority")) || (data === "sis-user")) || (data === "designated-authority")) || (data === "sirene-bureau")) || (data === "tester"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema83.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+validate85.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateVisa = validate86;
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://gateway.example/schemas/canonical/1/visa.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19971,7 +20561,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func5.call(schema100.properties, key0))){
+if(!(func5.call(schema102.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -19985,7 +20575,7 @@ errors++;
 if(data.stickerNumber !== undefined){
 let data0 = data.stickerNumber;
 if(typeof data0 === "string"){
-if(!pattern76.test(data0)){
+if(!pattern78.test(data0)){
 const err4 = {instancePath:instancePath+"/stickerNumber",schemaPath:"#/properties/stickerNumber/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,20}$"},message:"must match pattern \""+"^[A-Z0-9]{1,20}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -20020,7 +20610,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data1 === "A") || (data1 === "C")) || (data1 === "D"))){
-const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema102.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20043,7 +20633,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((((((data2 === "applied") || (data2 === "issued")) || (data2 === "refused")) || (data2 === "annulled")) || (data2 === "revoked")) || (data2 === "extended"))){
-const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema100.properties.stage.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema102.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20161,7 +20751,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data6 === "1") || (data6 === "2")) || (data6 === "multiple"))){
-const err19 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/enum",keyword:"enum",params:{allowedValues: schema100.properties.entries.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/enum",keyword:"enum",params:{allowedValues: schema102.properties.entries.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -20422,8 +21012,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 

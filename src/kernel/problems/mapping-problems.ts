@@ -75,6 +75,14 @@ export const MAPPING_PROBLEMS = {
     mend: 'Correct the specification at the place named.',
     articles: [],
   },
+  'mapping-digest-differs': {
+    title: 'The mapping is not the one that the decision names',
+    status: 409,
+    fault: 'Sender',
+    retry: 'never',
+    mend: 'Name the version of the pack whose digest the decision record holds.',
+    articles: [],
+  },
   'quality-rejected': {
     title: 'The record breaks a blocking rule of data quality',
     status: 422,

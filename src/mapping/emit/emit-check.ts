@@ -20,11 +20,15 @@ interface CheckStyle {
   readonly patterns: PatternFunctions;
   /** Whether the record was read by a reader that knows its form: texts, lists and objects where they belong, and nothing unknown. */
   readonly isFormed: boolean;
+  /** Leaves whose pattern is left to the code that reads them. */
+  readonly deferred: ReadonlySet<LeafConstraint>;
 }
 
-function leafFaults({ code, patterns, isFormed }: CheckStyle, leaf: LeafConstraint, value: string): readonly string[] {
+function leafFaults({ code, patterns, isFormed, deferred }: CheckStyle, leaf: LeafConstraint, value: string): readonly string[] {
   if (leaf.type !== 'string') return [...typeFaults(leaf, value), ...numberFaults(leaf, value)];
-  return [...(isFormed ? [] : typeFaults(leaf, value)), ...textFaults(code, patterns, leaf, value)];
+  const { pattern, ...others } = leaf;
+  const left = pattern === undefined || deferred.has(leaf) ? others : leaf;
+  return [...(isFormed ? [] : typeFaults(leaf, value)), ...textFaults(code, patterns, left, value)];
 }
 
 function listLines(style: CheckStyle, list: ListConstraint, value: string): readonly string[] {
@@ -62,15 +66,19 @@ function valueLines(style: CheckStyle, constraint: Constraint, value: string): r
   return failing([`!${objectCheck(style, constraint)}(${value})`]);
 }
 
+/** What checks are written with. */
+export type CheckWriting = Omit<CheckStyle, 'isFormed'>;
+
 /**
  * Adds the check of a record against its schema, and gives its name: a function of the record that is true only where the schema accepts
- * it and knows every part of it. It may be false of a record that the schema accepts, where that cannot be told at a glance.
+ * it, but for deferred patterns, and knows every part of it. It may be false of a record that the schema accepts, where that cannot be told
+ * at a glance.
  */
-export function emitCheck(code: CodeText, patterns: PatternFunctions, constraint: ObjectConstraint): string {
-  return objectCheck({ code, patterns, isFormed: false }, constraint);
+export function emitCheck(writing: CheckWriting, constraint: ObjectConstraint): string {
+  return objectCheck({ ...writing, isFormed: false }, constraint);
 }
 
 /** The same for a record as `XmlReaders` reads it, in which every known part has a place and absent parts are undefined. */
-export function emitFormedCheck(code: CodeText, patterns: PatternFunctions, constraint: ObjectConstraint): string {
-  return objectCheck({ code, patterns, isFormed: true }, constraint);
+export function emitFormedCheck(writing: CheckWriting, constraint: ObjectConstraint): string {
+  return objectCheck({ ...writing, isFormed: true }, constraint);
 }

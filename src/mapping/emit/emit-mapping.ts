@@ -93,18 +93,18 @@ function write({ plan, format, source, target }: EmissionSource): EmittedText {
   if (constraint?.kind !== 'object' || !isCheckable(constraint)) throw new Unemittable('source');
   const code = new CodeText();
   const patterns = new PatternFunctions(code);
-  const emission: Emission = { code, patterns, nothing: Object.freeze({}), doubtful: false };
+  const emission: Emission = { code, patterns, nothing: Object.freeze({}), deferred: new Set(), doubtful: false };
   const scope = emitScope(emission, plan.scope, readConstraint(plan, constraint), constraintOf(target.schema, target.find));
   const map = code.fresh('m');
   if (plan.parses.length === 0) code.add(map, 'o', [`return ${scope}(o, o);`]);
   else code.add(map, 'o', [`const r = ${code.constant(parserOf(plan))}(o);`, `return r === undefined ? undefined : ${scope}(r, r);`]);
-  const check = emitCheck(code, patterns, constraint);
+  const check = emitCheck(emission, constraint);
   const ofTree = code.fresh('m');
   code.add(ofTree, 'o', [`return ${check}(o) ? ${map}(o) : undefined;`]);
   const readers = new XmlReaders(code);
   const functions = [`ofTree: ${ofTree}`];
   if (format.kind === 'xml') {
-    const formed = emitFormedCheck(code, patterns, constraint);
+    const formed = emitFormedCheck(emission, constraint);
     const ofTables = code.fresh('m');
     const read = readers.reader(constraint);
     code.add(ofTables, 't, e', [`const o = ${read}(t, e);`, `return o !== undefined && ${formed}(o) ? ${map}(o) : undefined;`]);

@@ -1,9 +1,11 @@
+import { descend } from '../source-tree.ts';
 import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from '../plan.ts';
+import { provesPattern } from './accepted-texts.ts';
 import type { CodeText } from './code-text.ts';
 import type { Constraint, LeafConstraint } from './constraint.ts';
 import { constraintAt } from './constraint.ts';
 import { numberFaults, textFaults, type PatternFunctions } from './emit-leaf.ts';
-import { copiesTexts, RECORD, StepWriter, type ChainPlace } from './emit-steps.ts';
+import { acceptedBy, copiesTexts, StepWriter, type ChainPlace } from './emit-steps.ts';
 import { accepts, kindAfter, withoutProven } from './proven.ts';
 import { SourceReader, type ReadPart } from './source-reader.ts';
 import { TargetNodes } from './target-nodes.ts';
@@ -20,6 +22,9 @@ const SCOPE_PARTS = new Set(['rules', 'drops']);
 
 const FAILED = 'return undefined;';
 
+/** Variable of a written function that holds the whole record. */
+const RECORD = 'r';
+
 const someTexts = (texts: readonly string[]): readonly string[] => texts.filter((text) => text !== '');
 
 /** What all functions of one emitted mapping share. */
@@ -28,6 +33,8 @@ export interface Emission {
   readonly patterns: PatternFunctions;
   /** Stands for an object without parts, which is not written. */
   readonly nothing: object;
+  /** Leaves of the source whose pattern the rules see to: in any record that has the leaf, a text is known to match or is held against it. */
+  readonly deferred: Set<LeafConstraint>;
   /** Set where only the general validator can tell whether a result is what the target schema demands. */
   doubtful: boolean;
 }
@@ -57,14 +64,19 @@ class ScopeWriter {
   readonly #nodes: TargetNodes;
   readonly #steps: StepWriter;
   readonly #lines: string[] = [];
+  /** Whether the rule that is being written runs for every source part that there is. */
+  #isAlways: boolean;
 
-  constructor(emission: Emission, source: Constraint, target: Constraint | undefined) {
+  constructor(emission: Emission, source: Constraint, target: Constraint | undefined, isAlways: boolean, isRecord = false) {
     this.#emission = emission;
+    this.#isAlways = isAlways;
     this.#source = { name: 'o', constraint: source, optional: false };
     this.#reader = new SourceReader(emission.code, this.#source);
     this.#target = target;
     this.#nodes = new TargetNodes(emission.code, target);
-    this.#steps = new StepWriter(emission.code);
+    this.#steps = new StepWriter(emission.code, (path) =>
+      isRecord ? this.#reader.part(path).name : `${this.#constant(descend)}(${RECORD}, ${this.#constant(path)})`,
+    );
   }
 
   write(scope: PlannedScope): WrittenScope {
@@ -103,10 +115,13 @@ class ScopeWriter {
     const unmet = rule.when === undefined ? undefined : this.#reader.unmet(rule.when);
     const label = this.#emission.code.fresh('r');
     const guarded = unmet !== undefined;
+    const outer = this.#isAlways;
+    this.#isAlways &&= !guarded;
     const lines = this.#nodes.guarded(guarded, () => {
       if (rule.kind === 'constant') return this.#constantLines(rule.to, rule.value);
       return rule.kind === 'field' ? this.#fieldLines(rule, label) : this.#groupLines(rule);
     });
+    this.#isAlways = outer;
     this.#lines.push(`${label}: {`, ...(guarded ? [`if (${unmet}) break ${label};`] : []), ...lines, '}');
   }
 
@@ -129,7 +144,7 @@ class ScopeWriter {
         const nothing = !isLast ? `break ${next};` : certain ? FAILED : `break ${label};`;
         const value = this.#emission.code.fresh('x');
         const lines = [
-          ...this.#chain(source, { value, nothing }),
+          ...this.#chain(source, { value, nothing }, index === 0),
           ...this.#resultFaults(rule.to, source, value).map((fault) => `if (${fault}) ${FAILED}`),
           ...this.#nodes.guarded(!isLast, () => this.#nodes.assign(rule.to, value)),
         ];
@@ -139,11 +154,14 @@ class ScopeWriter {
   }
 
   /** The value of one alternative, from its source to its last step, in the variable of the place. */
-  #chain(source: PlannedSource, place: ChainPlace): readonly string[] {
+  #chain(source: PlannedSource, place: ChainPlace, isFirst: boolean): readonly string[] {
     refuseUnknown(source, SOURCE_PARTS);
     const { steps } = source;
     const stand = steps.findIndex(({ whenAbsent }) => whenAbsent !== undefined);
-    if (stand < 0) return [...this.#start(source, place), ...this.#steps.lines(steps, source.kind, place)];
+    if (stand < 0) {
+      const before = this.#isAlways && isFirst ? this.#deferredPattern(source) : undefined;
+      return [...this.#start(source, place), ...this.#steps.lines(steps, source.kind, { ...place, before })];
+    }
     const [before, after] = [steps.slice(0, stand), steps.slice(stand + 1)];
     if (after.some(({ whenAbsent }) => whenAbsent !== undefined)) throw new Unemittable('default');
     const label = this.#emission.code.fresh('b');
@@ -159,6 +177,19 @@ class ScopeWriter {
       `if (${place.value} === undefined) ${place.value} = ${Array.isArray(constant) ? `${this.#constant(constant)}.slice()` : JSON.stringify(constant)};`,
       ...this.#steps.lines(after, kindAfter(before, source.kind), place),
     ];
+  }
+
+  /** Takes the pattern of a leaf over from the check of the record, if its first step tells at a glance that it holds; gives what is to be done where it does not tell. */
+  #deferredPattern({ paths, kind, steps }: PlannedSource): ChainPlace['before'] {
+    const [path, ...others] = paths;
+    if (path === undefined || others.length > 0) return undefined;
+    const { constraint } = this.#reader.part(path);
+    const leaf = constraint.kind === 'list' ? constraint.items : constraint;
+    const accepted = acceptedBy(steps, kind);
+    if (leaf.kind !== 'leaf' || accepted === undefined || !provesPattern(accepted, leaf)) return undefined;
+    const { pattern = '' } = leaf;
+    this.#emission.deferred.add(leaf);
+    return (value) => [`if (!${this.#emission.patterns.matches(pattern, value)}) ${FAILED}`];
   }
 
   #start(source: PlannedSource, { value, nothing }: ChainPlace): readonly string[] {
@@ -235,7 +266,7 @@ class ScopeWriter {
 
   /** One object of a group, from its function to its place. */
   #part(rule: PlannedGroup, source: ReadPart, target: Constraint | undefined): readonly string[] {
-    const scope = new ScopeWriter(this.#emission, source.constraint, target).write(rule.scope);
+    const scope = new ScopeWriter(this.#emission, source.constraint, target, this.#isAlways).write(rule.scope);
     const part = this.#emission.code.fresh('x');
     const reach = this.#nodes.reach(rule.to.slice(0, -1));
     const write = (): readonly string[] => (rule.append ? this.#nodes.append(rule.to, part) : this.#nodes.assign(rule.to, part));
@@ -248,7 +279,7 @@ class ScopeWriter {
 
 /** Adds the function that writes a scope's object from its source part and the whole record, and gives its name. Throws `Unemittable`. */
 export function emitScope(emission: Emission, scope: PlannedScope, source: Constraint, target: Constraint | undefined): string {
-  const { name, certain } = new ScopeWriter(emission, source, target).write(scope);
+  const { name, certain } = new ScopeWriter(emission, source, target, true, true).write(scope);
   // The record itself is given even where it has no part.
   if (!certain) throw new Unemittable('record');
   return name;

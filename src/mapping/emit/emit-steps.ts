@@ -1,27 +1,31 @@
+import { GatewayError } from '../../kernel/gateway-error.ts';
 import { ALPHA_3 } from '../../wire/lexical/state-codes.ts';
-import { descend } from '../source-tree.ts';
 import type { Convert, Step, ValueKind } from '../step.ts';
+import { dateForm, type AcceptedTexts } from './accepted-texts.ts';
 import { quoted, type CodeText } from './code-text.ts';
 import {
+  COMMON_CHARACTERS,
   compactDate,
+  documentNumberOf,
   dottedDate,
   hyphenedDate,
   isComposed,
-  isDocumentNumber,
   isPlain,
   isTrimmed,
+  LATIN_CHARACTERS,
   latvianMoment,
   offsetMoment,
   plainLetters,
+  settledLatin,
+  settledText,
   shortNumber,
   splitParts,
+  wordsOf,
 } from './quick-text.ts';
+import { rememberingConvert } from './remembered.ts';
 import { refuseUnknown, Unemittable } from './unemittable.ts';
 
 const STEP_PARTS = new Set(['name', 'parameter', 'gives', 'convert', 'invert', 'on', 'table', 'whenAbsent', 'words']);
-
-/** Variable of a written function that holds the whole record. */
-export const RECORD = 'r';
 
 /** Steps that leave a plain text as it is. */
 const SETTLING = new Set(['trim', 'nfc', 'collapse-space', 'latin']);
@@ -54,6 +58,8 @@ export interface ChainPlace {
   readonly value: string;
   /** Statement for the case that nothing is left. */
   readonly nothing: string;
+  /** Statements on a value, before the first step is asked what it makes of it because that was not told at a glance. */
+  readonly before?: ((value: string) => readonly string[]) | undefined;
 }
 
 const knownCountries = new WeakMap<Convert, ReadonlyMap<string, string>>();
@@ -64,8 +70,13 @@ function countriesOf(convert: Convert): ReadonlyMap<string, string> {
   if (known !== undefined) return known;
   const made = new Map<string, string>();
   for (const code of new Set([...ALPHA_3.keys(), ...ALPHA_3.values()])) {
-    const word = convert(code, '');
-    if (typeof word === 'string') made.set(code, word);
+    try {
+      const word = convert(code, '');
+      if (typeof word === 'string') made.set(code, word);
+    } catch (error) {
+      // A state that cannot be meant here.
+      if (!(error instanceof GatewayError)) throw error;
+    }
   }
   knownCountries.set(convert, made);
   return made;
@@ -90,6 +101,27 @@ function runFrom(steps: readonly Step[], from: number, kind: ValueKind): readonl
   return end === 0 ? rest.slice(0, 1) : end < 0 ? rest : rest.slice(0, end);
 }
 
+const isSplitAtSpace = ([first]: readonly Step[]): boolean => first?.name === 'split' && first.parameter === ' ';
+
+const namesOf = (run: readonly Step[]): ReadonlySet<string> => new Set(run.map(({ name }) => name));
+
+const needsPlain = (names: ReadonlySet<string>): boolean => names.size > 1 || names.has('latin');
+
+/** Which texts, at the start of the steps, they make something of without being asked; undefined where that is not known. */
+export function acceptedBy(steps: readonly Step[], kind: ValueKind): AcceptedTexts | undefined {
+  const [first] = steps;
+  if (first === undefined || (kind !== 'text' && !isEachText(first, kind))) return undefined;
+  if (SETTLING.has(first.name)) {
+    const names = namesOf(runFrom(steps, 0, 'text').filter(({ name }) => SETTLING.has(name)));
+    if (names.has('collapse-space')) return { characters: names.has('latin') ? LATIN_CHARACTERS : COMMON_CHARACTERS };
+    return needsPlain(names) ? { characters: LATIN_CHARACTERS } : undefined;
+  }
+  if (first.name === 'country') return { words: countriesOf(first.convert).keys() };
+  if (first.name === 'code' && first.table !== undefined) return { words: first.table.keys() };
+  const isDate = (first.name === 'date' || first.name === 'partial-date') && String(first.parameter) in QUICK_DATES;
+  return isDate ? dateForm(String(first.parameter)) : undefined;
+}
+
 /** Whether the steps make a new list of a list of texts, first of all. */
 export function copiesTexts(steps: readonly Step[]): boolean {
   const [first] = steps;
@@ -99,9 +131,12 @@ export function copiesTexts(steps: readonly Step[]): boolean {
 /** Writes the steps of a rule as statements on a variable. */
 export class StepWriter {
   readonly #code: CodeText;
+  readonly #other: (path: readonly string[]) => string;
 
-  constructor(code: CodeText) {
+  /** `other` gives the expression of a field of the record by its path from the root. */
+  constructor(code: CodeText, other: (path: readonly string[]) => string) {
     this.#code = code;
+    this.#other = other;
   }
 
   /** The statements of one step after another on a value of the given kind that is there; a `default` among them does nothing. */
@@ -111,7 +146,10 @@ export class StepWriter {
     let kind = given;
     for (let index = 0; index < steps.length;) {
       const run = runFrom(steps, index, kind);
-      lines.push(...this.#run(run, kind, place));
+      const { before, ...later } = place;
+      const isCollapsed = steps.slice(0, index).findLast(({ name }) => name !== 'latin')?.name === 'collapse-space';
+      if (isCollapsed && isSplitAtSpace(run)) lines.push(`${place.value} = ${this.#code.constant(wordsOf)}(${place.value});`);
+      else lines.push(...this.#run(run, kind, index === 0 ? { ...later, before } : later));
       kind = run.at(-1)?.gives ?? kind;
       index += run.length;
     }
@@ -126,16 +164,28 @@ export class StepWriter {
   }
 
   #settle(run: readonly Step[], place: ChainPlace): readonly string[] {
-    const [only] = run.length === 1 ? run : [];
-    const quick = only?.name === 'trim' ? isTrimmed : only?.name === 'nfc' ? isComposed : isPlain;
-    const slow = run.flatMap((step) => this.#convert(step, place));
-    return [`if (!${this.#code.constant(quick)}(${place.value})) {`, ...slow, '}'];
+    const names = namesOf(run);
+    const { before, ...later } = place;
+    const slow = [...(before?.(place.value) ?? []), ...run.flatMap((step) => this.#convert(step, later))];
+    if (!names.has('collapse-space')) {
+      const isSettled = needsPlain(names) ? isPlain : names.has('trim') ? isTrimmed : isComposed;
+      return [`if (!${this.#code.constant(isSettled)}(${place.value})) {`, ...slow, '}'];
+    }
+    const found = this.#code.fresh('q');
+    const quick = this.#code.constant(names.has('latin') ? settledLatin : settledText);
+    return [`const ${found} = ${quick}(${place.value});`, `if (${found} !== "") ${place.value} = ${found};`, 'else {', ...slow, '}'];
   }
 
   /** The step itself, called: whatever is not known at a glance. */
-  #convert(step: Step, { value, nothing }: ChainPlace): readonly string[] {
-    const on = step.on === undefined ? '' : `, ${this.#code.constant(descend)}(${RECORD}, ${this.#code.constant(step.on)})`;
-    return [`${value} = ${this.#code.constant(step.convert)}(${value}, ""${on});`, `if (${value} === undefined) ${nothing}`];
+  #convert(step: Step, { value, nothing, before }: ChainPlace): readonly string[] {
+    if (before !== undefined) return [...before(value), ...this.#convert(step, { value, nothing })];
+    if (step.on !== undefined) {
+      return [
+        `${value} = ${this.#code.constant(rememberingConvert(step))}(${value}, ${this.#other(step.on)});`,
+        `if (${value} === undefined) ${nothing}`,
+      ];
+    }
+    return [`${value} = ${this.#code.constant(step.convert)}(${value}, "");`, `if (${value} === undefined) ${nothing}`];
   }
 
   /** A quick answer that is the empty text where there is none. */
@@ -166,12 +216,12 @@ export class StepWriter {
     const [texts, text] = [this.#code.fresh('l'), this.#code.fresh('t')];
     const single = run.map((step): Step => ({ ...step, gives: 'text' }));
     return [
-      `const ${texts} = [];`,
+      `let ${texts};`,
       `for (let ${text} of ${place.value}) {`,
-      ...this.lines(single, 'text', { value: text, nothing: 'continue;' }),
-      `${texts}.push(${text});`,
+      ...this.lines(single, 'text', { value: text, nothing: 'continue;', before: place.before }),
+      `if (${texts} === undefined) ${texts} = [${text}]; else ${texts}.push(${text});`,
       '}',
-      `if (${texts}.length === 0) ${place.nothing}`,
+      `if (${texts} === undefined) ${place.nothing}`,
       `${place.value} = ${texts};`,
     ];
   }
@@ -183,12 +233,11 @@ export class StepWriter {
     if (name === 'lower') return [`${value} = ${value}.toLowerCase();`];
     if (name === 'list') return [`${value} = [${value}];`];
     if (name === 'icao-latin') return this.#quickly(plainLetters, step, place);
-    if (name === 'country' && parameter === undefined) return this.#look(countriesOf(step.convert), step, place);
+    if (name === 'country') return this.#look(countriesOf(step.convert), step, place);
     if (name === 'code' && step.table !== undefined) return this.#look(step.table, step, place);
     if (name === 'integer') return this.#integer(step, place, `${this.#code.constant(shortNumber)}(${value})`);
     if (name === 'boolean') return this.#truth(step, place);
-    if (name === 'document-number')
-      return [`if (!${this.#code.constant(isDocumentNumber)}(${value})) {`, ...this.#convert(step, place), '}'];
+    if (name === 'document-number') return this.#quickly(documentNumberOf, step, place);
     const quickTime = name === 'date-time' ? quickTimeOf(parameter) : undefined;
     if (quickTime !== undefined) return this.#quickly(quickTime, step, place);
     const quickDate = name === 'date' || name === 'partial-date' ? QUICK_DATES[String(parameter)] : undefined;

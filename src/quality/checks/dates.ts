@@ -1,72 +1,128 @@
 import type { CanonicalRecord } from '../../canonical/generated/types.ts';
-import type { Check, QualityContext, Verdict } from '../check.ts';
+import { Judgement, type Check, type Condition, type QualityContext } from '../check.ts';
 import { spanOf, yearsBetween, type Span } from '../moment.ts';
-import { alongside, pathOf, pointerOf, textsAt, type Found } from '../record-path.ts';
+import { recordPath, sharedLists, type Beside, type Indices } from '../record-path.ts';
 
 const HOUR = 3_600_000;
+const NOW = 'now';
+const NO_LISTS: Indices = [];
 
-interface Moment {
-  readonly tokens: Found['tokens'];
-  readonly span: Span;
+/** Where a rule reads moments: at a field, or the time at which quality is looked at. */
+interface Moments {
+  readonly isNow: boolean;
+  readonly at: (indices: Indices) => string;
+  readonly each: (record: CanonicalRecord, context: QualityContext, visit: (span: Span, indices: Indices) => void, beside?: Beside) => void;
 }
 
-/** The moments at a field or now, as a rule names them; those that are in the same elements of lists as `beside`, where it is given. */
-function momentsOf(named: string, beside?: Found): (record: CanonicalRecord, context: QualityContext) => readonly Moment[] {
-  if (named === 'now') return (_record, { now }) => [{ tokens: [], span: { from: now, to: now } }];
-  const path = beside === undefined ? pathOf(named) : alongside(pathOf(named), beside);
-  return (record) =>
-    textsAt(record, path).flatMap(({ tokens, text }) => {
-      const span = spanOf(text);
-      return span === undefined ? [] : [{ tokens, span }];
-    });
+function momentsAt(named: string): Moments {
+  if (named === NOW) return { isNow: true, at: () => '', each: (_record, { now }, visit) => visit({ from: now, to: now }, NO_LISTS) };
+  const path = recordPath(named);
+  return {
+    isNow: false,
+    at: (indices) => path.at(indices),
+    each: (record, _context, visit, beside) =>
+      path.each(
+        record,
+        (value, indices) => {
+          const span = typeof value === 'string' ? spanOf(value) : undefined;
+          if (span !== undefined) visit(span, indices);
+        },
+        beside,
+      ),
+  };
 }
 
-/** Pairs of two moments; fields of one list are paired within each element. */
-function pairs(first: string, then: string, record: CanonicalRecord, context: QualityContext): readonly (readonly [Moment, Moment])[] {
-  return momentsOf(first)(record, context).flatMap((one) => {
-    const others = momentsOf(then, { tokens: one.tokens, value: undefined })(record, context);
-    return others.map((other) => [one, other] as const);
-  });
+type Pair = (one: Span, other: Span, at: { readonly first: Indices; readonly then: Indices }) => void;
+
+/** Visits pairs of two moments; fields of one list are paired within each element of it. */
+function pairsOf(
+  first: string,
+  then: string,
+): {
+  readonly one: Moments;
+  readonly other: Moments;
+  readonly each: (record: CanonicalRecord, context: QualityContext, visit: Pair) => void;
+} {
+  const [one, other] = [momentsAt(first), momentsAt(then)];
+  const shared = one.isNow || other.isNow ? 0 : sharedLists(first, then);
+  return {
+    one,
+    other,
+    each: (record, context, visit) =>
+      one.each(record, context, (span, indices) =>
+        other.each(record, context, (second, beside) => visit(span, second, { first: indices, then: beside }), { indices, shared }),
+      ),
+  };
 }
 
-const broken = (found: readonly (readonly string[])[]): Verdict => (found.length === 0 ? undefined : [...new Set(found.flat())]);
-
-/** The first moment is not after the second. The field that is named is the one of the record that is not `now`, the second first. */
+/** The first moment is not after the second. The field that is named is the second, or the first where the second is now. */
 export function order({ first, then }: { readonly first: string; readonly then: string }): Check {
+  const pairs = pairsOf(first, then);
   return (record, context) => {
-    const judged = pairs(first, then, record, context);
-    return broken(
-      judged.map(([one, other]) => {
-        if (one.span.from <= other.span.to) return [];
-        return [pointerOf(other.tokens.length > 0 ? other.tokens : one.tokens)];
-      }),
+    const judgement = new Judgement();
+    pairs.each(record, context, (one, other, at) =>
+      judgement.add(one.from <= other.to, () => (pairs.other.isNow ? pairs.one.at(at.first) : pairs.other.at(at.then))),
     );
+    return judgement.verdict;
   };
 }
 
 /** The record is looked at no later than so many hours after the moment. */
 export function within({ hours, after }: { readonly hours: number; readonly after: string }): Check {
-  return (record, context) =>
-    broken(momentsOf(after)(record, context).map(({ tokens, span }) => (context.now <= span.to + hours * HOUR ? [] : [pointerOf(tokens)])));
+  const moments = momentsAt(after);
+  return (record, context) => {
+    const judgement = new Judgement();
+    moments.each(record, context, ({ to }, indices) => judgement.add(context.now <= to + hours * HOUR, () => moments.at(indices)));
+    return judgement.verdict;
+  };
 }
+
+const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
 /** Every date at the field has year, month and day. */
 export function fullDate(pointer: string): Check {
-  const path = pathOf(pointer);
-  return (record) => broken(textsAt(record, path).map(({ tokens, text }) => (text.length >= 10 ? [] : [pointerOf(tokens)])));
+  const path = recordPath(pointer);
+  return (record) => {
+    const judgement = new Judgement();
+    path.each(record, (value, indices) => {
+      if (typeof value === 'string') judgement.add(value.length >= WHOLE_DATE, () => path.at(indices));
+    });
+    return judgement.verdict;
+  };
 }
 
-/** The age on a day is between the limits. */
-export function age(limits: { readonly born: string; readonly on: string; readonly atLeast?: number; readonly atMost?: number }): Check {
-  const { born, on, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = limits;
+/** Limits of the age in whole years that a person has on a day. */
+export interface AgeLimits {
+  readonly born: string;
+  readonly on: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
+/** The age on a day is between the limits; a partial date breaks the rule only where no date that it can stand for keeps it. */
+export function age({ born, on, atLeast = 0, atMost = NO_LIMIT }: AgeLimits): Check {
+  const pairs = pairsOf(born, on);
   return (record, context) => {
-    const judged = pairs(born, on, record, context);
-    return broken(
-      judged.map(([birth, day]) => {
-        const oldest = yearsBetween(birth.span.from, day.span.to);
-        const youngest = yearsBetween(birth.span.to, day.span.from);
-        return oldest < atLeast || youngest > atMost ? [pointerOf(birth.tokens)] : [];
-      }),
-    );
+    const judgement = new Judgement();
+    pairs.each(record, context, (birth, day, at) => {
+      const keeps = yearsBetween(birth.from, day.to) >= atLeast && yearsBetween(birth.to, day.from) <= atMost;
+      judgement.add(keeps, () => pairs.one.at(at.first));
+    });
+    return judgement.verdict;
+  };
+}
+
+/** Whether a date of birth is stated and the age is between the limits whatever a partial date stands for, in every identity that has one. */
+export function aged({ born, on, atLeast = 0, atMost = NO_LIMIT }: AgeLimits): Condition {
+  const pairs = pairsOf(born, on);
+  return (record, context) => {
+    let [known, sure] = [false, true];
+    pairs.each(record, context, (birth, day) => {
+      known = true;
+      sure &&= yearsBetween(birth.to, day.from) >= atLeast && yearsBetween(birth.from, day.to) <= atMost;
+    });
+    return known && sure;
   };
 }

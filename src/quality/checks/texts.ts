@@ -1,12 +1,14 @@
-import type { Check } from '../check.ts';
-import { pathOf, pointerOf, textsAt } from '../record-path.ts';
+import { Judgement, type Check } from '../check.ts';
+import { recordPath } from '../record-path.ts';
 
 function everyText(pointer: string, keeps: (text: string) => boolean): Check {
-  const path = pathOf(pointer);
+  const path = recordPath(pointer);
   return (record) => {
-    const texts = textsAt(record, path);
-    if (texts.length === 0) return undefined;
-    return texts.filter(({ text }) => !keeps(text)).map(({ tokens }) => pointerOf(tokens));
+    const judgement = new Judgement();
+    path.each(record, (value, indices) => {
+      if (typeof value === 'string') judgement.add(keeps(value), () => path.at(indices));
+    });
+    return judgement.verdict;
   };
 }
 
@@ -19,15 +21,10 @@ export function words({ at, are }: { readonly at: string; readonly are: readonly
 /** No value at the field is one of these, capital or small, spaces around it aside. */
 export function notWords({ at, are }: { readonly at: string; readonly are: readonly string[] }): Check {
   const forbidden = new Set(are.map((word) => word.toUpperCase()));
-  return everyText(at, (text) => !forbidden.has(text.trim().toUpperCase()));
-}
-
-const LETTERS = {
-  latin: /^[\p{Script=Latin}\p{M}\p{Zs}\p{P}\p{Nd}’]+$/u,
-  mrz: /^[A-Z '-]+$/,
-} as const;
-
-/** Every value at the field is written in these characters. */
-export function letters({ at, only }: { readonly at: string; readonly only: keyof typeof LETTERS }): Check {
-  return everyText(at, (text) => LETTERS[only].test(text));
+  const longest = Math.max(...are.map(({ length }) => length));
+  // Most names are longer than any of the words, and upper case is never shorter than lower.
+  return everyText(at, (text) => {
+    const bare = text.trim();
+    return bare.length > longest || !forbidden.has(bare.toUpperCase());
+  });
 }

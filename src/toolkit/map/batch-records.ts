@@ -99,7 +99,7 @@ async function* recordsOf(input: RecordInput, { format, read }: Batching, from: 
 
 /**
  * The records of all inputs behind a position, in batches of about 64 KiB or 128 records. Records with different headers are in different
- * batches. Raises what the splitters do and `config-file-unreadable`.
+ * batches. Raises `config-file-unreadable`.
  */
 export async function* batchRecords(inputs: readonly RecordInput[], batching: Batching): AsyncGenerator<PlacedBatch, void, undefined> {
   let { from: position } = batching;

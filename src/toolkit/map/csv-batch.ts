@@ -1,10 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
 import type { SourceObject, SourceTree } from '../../mapping/source-tree.ts';
-import type { RecordBatch } from './map-batch.ts';
-
-/** The trees of a batch's records, undefined for each that the strict reader must judge. */
-export type BatchTrees = readonly (SourceTree | undefined)[];
+import type { BatchTrees, RecordBatch } from './map-batch.ts';
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import type { SourceTree } from '../../mapping/source-tree.ts';
-import type { BatchTrees } from './csv-batch.ts';
 import type { RejectReason } from './record-mapper.ts';
 
 /** Records on their way to a mapping: one after the other in one piece of memory, so that a thread can be handed them without copying. */
@@ -58,6 +57,9 @@ export interface BatchWriter {
   /** Whether records that are not mapped are kept. */
   readonly keepSource: boolean;
 }
+
+/** The trees of a batch's records, undefined for each that the strict reader must judge. */
+export type BatchTrees = readonly (SourceTree | undefined)[];
 
 /** Records that are read together and written one by one. */
 export interface TogetherWriter {

@@ -10,8 +10,8 @@ export type ReadRecord = { readonly bytes: Uint8Array; readonly line: number } |
 const LINE_FEED = Buffer.from('\n');
 
 /**
- * The records of some inputs, one by one, in order; each can be kept. For those who look at single records: a run takes batches. Raises what
- * the splitters do and `config-file-unreadable`.
+ * The records of some inputs, one by one, in order; each can be kept. For those who look at single records: a run takes batches. Raises
+ * `config-file-unreadable`.
  */
 export async function* readRecords(inputs: readonly RecordInput[], format: SourceFormat): AsyncGenerator<ReadRecord, void, undefined> {
   for (const input of inputs) {

@@ -108,7 +108,7 @@ async function mapAll(run: MappingRun, { compiled, here, journal, threads, told,
  * Maps every record of the inputs, in memory that does not grow with them. Results and rejects come in the order of the records, whatever
  * the threads. Where `out` is a file and the inputs are files, a checkpoint beside it lets another run go on after this one was killed.
  * Raises `mapping-spec-invalid` before anything is read or written, `command-usage` for files that cannot be written or a run that cannot be
- * resumed, `config-file-unreadable`, and `wire-*` for a file that cannot be cut into records; a record that cannot be mapped is none of it.
+ * resumed, and `config-file-unreadable`; a record that cannot be mapped is none of it, nor a file that cannot be cut into records.
  */
 export async function runMapping(run: MappingRun): Promise<RunSummary> {
   const compiled = compilePack(run.pack, run.schemas);

@@ -1,6 +1,6 @@
 import type { CanonicalRecord } from '../../canonical/generated/types.ts';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
-import { assessRecord, type RecordQuality } from '../../quality/assess-record.ts';
+import { assessRecord, type LeftOutRecord, type RecordQuality } from '../../quality/assess-record.ts';
 import type { QualityContext } from '../../quality/check.ts';
 import type { QualityRules } from '../../quality/quality-rules.ts';
 import { batchRecords } from '../map/batch-records.ts';
@@ -15,6 +15,8 @@ export interface QualityRun {
   /** Systems that the records are to go to. */
   readonly systems: readonly string[];
   readonly context: QualityContext;
+  /** Hears how many bytes of the inputs were read, each time some were. */
+  readonly read?: (bytes: number) => void;
 }
 
 /** Where a record stands: which one, from 1, in which file and line. */
@@ -34,8 +36,10 @@ export type AssessedRecord = RecordNumber &
         readonly source: string;
         /** Authority that made it, where the record says. */
         readonly authority?: string;
-        /** One for each system that has rules for such records. */
+        /** One for each system that takes the record. */
         readonly qualities: readonly RecordQuality[];
+        /** Systems that take such records, but not this one. */
+        readonly leftOut: readonly LeftOutRecord[];
       }
   );
 
@@ -48,7 +52,7 @@ function authorityOf(record: CanonicalRecord): string | undefined {
   return undefined;
 }
 
-function read(bytes: Uint8Array, mapping: CompiledMapping | undefined): MappedRecord {
+function readRecord(bytes: Uint8Array, mapping: CompiledMapping | undefined): MappedRecord {
   if (mapping !== undefined) return mapRecord(mapping, bytes);
   try {
     return { record: readCanonical(bytes) };
@@ -61,8 +65,8 @@ function assess(place: RecordNumber, outcome: MappedRecord, { rules, systems, co
   if ('reasons' in outcome) return { ...place, reasons: outcome.reasons };
   const { record } = outcome;
   const authority = authorityOf(record);
-  const qualities = systems.flatMap((system) => assessRecord(rules, system, record, context) ?? []);
-  return { ...place, kind: record.kind, source: record.source, ...(authority === undefined ? {} : { authority }), qualities };
+  const assessment = assessRecord(rules, record, context, systems);
+  return { ...place, kind: record.kind, source: record.source, ...(authority === undefined ? {} : { authority }), ...assessment };
 }
 
 /**
@@ -73,7 +77,8 @@ export async function* assessRecords(run: QualityRun): AsyncGenerator<AssessedRe
   const format = run.mapping?.sourceFormat ?? { kind: 'json' as const };
   const from = { file: 0, faults: 0 };
   let record = 0;
-  for await (const { batch, places } of batchRecords(run.inputs, { format, from, limit: Number.POSITIVE_INFINITY })) {
+  const read = run.read === undefined ? {} : { read: run.read };
+  for await (const { batch, places } of batchRecords(run.inputs, { format, from, limit: Number.POSITIVE_INFINITY, ...read })) {
     const header = batch.header === undefined ? undefined : Buffer.concat([batch.header, Buffer.from('\n')]);
     let taken = 0;
     for (const { file, line, fault } of places) {
@@ -85,7 +90,7 @@ export async function* assessRecords(run: QualityRun): AsyncGenerator<AssessedRe
       }
       const bytes = batch.bytes.subarray(batch.ends[taken - 1] ?? 0, batch.ends[taken]);
       taken += 1;
-      yield assess(place, read(header === undefined ? bytes : Buffer.concat([header, bytes]), run.mapping), run);
+      yield assess(place, readRecord(header === undefined ? bytes : Buffer.concat([header, bytes]), run.mapping), run);
     }
   }
 }

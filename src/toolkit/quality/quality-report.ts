@@ -1,14 +1,13 @@
 import type { QualityRules } from '../../quality/quality-rules.ts';
 import { INDICATORS, type Indicator } from '../../quality/quality-rule.ts';
 import type { ClassCounts, QualityTally, SystemTally } from './quality-tally.ts';
-import { withheldCounts, type ShownCount } from './withheld-counts.ts';
+import { shownCount, shownShare, type ShownCount } from './withheld-counts.ts';
 
-/** How many records are of each class, small numbers withheld. */
-export interface ShownClasses {
-  readonly good: ShownCount;
-  readonly low: ShownCount;
-  readonly rejected: ShownCount;
-}
+/** The classes of quality, the best first. */
+export const CLASSES = ['good', 'low', 'rejected'] as const;
+
+/** How many records are of each class, as far as that may be shown. */
+export type ShownClasses = Readonly<Record<(typeof CLASSES)[number], ShownCount>>;
 
 /** One rule that records break. */
 export interface ReportedIssue {
@@ -19,21 +18,35 @@ export interface ReportedIssue {
   readonly law: string;
   readonly mend: string;
   readonly records: ShownCount;
-  /** Share of the system's records that break it, in per mille; withheld with the count. */
+  /** Share of the system's records that break it, in per mille. */
   readonly perMille: ShownCount;
   /** Difference of that share to the last report, where both show one. */
   readonly change?: number;
 }
 
+/** Records of one kind or of one authority. */
+export interface ReportedGroup {
+  readonly name: string;
+  readonly classes: ShownClasses;
+}
+
 /** What a report says of one system. */
 export interface ReportedSystem {
   readonly system: string;
+  /** Records that the system takes. */
   readonly records: ShownCount;
+  /** Records of the same kinds that it does not take. */
+  readonly leftOut: ShownCount;
   readonly classes: ShownClasses;
+  /** Share of each class in per mille. */
+  readonly perMille: ShownClasses;
+  /** Differences of those shares to the last report, where both show them. */
+  readonly change: Readonly<Partial<Record<keyof ShownClasses, number>>>;
   /** Share of judged rules that were kept, in per mille; absent where none of the indicator was judged. */
-  readonly indicators: Readonly<Partial<Record<Indicator, number>>>;
-  readonly kinds: readonly { readonly name: string; readonly classes: ShownClasses }[];
-  readonly authorities: readonly { readonly name: string; readonly classes: ShownClasses }[];
+  readonly indicators: Readonly<Partial<Record<Indicator, ShownCount>>>;
+  readonly kinds: readonly ReportedGroup[];
+  /** By the authority that made the records; those with few records together, so that no name stands for a record or two. */
+  readonly authorities: readonly ReportedGroup[];
   /** Rules by the number of records that break them, the most first. */
   readonly issues: readonly ReportedIssue[];
 }
@@ -44,9 +57,9 @@ export interface QualityReport {
   readonly format: 1;
   /** Week that the records are of, as ISO 8601 writes it: `2026-W47`. */
   readonly week: string;
-  /** Counts from 1 to below this are withheld, as `null`. */
+  /** Counts from 1 to below this are withheld, as `null`; others are rounded to a multiple of it. */
   readonly threshold: number;
-  readonly records: number;
+  readonly records: ShownCount;
   /** Records that could not be read or mapped, by code. */
   readonly unread: Readonly<Record<string, ShownCount>>;
   readonly systems: readonly ReportedSystem[];
@@ -55,71 +68,114 @@ export interface QualityReport {
 /** What a report is made with. */
 export interface ReportTerms {
   readonly week: string;
+  /** At least `LEAST_THRESHOLD`. */
   readonly threshold: number;
   readonly rules: QualityRules;
   /** The report of an earlier week, for changes. */
   readonly last?: QualityReport | undefined;
 }
 
-function shownClasses({ good, low, rejected }: ClassCounts, threshold: number): ShownClasses {
-  const [one = null, two = null, three = null] = withheldCounts([good, low, rejected], threshold);
-  return { good: one, low: two, rejected: three };
+/** The name under which authorities with few records stand together. */
+export const OTHER_AUTHORITIES = 'others, each with few records';
+
+const sumOf = ({ good, low, rejected }: ClassCounts): number => good + low + rejected;
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : Number(one > other);
+
+const ofClasses = <Value>(value: (of: keyof ClassCounts) => Value): Readonly<Record<keyof ClassCounts, Value>> => ({
+  good: value('good'),
+  low: value('low'),
+  rejected: value('rejected'),
+});
+
+function shownGroups(groups: ReadonlyMap<string, ClassCounts>, threshold: number): readonly ReportedGroup[] {
+  return [...groups].toSorted(byName).map(([name, classes]) => ({ name, classes: ofClasses((of) => shownCount(classes[of], threshold)) }));
 }
 
-const byName = (one: readonly [string, unknown], other: readonly [string, unknown]): number => (one[0] < other[0] ? -1 : 1);
+/** Authorities, those with fewer records than the threshold together at the end. */
+function shownAuthorities(authorities: ReadonlyMap<string, ClassCounts>, threshold: number): readonly ReportedGroup[] {
+  const [large, small] = [new Map<string, ClassCounts>(), [] as ClassCounts[]];
+  for (const [name, classes] of authorities) {
+    if (sumOf(classes) < threshold) small.push(classes);
+    else large.set(name, classes);
+  }
+  const others = ofClasses((of) => small.reduce((sum, classes) => sum + classes[of], 0));
+  return [...shownGroups(large, threshold), ...(small.length === 0 ? [] : shownGroups(new Map([[OTHER_AUTHORITIES, others]]), threshold))];
+}
 
-const shownGroups = (groups: ReadonlyMap<string, ClassCounts>, threshold: number) =>
-  [...groups].toSorted(byName).map(([name, classes]) => ({ name, classes: shownClasses(classes, threshold) }));
+const difference = (is: ShownCount | undefined, was: ShownCount | undefined): number | undefined =>
+  typeof is === 'number' && typeof was === 'number' ? is - was : undefined;
 
-function issuesOf(name: string, { rules: broken }: SystemTally, records: number, terms: ReportTerms): readonly ReportedIssue[] {
-  const before = new Map(terms.last?.systems.find(({ system }) => system === name)?.issues.map(({ rule, perMille }) => [rule, perMille]));
-  const ranked = [...broken].toSorted(([one, most], [other, more]) => more - most || (one < other ? -1 : 1));
+function issuesOf({ rules: broken }: SystemTally, records: number, last: ReportedSystem | undefined, terms: ReportTerms): readonly ReportedIssue[] {
+  const before = new Map(last?.issues.map(({ rule, perMille }) => [rule, perMille]));
+  const known = new Map(terms.rules.all.map((rule) => [rule.id, rule]));
+  // Withheld ones stand by name, because their order would tell which has more.
+  const rank = (count: number): number => shownCount(count, terms.threshold) ?? 0;
+  const ranked = [...broken].toSorted((one, other) => rank(other[1]) - rank(one[1]) || byName(one, other));
   return ranked.flatMap(([id, count]) => {
-    const rule = terms.rules.all.find((known) => known.id === id);
+    const rule = known.get(id);
     if (rule === undefined) return [];
     const { says, indicator, effect, law, mend } = rule;
-    const [shown = null] = count < terms.threshold ? [null] : [count];
-    const perMille = shown === null ? null : Math.round((1000 * shown) / records);
-    const was = before.get(id);
-    const change = typeof was === 'number' && perMille !== null ? { change: perMille - was } : {};
-    return [{ rule: id, says, indicator, effect, law: `${law.act}, ${law.article}`, mend, records: shown, perMille, ...change }];
+    const perMille = shownShare(count, records, terms.threshold);
+    const change = difference(perMille, before.get(id));
+    return [
+      {
+        rule: id,
+        says,
+        indicator,
+        effect,
+        law: `${law.act}, ${law.article}`,
+        mend,
+        records: shownCount(count, terms.threshold),
+        perMille,
+        ...(change === undefined ? {} : { change }),
+      },
+    ];
   });
 }
 
+function indicatorsOf({ indicators }: SystemTally, threshold: number): ReportedSystem['indicators'] {
+  const judged = INDICATORS.filter((indicator) => indicators[indicator].judged > 0);
+  return Object.fromEntries(
+    judged.map((indicator) => [indicator, shownShare(indicators[indicator].kept, indicators[indicator].judged, threshold)]),
+  );
+}
+
+function changesOf(perMille: ShownClasses, last: ReportedSystem | undefined): ReportedSystem['change'] {
+  const changes = CLASSES.map((of) => [of, difference(perMille[of], last?.perMille[of])] as const);
+  return Object.fromEntries(changes.filter(([, change]) => change !== undefined));
+}
+
 function reportedSystem(name: string, tally: SystemTally, terms: ReportTerms): ReportedSystem {
-  const { good, low, rejected } = tally.classes;
-  const records = good + low + rejected;
-  const judged = INDICATORS.filter((indicator) => tally.indicators[indicator].judged > 0);
-  const scores = judged.map((indicator) => [
-    indicator,
-    Math.round((1000 * tally.indicators[indicator].kept) / tally.indicators[indicator].judged),
-  ]);
+  const { threshold } = terms;
+  const last = terms.last?.systems.find(({ system }) => system === name);
+  const records = sumOf(tally.classes);
+  const perMille = ofClasses((of) => shownShare(tally.classes[of], records, threshold));
   return {
     system: name,
-    records: withheldCounts([records], terms.threshold)[0] ?? null,
-    classes: shownClasses(tally.classes, terms.threshold),
-    indicators: records < terms.threshold ? {} : (Object.fromEntries(scores) as ReportedSystem['indicators']),
-    kinds: shownGroups(tally.kinds, terms.threshold),
-    authorities: shownGroups(tally.authorities, terms.threshold),
-    issues: issuesOf(name, tally, records, terms),
+    records: shownCount(records, threshold),
+    leftOut: shownCount(tally.leftOut, threshold),
+    classes: ofClasses((of) => shownCount(tally.classes[of], threshold)),
+    perMille,
+    change: changesOf(perMille, last),
+    indicators: indicatorsOf(tally, threshold),
+    kinds: shownGroups(tally.kinds, threshold),
+    authorities: shownAuthorities(tally.authorities, threshold),
+    issues: issuesOf(tally, records, last, terms),
   };
 }
 
 /** The report of a tally. The same tally and terms give the same report. */
 export function qualityReport(tally: QualityTally, terms: ReportTerms): QualityReport {
-  const systems = [...tally.systems].filter(([, { classes }]) => classes.good + classes.low + classes.rejected > 0);
-  const codes = [...tally.unread].toSorted(byName);
-  const shown = withheldCounts(
-    codes.map(([, count]) => count),
-    terms.threshold,
-  );
+  const systems = [...tally.systems].filter(([, { classes, leftOut }]) => sumOf(classes) + leftOut > 0);
   return {
     report: 'data-quality',
     format: 1,
     week: terms.week,
     threshold: terms.threshold,
-    records: tally.records,
-    unread: Object.fromEntries(codes.map(([code], index) => [code, shown[index] ?? null])),
+    records: shownCount(tally.records, terms.threshold),
+    unread: Object.fromEntries([...tally.unread].toSorted(byName).map(([code, count]) => [code, shownCount(count, terms.threshold)])),
     systems: systems.toSorted(byName).map(([name, system]) => reportedSystem(name, system, terms)),
   };
 }

@@ -11,6 +11,8 @@ export interface ClassCounts {
 
 /** Counts of one system. */
 export interface SystemTally {
+  /** Records of a kind that the system takes, which it does not take themselves. */
+  leftOut: number;
   readonly classes: ClassCounts;
   readonly indicators: Record<Indicator, { judged: number; kept: number }>;
   /** Records that break a rule, by rule. */
@@ -38,7 +40,7 @@ const noClasses = (): ClassCounts => ({ good: 0, low: 0, rejected: 0 });
 
 function newSystem(): SystemTally {
   const indicators = Object.fromEntries(INDICATORS.map((name) => [name, { judged: 0, kept: 0 }])) as SystemTally['indicators'];
-  return { classes: noClasses(), indicators, rules: new Map(), authorities: new Map(), kinds: new Map() };
+  return { leftOut: 0, classes: noClasses(), indicators, rules: new Map(), authorities: new Map(), kinds: new Map() };
 }
 
 const addTo = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -52,17 +54,25 @@ function classesOf(of: Map<string, ClassCounts>, key: string): ClassCounts {
 /** Counts one record. */
 export function count(tally: QualityTally, assessed: AssessedRecord): void {
   tally.records += 1;
-  if ('reasons' in assessed) addTo(tally.unread, assessed.reasons[0]?.code ?? 'mapping-source-invalid');
-  else for (const quality of assessed.qualities) countQuality(tally, quality, assessed);
+  if ('reasons' in assessed) {
+    addTo(tally.unread, assessed.reasons[0]?.code ?? 'mapping-source-invalid');
+    return;
+  }
+  for (const quality of assessed.qualities) countQuality(systemOf(tally, quality.system), quality, assessed);
+  for (const { system } of assessed.leftOut) systemOf(tally, system).leftOut += 1;
+}
+
+function systemOf({ systems }: QualityTally, name: string): SystemTally {
+  const found = systems.get(name) ?? newSystem();
+  systems.set(name, found);
+  return found;
 }
 
 function countQuality(
-  tally: QualityTally,
+  system: SystemTally,
   quality: RecordQuality,
   { kind, source, authority }: { kind: string; source: string; authority?: string },
 ): void {
-  const system = tally.systems.get(quality.system) ?? newSystem();
-  tally.systems.set(quality.system, system);
   for (const counts of [system.classes, classesOf(system.authorities, authority ?? source), classesOf(system.kinds, kind)])
     counts[quality.class] += 1;
   for (const [name, score] of Object.entries(quality.scores) as [Indicator, IndicatorScore][]) {

@@ -1,23 +1,28 @@
 import { html, type Html } from '../../wire/html/html.ts';
-import type { QualityReport, ReportedSystem, ShownClasses } from './quality-report.ts';
-import { shownCount, shownShare } from './report-text.ts';
+import { CLASSES, type QualityReport, type ReportedGroup, type ReportedIssue, type ReportedSystem, type ShownClasses } from './quality-report.ts';
+import { REPORT_STYLE } from './report-style.ts';
+import { countText, readingText, shareText } from './report-text.ts';
+import type { ShownCount } from './withheld-counts.ts';
 
-const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
-table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}th,td{border:1px solid #c8c8c8;padding:.35rem .6rem;text-align:left;vertical-align:top}
-td.count{text-align:right;font-variant-numeric:tabular-nums}caption{text-align:left;font-weight:600;padding:.5rem 0}
-.blocking{font-weight:600}.wide{overflow-x:auto}
-@media (prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}th,td{border-color:#555}}
-@media print{body{margin:0;max-width:none}}`;
+const countCell = (count: ShownCount, threshold: number): Html =>
+  html`<td class="${count === null ? 'count withheld' : 'count'}">${countText(count, threshold)}</td>`;
 
-function classRow(name: string, { good, low, rejected }: ShownClasses, threshold: number): Html {
-  const cells = [good, low, rejected].map((count) => html`<td class="count">${shownCount(count, threshold)}</td>`);
+/** A bar of three parts; nothing where a share is withheld, because the rest would tell it. */
+function shareBar(perMille: ShownClasses): Html | undefined {
+  if (CLASSES.some((of) => perMille[of] === null)) return undefined;
+  const label = CLASSES.map((of) => `${of} ${shareText(perMille[of])}`).join(', ');
+  const parts = CLASSES.map((of) => html`<span class="${of}" style="flex-grow:${perMille[of] ?? 0}"></span>`);
+  return html`<div class="bar" role="img" aria-label="${label}">${parts}</div>`;
+}
+
+function classRow({ name, classes }: ReportedGroup, threshold: number): Html {
   return html`<tr>
     <th scope="row">${name}</th>
-    ${cells}
+    ${CLASSES.map((of) => countCell(classes[of], threshold))}
   </tr>`;
 }
 
-function classTable(caption: string, rows: readonly { readonly name: string; readonly classes: ShownClasses }[], threshold: number): Html {
+function classTable(caption: string, groups: readonly ReportedGroup[], threshold: number): Html {
   return html`<div class="wide">
     <table>
       <caption>
@@ -25,31 +30,34 @@ function classTable(caption: string, rows: readonly { readonly name: string; rea
       </caption>
       <thead>
         <tr>
-          <th scope="col"></th>
-          <th scope="col">good</th>
-          <th scope="col">low</th>
-          <th scope="col">rejected</th>
+          <td></td>
+          ${CLASSES.map((of) => html`<th scope="col" class="count">${of}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(({ name, classes }) => classRow(name, classes, threshold))}
+        ${groups.map((group) => classRow(group, threshold))}
       </tbody>
     </table>
   </div>`;
 }
 
+function issueRow({ rule, effect, indicator, says, law, mend, records, perMille, change }: ReportedIssue, threshold: number): Html {
+  return html`<tr>
+    <td><span class="effect ${effect}">${effect}</span></td>
+    <td>
+      <div>${says}</div>
+      <div class="small">${mend}</div>
+      <code>${rule}</code>
+    </td>
+    <td>${indicator}</td>
+    <td class="law">${law}</td>
+    ${countCell(records, threshold)}
+    <td class="${perMille === null ? 'count withheld' : 'count'}">${perMille === null ? '' : shareText(perMille, change)}</td>
+  </tr>`;
+}
+
 function issueTable({ issues }: ReportedSystem, threshold: number): Html {
-  const rows = issues.map(
-    ({ rule, effect, indicator, says, law, mend, records, perMille, change }) =>
-      html`<tr>
-        <td class="${effect}">${effect}</td>
-        <td><code>${rule}</code><br />${says}<br /><small>${mend}</small></td>
-        <td>${indicator}</td>
-        <td>${law}</td>
-        <td class="count">${shownCount(records, threshold)}</td>
-        <td class="count">${shownShare(perMille, change)}</td>
-      </tr>`,
-  );
+  if (issues.length === 0) return html`<p>No record breaks a rule.</p>`;
   return html`<div class="wide">
     <table>
       <caption>
@@ -58,37 +66,80 @@ function issueTable({ issues }: ReportedSystem, threshold: number): Html {
       <thead>
         <tr>
           <th scope="col">effect</th>
-          <th scope="col">rule</th>
+          <th scope="col">rule, and how to mend</th>
           <th scope="col">indicator</th>
           <th scope="col">provision</th>
-          <th scope="col">records</th>
-          <th scope="col">share</th>
+          <th scope="col" class="count">records</th>
+          <th scope="col" class="count">share</th>
         </tr>
       </thead>
       <tbody>
-        ${rows}
+        ${issues.map((issue) => issueRow(issue, threshold))}
       </tbody>
     </table>
   </div>`;
 }
 
+function shares({ perMille, change, indicators }: ReportedSystem): Html {
+  const classes = CLASSES.map(
+    (of) =>
+      html`<div>
+        <dt><span class="key ${of}"></span>${of}</dt>
+        <dd>${shareText(perMille[of], change[of])}</dd>
+      </div>`,
+  );
+  const kept = Object.entries(indicators).map(
+    ([name, share]) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd>${shareText(share)}</dd>
+      </div>`,
+  );
+  return html`${shareBar(perMille)}
+    <dl>${classes}</dl>
+    <h3>Judged rules that were kept, by indicator</h3>
+    <dl>${kept}</dl>`;
+}
+
 function systemSection(system: ReportedSystem, threshold: number): Html {
-  const kept = Object.entries(system.indicators).map(([name, share]) => html`<li>${name}: ${shownShare(share)} of judged rules kept</li>`);
+  const { records, leftOut, classes, kinds, authorities } = system;
+  const besides = leftOut === 0 ? '' : ` Besides, there are ${countText(leftOut, threshold)} of these kinds that the system does not take.`;
+  const head = html`<h2 id="${system.system}">${system.system}</h2>
+    <p>${countText(records, threshold)} records.${besides}</p>`;
+  if (records === 0) return html`<section>${head}</section>`;
   return html`<section>
-    <h2>${system.system}</h2>
-    <p>${shownCount(system.records, threshold)} records.</p>
-    <ul>
-      ${kept}
-    </ul>
-    ${classTable('Records by class', [{ name: 'all', classes: system.classes }, ...system.kinds], threshold)}
-    ${classTable('Records by authority', system.authorities, threshold)} ${issueTable(system, threshold)}
+    ${head} ${shares(system)}
+    <div class="pair">
+      ${classTable('Records by kind', [...kinds, { name: 'all', classes }], threshold)}
+      ${classTable('Records by authority', authorities, threshold)}
+    </div>
+    ${issueTable(system, threshold)}
   </section>`;
+}
+
+function unreadTable({ unread, threshold }: QualityReport): Html | undefined {
+  const codes = Object.entries(unread);
+  if (codes.length === 0) return undefined;
+  const rows = codes.map(
+    ([code, count]) =>
+      html`<tr>
+        <th scope="row"><code>${code}</code></th>
+        ${countCell(count, threshold)}
+      </tr>`,
+  );
+  return html`<table class="narrow">
+    <caption>
+      Records that could not be read
+    </caption>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 }
 
 /** The report as one page of HTML that needs nothing else. */
 export function reportPage(report: QualityReport): string {
-  const { week, records, threshold, unread, systems } = report;
-  const codes = Object.entries(unread).map(([code, count]) => html`<li><code>${code}</code>: ${shownCount(count, threshold)}</li>`);
+  const { week, records, threshold, systems } = report;
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -96,24 +147,16 @@ export function reportPage(report: QualityReport): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Data quality, week ${week}</title>
         <style>
-          ${{ html: STYLE }}
+          ${{ html: REPORT_STYLE }}
         </style>
       </head>
       <body>
-        <h1>Data quality, week ${week}</h1>
-        <p>
-          ${records} records. This report holds no personal data; counts from 1 to below ${threshold} are withheld, with others from which
-          they could be told.
-        </p>
-        ${
-          codes.length === 0
-            ? ''
-            : html`<h2>Records that could not be read</h2>
-                <ul>
-                  ${codes}
-                </ul>`
-        }
-        ${systems.map((system) => systemSection(system, threshold))}
+        <header>
+          <h1>Data quality, week ${week}</h1>
+          <p>${countText(records, threshold)} records. ${readingText(report)}</p>
+          <nav>${systems.map(({ system }) => html`<a href="#${system}">${system}</a> `)}</nav>
+        </header>
+        <main>${unreadTable(report)} ${systems.map((system) => systemSection(system, threshold))}</main>
       </body>
     </html> `;
   return page.html;

@@ -1,52 +1,58 @@
-import type { QualityReport, ReportedSystem, ShownClasses } from './quality-report.ts';
+import { CLASSES, type QualityReport, type ReportedIssue, type ReportedSystem, type ShownClasses } from './quality-report.ts';
 import type { ShownCount } from './withheld-counts.ts';
 
 const MOST_ISSUES = 10;
 
 /** A count in words. */
-export const shownCount = (count: ShownCount, threshold: number): string =>
-  count === null ? `withheld (below ${threshold})` : String(count);
+export const countText = (count: ShownCount, threshold: number): string => (count === null ? `under ${threshold}` : String(count));
 
 const percent = (perMille: number): string => `${(perMille / 10).toFixed(1)} %`;
 
 /** A share in words, with how it changed. */
-export function shownShare(perMille: ShownCount, change?: number): string {
-  if (perMille === null) return '';
-  const sign = change === undefined || change === 0 ? '' : change > 0 ? '+' : '−';
-  return change === undefined ? percent(perMille) : `${percent(perMille)} (${sign}${percent(Math.abs(change))})`;
+export function shareText(perMille: ShownCount, change?: number): string {
+  if (perMille === null) return 'withheld';
+  if (change === undefined) return percent(perMille);
+  const sign = change === 0 ? '±' : change > 0 ? '+' : '−';
+  return `${percent(perMille)} (${sign}${percent(Math.abs(change))})`;
 }
 
-function classesLine({ good, low, rejected }: ShownClasses, threshold: number): string {
-  const shown = (count: ShownCount): string => shownCount(count, threshold);
-  return `good ${shown(good)}, low ${shown(low)}, rejected ${shown(rejected)}`;
+/** How the counts of a report are to be read. */
+export const readingText = ({ threshold }: QualityReport): string =>
+  `This report holds no personal data: counts are rounded to multiples of ${threshold}, and those from 1 to ${threshold - 1} are withheld.`;
+
+const classesText = (classes: ShownClasses, threshold: number): string =>
+  CLASSES.map((of) => `${of} ${countText(classes[of], threshold)}`).join(', ');
+
+function issueLines({ effect, rule, says, law, records, perMille, change }: ReportedIssue, threshold: number): readonly string[] {
+  const share = perMille === null ? '' : `, ${shareText(perMille, change)}`;
+  return [`  ${effect.padEnd(8)} ${rule}: ${countText(records, threshold)}${share}`, `           ${says} (${law})`];
 }
 
-function systemLines(
-  { system, records, classes, indicators, kinds, authorities, issues }: ReportedSystem,
-  threshold: number,
-): readonly string[] {
+function systemLines(system: ReportedSystem, threshold: number): readonly string[] {
+  const { classes, perMille, change, indicators, kinds, authorities, issues, leftOut } = system;
+  const shares = CLASSES.filter((of) => perMille[of] !== null).map((of) => `${of} ${shareText(perMille[of], change[of])}`);
+  const kept = Object.entries(indicators).map(([name, share]) => `${name} ${shareText(share)}`);
+  const more = issues.length - MOST_ISSUES;
   return [
     '',
-    `${system}: ${shownCount(records, threshold)} records; ${classesLine(classes, threshold)}`,
-    `  kept   ${Object.entries(indicators)
-      .map(([name, share]) => `${name} ${percent(share)}`)
-      .join(', ')}`,
-    ...kinds.map(({ name, classes: of }) => `  kind   ${name}: ${classesLine(of, threshold)}`),
-    ...authorities.map(({ name, classes: of }) => `  from   ${name}: ${classesLine(of, threshold)}`),
-    ...issues
-      .slice(0, MOST_ISSUES)
-      .map(
-        ({ rule, effect, says, law, records: broken, perMille, change }) =>
-          `  ${effect.padEnd(8)} ${rule} (${law}): ${shownCount(broken, threshold)} ${shownShare(perMille, change)}\n           ${says}`,
-      ),
+    `${system.system}: ${countText(system.records, threshold)} records; ${classesText(classes, threshold)}`,
+    ...(shares.length === 0 ? [] : [`  share    ${shares.join(', ')}`]),
+    ...(leftOut === 0 ? [] : [`  besides  ${countText(leftOut, threshold)} that the system does not take`]),
+    ...(kept.length === 0 ? [] : [`  kept     ${kept.join(', ')}`]),
+    ...kinds.map(({ name, classes: of }) => `  kind     ${name}: ${classesText(of, threshold)}`),
+    ...authorities.map(({ name, classes: of }) => `  from     ${name}: ${classesText(of, threshold)}`),
+    ...issues.slice(0, MOST_ISSUES).flatMap((issue) => issueLines(issue, threshold)),
+    ...(more > 0 ? [`  and ${more} more rules, in report.html`] : []),
   ];
 }
 
 /** The report as plain text. */
-export function reportText({ week, records, threshold, unread, systems }: QualityReport): string {
+export function reportText(report: QualityReport): string {
+  const { week, records, threshold, unread, systems } = report;
   return [
-    `Data quality, week ${week}: ${records} records. No personal data; counts from 1 to below ${threshold} are withheld.`,
-    ...Object.entries(unread).map(([code, count]) => `not read: ${code} ${shownCount(count, threshold)}`),
+    `Data quality, week ${week}: ${countText(records, threshold)} records`,
+    readingText(report),
+    ...Object.entries(unread).map(([code, count]) => `not read: ${countText(count, threshold)} ${code}`),
     ...systems.flatMap((system) => systemLines(system, threshold)),
     '',
   ].join('\n');

@@ -2,15 +2,24 @@
 export type ShownCount = number | null;
 
 /**
- * Counts of one group as they may be shown: those from 1 to below the threshold are withheld, and where that is a single one, the smallest
- * other count above zero as well, because the group's sum would give it away (Regulation (EU) 2019/817, Article 39).
+ * The least threshold. From five on, no withheld count can be told from sums beside it: a shown count stands for three counts or more, so
+ * that one and two are both possible wherever one is withheld.
  */
-export function withheldCounts(counts: readonly number[], threshold: number): readonly ShownCount[] {
-  const small = counts.map((count) => count > 0 && count < threshold);
-  if (small.filter(Boolean).length === 1) {
-    const others = counts.flatMap((count, index) => (count > 0 && !small[index] ? [{ count, index }] : []));
-    const [next] = others.toSorted((one, other) => one.count - other.count);
-    if (next !== undefined) small[next.index] = true;
-  }
-  return counts.map((count, index) => (small[index] ? null : count));
+export const LEAST_THRESHOLD = 5;
+
+/**
+ * A count as a report may show it (Regulation (EU) 2019/817, Article 39): from 1 to below the threshold it is withheld, else it is rounded to
+ * a multiple of the threshold. Because sums are rounded on their own, no difference of shown counts, in one report or between two, gives a
+ * withheld one away.
+ */
+export function shownCount(count: number, threshold: number): ShownCount {
+  if (count > 0 && count < threshold) return null;
+  return Math.round(count / threshold) * threshold;
+}
+
+/** A share of a whole in per mille, from counts as they may be shown; `null` where either of them, or what is left, is withheld or nothing. */
+export function shownShare(count: number, whole: number, threshold: number): ShownCount {
+  const [part, all, rest] = [shownCount(count, threshold), shownCount(whole, threshold), shownCount(whole - count, threshold)];
+  if (part === null || rest === null || all === null || all === 0) return null;
+  return Math.min(1000, Math.round((1000 * part) / all));
 }

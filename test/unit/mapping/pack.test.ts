@@ -136,6 +136,11 @@ describe('a pack', () => {
     ['a schema that is no JSON', { schema: SCHEMA.replace('"required": ["surname"]', '') }, ['record.schema.json:1:1 ']],
     ['code list versions that overlap', { codes: CODES.replace('2019-12-31', '2020-01-01') }, ['lv-test-kind.yaml:9:5 /versions/1']],
     ['a day that does not exist', { codes: CODES.replace('2019-12-31', '2019-02-30') }, ['lv-test-kind.yaml:7:17 /versions/0/validUntil']],
+    [
+      'a code list with several faults',
+      { codes: CODES.replace('2010-01-01', '2010-13-01').replace('meaning: for good', 'validUntil: 2020-02-30') },
+      ['lv-test-kind.yaml:6:16 /versions/0/validFrom', 'lv-test-kind.yaml:11:60 /versions/1/codes/P/validUntil'],
+    ],
     ['a code list without its source', { codes: CODES.replace('source: our own, illustrative\n', '') }, ['lv-test-kind.yaml:1:1 ']],
     ['a word that the canonical schema does not know', { codes: CODES.replace('permanent', 'forever') }, ['mapping.yaml:22:5 /rules/3']],
     ['a number where a code is meant', { codes: CODES.replace('codes: { T:', 'codes: { 01:') }, ['lv-test-kind.yaml:8:14 ']],

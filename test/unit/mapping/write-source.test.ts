@@ -95,6 +95,8 @@ describe('a national record is written as its system writes it', () => {
     ['a text that its columns have no room for', FIXED, ROW, { number: '123456' }, '/number'],
     ['a line end in columns', FIXED, ROW, { number: '1\n2' }, '/number'],
     ['spaces at the end of a column', FIXED, ROW, { number: '1 ' }, '/number'],
+    ['half of a surrogate pair', CSV, ROW, { note: '\ud800' }, '/note'],
+    ['half of a surrogate pair in JSON', { kind: 'json' }, TREE, { names: ['\udc00'] }, '/names/0'],
     ['a binary record', { kind: 'nist-itl' }, TREE, {}, ''],
   ];
 

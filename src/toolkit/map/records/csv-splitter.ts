@@ -1,4 +1,3 @@
-import { GatewayError } from '../../../kernel/gateway-error.ts';
 import { END, MORE, tooLarge, type RecordSplitter } from './record-splitter.ts';
 
 const LINE_FEED = 0x0a;
@@ -11,9 +10,8 @@ type Place = 'start' | 'plain' | 'quoted' | 'closed';
 const UNCLOSED = -2;
 
 /**
- * The index of the line feed that ends the row which begins at `from`, or -1 where none stands before `to`,
- * `UNCLOSED` where a quoted cell is still open there. A quote opens a cell only at its
- * start (RFC 4180), so a stray one cannot swallow the rows after it.
+ * The index of the line feed that ends the row which begins at `from`; -1 where none stands before `to`, `UNCLOSED` where a quoted cell is
+ * still open there. A quote opens a cell only at its start (RFC 4180), so a stray one cannot swallow the rows after it.
  */
 function endOfRow(bytes: Buffer, from: number, to: number, delimiter: number): number {
   let place: Place = 'start';
@@ -30,19 +28,21 @@ function endOfRow(bytes: Buffer, from: number, to: number, delimiter: number): n
 
 /**
  * Rows of a CSV file (RFC 4180) whose first row is the header; rows end with LF or CR LF, quoted cells may hold both, empty lines are passed
- * over. A quoted cell that is still open
- * after `maxBytes` or at the end of the file costs the line it began on, and the next line begins a row. Raises
- * `wire-too-large` for such a header.
+ * over. A quoted cell that is still open after `maxBytes` or at the end of the file costs the line it began on, and the next line begins a
+ * row. A header that is too long is a fault after which nothing is read.
  */
 export function csvSplitter(delimiter: string, maxBytes: number): RecordSplitter {
   const separator = delimiter.charCodeAt(0);
   let overlong = false;
+  /** Whether the header was too long: without it no row can be read. */
+  let headless = false;
   let header: Uint8Array | undefined;
   return {
     get header() {
       return header;
     },
     split(bytes, from, atEnd) {
+      if (headless) return from < bytes.length ? { found: 'skip', next: bytes.length } : atEnd ? END : MORE;
       const to = Math.min(bytes.length, from + maxBytes + 2);
       let feed = overlong ? bytes.indexOf(LINE_FEED, from) : endOfRow(bytes, from, to, separator);
       if (feed === UNCLOSED && atEnd && to === bytes.length) feed = bytes.indexOf(LINE_FEED, from);
@@ -57,8 +57,10 @@ export function csvSplitter(delimiter: string, maxBytes: number): RecordSplitter
       const end = rowEnd > from && bytes[rowEnd - 1] === RETURN ? rowEnd - 1 : rowEnd;
       const lost = overlong || end - from > maxBytes;
       overlong = false;
-      if (lost && header === undefined) throw new GatewayError('wire-too-large', { mend: `Write a header of at most ${maxBytes} bytes.` });
-      if (lost) return tooLarge(from, next, maxBytes);
+      if (lost) {
+        headless = header === undefined;
+        return tooLarge(from, next, maxBytes);
+      }
       if (end === from) return next === from ? END : { found: 'skip', next };
       if (header !== undefined) return { found: 'record', start: from, end, next };
       header = Uint8Array.prototype.slice.call(bytes, from, end);

@@ -1,3 +1,4 @@
+import { NIST_LIMITS } from '../../../mapping/nist-itl/transaction.ts';
 import type { SourceFormat } from '../../../mapping/read-source.ts';
 import { csvSplitter } from './csv-splitter.ts';
 import { jsonSplitter } from './json-splitter.ts';
@@ -7,7 +8,7 @@ import { wholeSplitter } from './whole-splitter.ts';
 import { xmlSplitter } from './xml-splitter.ts';
 
 /** The most bytes of one record, by format: what the strict reader of the format accepts. */
-export const RECORD_BYTES = Object.freeze({ xml: 1_048_576, json: 1_048_576, csv: 262_144, fixed: 65_536, 'nist-itl': 16_777_216 });
+export const RECORD_BYTES = Object.freeze({ xml: 1_048_576, json: 1_048_576, csv: 262_144, fixed: 65_536, 'nist-itl': NIST_LIMITS.octets });
 
 /** A splitter for one file of records in that format. Canonical records, which are read for the way back, are JSON. */
 export function splitterOf(format: SourceFormat): RecordSplitter {

@@ -17,9 +17,9 @@ export type SplitStep =
 /** Cuts a file into records without reading them: what a record holds is the business of the strict reader that gets its bytes. */
 export interface RecordSplitter {
   /**
-   * The next step from `from` on. `atEnd` says that no bytes follow; then it never answers `more` or `discard`. Raises `wire-*` for a file
-   * that cannot be cut at all. A splitter belongs to one file and goes through it once, from its start; bytes that it has passed are not
-   * given again.
+   * The next step from `from` on. `atEnd` says that no bytes follow; then it never answers `more` or `discard`. Never throws: a file that
+   * cannot be cut is a fault. A splitter belongs to one file and goes through it once, from its start; bytes that it has passed are not given
+   * again.
    */
   split(bytes: Buffer, from: number, atEnd: boolean): SplitStep;
   /** What stands before the records and belongs to each of them, as a CSV header does. */

@@ -1,4 +1,3 @@
-import { GatewayError } from '../../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../../kernel/problems.ts';
 import type { RecordSplitter, SplitStep } from './record-splitter.ts';
 
@@ -47,6 +46,11 @@ class Window {
 
   get unread(): number {
     return this.bytes.length - this.at;
+  }
+
+  /** Whether the first byte of the window is that of the file. */
+  get isAtStart(): boolean {
+    return this.#base === 0;
   }
 
   add(chunks: readonly Uint8Array[]): void {
@@ -112,13 +116,13 @@ class Cutter {
 
 const UTF_16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
-/** Passes a byte order mark of UTF-8; raises `wire-encoding` for one of UTF-16. */
+/** Passes a byte order mark of UTF-8. */
 function passMark(window: Window): void {
-  const beginning = window.bytes.subarray(0, BYTE_ORDER_MARK.length);
-  if (beginning.equals(BYTE_ORDER_MARK)) window.at = BYTE_ORDER_MARK.length;
-  else if (UTF_16.some((mark) => beginning.subarray(0, mark.length).equals(mark)))
-    throw new GatewayError('wire-encoding', { mend: 'Write the file in UTF-8.' });
+  if (window.bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) window.at = BYTE_ORDER_MARK.length;
 }
+
+/** Whether a text begins with a byte order mark of UTF-16. */
+const isWide = ({ bytes }: Window): boolean => UTF_16.some((mark) => bytes.subarray(0, mark.length).equals(mark));
 
 /** How a file is cut. */
 export interface Cutting {
@@ -156,13 +160,17 @@ async function* filled(chunks: Chunks, window: Window, marked: boolean): AsyncGe
 
 /**
  * What a file holds, in groups, each as large as a chunk allows and none empty. Holds one chunk and the beginning of one record, so memory
- * is bounded by what the splitter allows a record to be; how the bytes are cut into chunks makes no difference. Raises what the splitter
- * does.
+ * is bounded by what the splitter allows a record to be; how the bytes are cut into chunks makes no difference. Raises only what reading the
+ * chunks does.
  */
 export async function* splitRecords(chunks: Chunks, { splitter, from, text }: Cutting): AsyncGenerator<readonly Found[], void, undefined> {
   const window = new Window(from ?? { offset: 0, line: 1 });
   const cutter = new Cutter(splitter, window);
   for await (const atEnd of filled(chunks, window, text && from === undefined)) {
+    if (text && from === undefined && window.isAtStart && isWide(window)) {
+      yield [{ ...window.place(0), code: 'wire-encoding', mend: 'Write the file in UTF-8.' }];
+      return;
+    }
     const found = cutter.cut(atEnd, false);
     if (found.length > 0) yield found;
   }

@@ -1,4 +1,4 @@
-import { GatewayError } from '../../../kernel/gateway-error.ts';
+import type { ProblemCode } from '../../../kernel/problems.ts';
 import { afterSpace, END, MORE, tooLarge, type RecordSplitter, type SplitStep } from './record-splitter.ts';
 import { afterAside, ElementScan } from './xml-element-scan.ts';
 import { endOfName, endOfTag, expandedName, startTagAt, type StartTag, type WrittenDeclaration } from './xml-tags.ts';
@@ -20,8 +20,8 @@ type Phase = 'prologue' | 'single' | 'between' | 'record' | 'epilogue' | 'done';
  * Records of an XML file in UTF-8: the document element is the record itself, or any element whose children are records. Children get the
  * namespace declarations of that element which they do not make themselves, so that each stands alone. What is between them (comments and
  * processing instructions aside) is a fault; an element that its wrapper's end tag or the end of the file leaves open is a fault after which
- * nothing is read, as XML 1.0, section 1.2 says of fatal errors. Raises `wire-xml-forbidden` for a document type declaration and
- * `wire-encoding` for a declared encoding other than UTF-8.
+ * nothing is read, as XML 1.0, section 1.2 says of fatal errors. So
+ * are a document type declaration and a declared encoding other than UTF-8.
  */
 export function xmlSplitter(element: RecordElement, maxBytes: number): RecordSplitter {
   return new XmlSplitter(element, maxBytes);
@@ -51,8 +51,7 @@ class XmlSplitter implements RecordSplitter {
     if (at === bytes.length) return this.#exhausted(at, atEnd);
     if (bytes[at] !== OPEN) return this.#text(bytes, at, atEnd);
     const aside = afterAside(bytes, at);
-    if (aside === undefined && bytes[at + 1] === BANG)
-      throw new GatewayError('wire-xml-forbidden', { mend: 'Write no document type declaration.' });
+    if (aside === undefined && bytes[at + 1] === BANG) return this.#giveUp(at, 'Write no document type declaration.', 'wire-xml-forbidden');
     const end = aside ?? endOfTag(bytes, at + 1);
     if (end === -1 || end - at > this.#maxBytes) return this.#unfinished(bytes, at, atEnd);
     if (aside !== undefined) return this.#aside(bytes, at, aside);
@@ -62,9 +61,9 @@ class XmlSplitter implements RecordSplitter {
   }
 
   /** The last fault of a file: what follows is passed over. */
-  #giveUp(at: number, mend: string): SplitStep {
+  #giveUp(at: number, mend: string, code: ProblemCode = 'wire-xml-malformed'): SplitStep {
     this.#phase = 'done';
-    return { found: 'fault', start: at, next: at, code: 'wire-xml-malformed', mend };
+    return { found: 'fault', start: at, next: at, code, mend };
   }
 
   #exhausted(at: number, atEnd: boolean): SplitStep {
@@ -94,7 +93,8 @@ class XmlSplitter implements RecordSplitter {
   #aside(bytes: Buffer, at: number, next: number): SplitStep {
     const isText = bytes[at + 1] === BANG && bytes[at + 2] !== 0x2d;
     if (isText) return { found: 'fault', start: at, next, code: 'wire-xml-malformed', mend: 'Write nothing but records here.' };
-    if (this.#phase === 'prologue') refuseEncoding(bytes.toString('latin1', at, next));
+    if (this.#phase === 'prologue' && !isUtf8Declared(bytes.toString('latin1', at, next)))
+      return this.#giveUp(at, 'Write the file in UTF-8.', 'wire-encoding');
     return { found: 'skip', next };
   }
 
@@ -166,8 +166,8 @@ class XmlSplitter implements RecordSplitter {
 
 const SPACE = Buffer.from(' ');
 
-/** Refuses an XML declaration that names another encoding than UTF-8. */
-function refuseEncoding(instruction: string): void {
+/** Whether a processing instruction, if it is an XML declaration, names no other encoding than UTF-8. */
+function isUtf8Declared(instruction: string): boolean {
   const [, encoding = 'utf-8'] = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(instruction) ?? [];
-  if (encoding.toLowerCase() !== 'utf-8') throw new GatewayError('wire-encoding', { mend: 'Write the file in UTF-8.' });
+  return encoding.toLowerCase() === 'utf-8';
 }

@@ -15,7 +15,7 @@ type Check = (record: unknown) => boolean;
 function checkOf(constraint: Constraint | undefined): Check {
   if (constraint?.kind !== 'object') throw new Error('no object');
   const code = new CodeText();
-  const name = emitCheck(code, new PatternFunctions(code), constraint);
+  const name = emitCheck({ code, patterns: new PatternFunctions(code), deferred: new Set() }, constraint);
   const { text, constants } = code.finish(name);
   return loadCode(text, constants) as Check;
 }

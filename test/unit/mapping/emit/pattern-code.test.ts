@@ -34,13 +34,35 @@ const OTHERS = [
   '^\\u0041\\t?[\\n\\r]*$',
   '^[-+]?[0-9]{1,6}\\.[0-9]{2}$',
   '^[a-]+$',
+  '^[0-9]{2}(:[0-9]{2}(:[0-9]{2})?)?(Z|[+-][0-9]{2}:[0-9]{2})?$',
+  '^(1|2|MULT)$',
+  '^(?:a|b|[0-9]+x)y?(?:z)?$',
+  '^((a|b)c?)?d$',
 ];
 
 /** Patterns of more than counted characters and classes, or whose loops could take what the rest needs. */
-const BEYOND = ['a', '^a', 'a$', '^a|b$', '^(ab)+$', '^.+$', '^\\w+$', '^a*a$', '^[a-c]{1,3}[c-e]{2}$', '^a+?$', '^\\p{Lu}+$', '^[^a]{2}$'];
+const BEYOND = [
+  'a',
+  '^a',
+  'a$',
+  '^a|b$',
+  '^(ab)+$',
+  '^(a|ab)$',
+  '^(a?|b)c$',
+  '^(ab)?a$',
+  '^(a[0-9]*)?5$',
+  '^((a|b)c?)?c$',
+  '^.+$',
+  '^\\w+$',
+  '^a*a$',
+  '^[a-c]{1,3}[c-e]{2}$',
+  '^a+?$',
+  '^\\p{Lu}+$',
+  '^[^a]{2}$',
+];
 
 /** The same, of which no texts can be made. */
-const ASSERTIONS = ['^(?!x)y$', '^a\\b$'];
+const ASSERTIONS = ['^(?!x)y$', '^a\\b$', '^(?=a)a$'];
 
 function emitted(pattern: string): (text: string) => boolean {
   const code = new CodeText();

@@ -2,7 +2,9 @@ import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { parse as parseYaml, stringify } from 'yaml';
 import { canonicalSchemas, readPack } from '../../../../src/gateway/packaged-specs.ts';
 import { openInputs, streamInput } from '../../../../src/toolkit/map/input-files.ts';
 import { runMapping, type MappingRun, type RunProgress, type RunSummary } from '../../../../src/toolkit/map/run-mapping.ts';
@@ -69,12 +71,25 @@ function written(name: string, text: string): string {
   return path;
 }
 
-const lines = (text: string): readonly Record<string, unknown>[] =>
+interface Told {
+  readonly code: string;
+  readonly field: string;
+}
+/** A line of rejects or of expectations. */
+interface Line {
+  readonly record: number;
+  readonly canonical?: unknown;
+  readonly reasons?: readonly Told[];
+  readonly file?: string;
+}
+
+const lines = (text: string): readonly Line[] =>
   text
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line));
-const expected = (pack: string): readonly Record<string, any>[] => lines(corpus(pack, 'expected.ndjson')) as readonly Record<string, any>[];
+    .map((line) => JSON.parse(line) as Line);
+const expected = (pack: string): readonly Line[] => lines(corpus(pack, 'expected.ndjson'));
+const told = ({ record, reasons = [] }: Line): unknown => [record, reasons.map(({ code, field }) => ({ code, field }))];
 
 describe.each([XML, CSV, JSON_PACK])('a run of %s', (pack) => {
   const file = (): string =>
@@ -85,9 +100,7 @@ describe.each([XML, CSV, JSON_PACK])('a run of %s', (pack) => {
     const wanted = expected(pack);
     expect(lines(out)).toEqual(wanted.flatMap(({ canonical }) => (canonical === undefined ? [] : [canonical])));
     const refused = wanted.filter(({ reasons }) => reasons !== undefined);
-    expect(lines(rejects).map(({ record, reasons }) => [record, (reasons as any[]).map(({ code, field }) => ({ code, field }))])).toEqual(
-      refused.map(({ record, reasons }) => [record, reasons]),
-    );
+    expect(lines(rejects).map(told)).toEqual(refused.map(told));
     expect(summary).toMatchObject({
       mapping: pack,
       records: wanted.length,
@@ -109,7 +122,7 @@ describe.each([XML, CSV, JSON_PACK])('a run of %s', (pack) => {
     expect(lines(alone.rejects).map(({ record }) => record)).toEqual(
       lines(alone.rejects)
         .map(({ record }) => record)
-        .toSorted((one, other) => Number(one) - Number(other)),
+        .toSorted((one, other) => one - other),
     );
   });
 
@@ -152,6 +165,26 @@ describe.each([XML, CSV, JSON_PACK])('a run of %s', (pack) => {
     expect(again.summary.records).toBe(mapped);
     expect(Object.keys(again.summary.rejectedByCode).filter((code) => code.startsWith('wire-'))).toEqual([]);
   });
+});
+
+test('records of fixed width are mapped as rows of the same cells are', async () => {
+  const pack = readPack(packFolder(CSV));
+  const rows: string[][] = parseCsv(corpus(CSV, 'records.csv'), { delimiter: ';', relax_column_count: true });
+  const [columns = []] = rows;
+  const even = rows
+    .slice(1)
+    .filter((cells) => cells.length === columns.length && cells.every((cell) => /^[^\s;"]([^;"\r\n]{0,50}[^\s;"])?$|^$/.test(cell)));
+  expect(even.length).toBeGreaterThan(30);
+  const spec = parseYaml(pack.mapping.text) as Record<string, unknown>;
+  spec['format'] = { fixed: { columns: columns.map((name, index) => ({ name, at: 1 + 60 * index, width: 60 })) } };
+  const fixed = { ...pack, mapping: { ...pack.mapping, text: stringify(spec) } };
+  const inLines = written('fixed.txt', even.map((cells) => `${cells.map((cell) => cell.padEnd(60)).join('')}\r\n`).join(''));
+  const inRows = written('even.csv', [columns, ...even].map((cells) => `${cells.join(';')}\n`).join(''));
+  const one = await runFiles(CSV, [inLines], { pack: fixed });
+  const other = await runFiles(CSV, [inRows]);
+  expect(one.out).toBe(other.out);
+  expect(lines(one.rejects).map(told)).toEqual(lines(other.rejects).map(told));
+  expect(one.summary.mapped).toBeGreaterThan(20);
 });
 
 describe('inputs of a run', () => {
@@ -294,12 +327,20 @@ describe('rejects', () => {
     const file = written('broken.json', `[${good}, {"a": }, ${good},, ${good.slice(0, -1)}`);
     const { summary, rejects } = await runFiles(JSON_PACK, [file]);
     expect(summary).toMatchObject({ records: 6, mapped: 2 });
-    expect(lines(rejects).map(({ record, reasons }) => [record, (reasons as any[])[0].code])).toEqual([
+    expect(lines(rejects).map(({ record, reasons }) => [record, reasons?.[0]?.code])).toEqual([
       [2, 'wire-json-malformed'],
       [4, 'wire-json-malformed'],
       [5, 'wire-json-malformed'],
       [6, 'wire-json-malformed'],
     ]);
+  });
+
+  test('tell of a file that cannot be cut into records, and the next file is read', async () => {
+    const wide = join(folder, 'wide.csv');
+    writeFileSync(wide, Buffer.from(`\ufeff${manyTimes(CSV, 1)}`, 'utf16le'));
+    const { summary, rejects } = await runFiles(CSV, [wide, written('fine.csv', manyTimes(CSV, 1))]);
+    expect(summary.records).toBe(1 + expected(CSV).length);
+    expect(lines(rejects)[0]).toMatchObject({ record: 1, file: 'wide.csv', reasons: [{ code: 'wire-encoding', field: '' }] });
   });
 
   test('of a record that is too large', async () => {

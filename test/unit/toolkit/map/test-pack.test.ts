@@ -6,6 +6,7 @@ import { compareValues } from '../../../../src/toolkit/map/compare-values.ts';
 import { junitReport } from '../../../../src/toolkit/map/junit-report.ts';
 import { testPack, type TestedPack } from '../../../../src/toolkit/map/test-pack.ts';
 import { readXml } from '../../../../src/wire/xml/read-xml.ts';
+import type { XmlElement } from '../../../../src/wire/xml/xml-element.ts';
 import { installedMappings, ROOT } from '../../mapping/installed-mappings.ts';
 
 const mappings = installedMappings();
@@ -24,7 +25,12 @@ const path = (...names: readonly string[]): string => join(folder, ...names);
 const tested = (atLeast = 40): Promise<TestedPack> => testPack(folder, mappings.get(PACK)!, atLeast);
 const failures = ({ records }: TestedPack): TestedPack['records'] => records.filter(({ differences }) => differences.length > 0);
 
-type Outcome = Record<string, any>;
+type Tree = Record<string, unknown>;
+interface Outcome {
+  readonly record: number;
+  canonical?: Tree & { person: { identities: Tree[] }; entryBan: Tree; documents: Tree[] };
+  reasons?: { code: string; field: string }[];
+}
 /** Changes the expectations of the corpus, line by line. */
 function expectations(change: (outcomes: Outcome[]) => readonly Outcome[]): void {
   const file = path('corpus', 'expected.ndjson');
@@ -50,9 +56,9 @@ describe('the test of a pack', () => {
 
   test('says field by field what is not as it must be', async () => {
     expectations((outcomes) => {
-      outcomes[0]!['canonical'].person.identities[0].sex = 'unspecified';
-      delete outcomes[0]!['canonical'].entryBan.number;
-      outcomes[0]!['canonical'].documents.push({ type: 'passport' });
+      outcomes[0]!.canonical!.person.identities[0]!.sex = 'unspecified';
+      delete outcomes[0]!.canonical!.entryBan.number;
+      outcomes[0]!.canonical!.documents.push({ type: 'passport' });
       return outcomes;
     });
     const [failed, ...more] = failures(await tested());
@@ -73,8 +79,8 @@ describe('the test of a pack', () => {
     expectations((outcomes) => {
       const dirty = outcomes.filter(({ reasons }) => reasons !== undefined);
       dirty[0]!['reasons'] = [{ code: 'mapping-code-unknown', field: '/cits' }];
-      const several = dirty.find(({ reasons }) => reasons.length > 1)!;
-      several['reasons'].reverse();
+      const several = dirty.find(({ reasons }) => reasons!.length > 1)!;
+      several.reasons!.reverse();
       order = several['record'];
       const clean = outcomes[0]!;
       delete clean['canonical'];
@@ -97,7 +103,7 @@ describe('the test of a pack', () => {
     expectations((outcomes) => {
       const dirty = outcomes.find(({ reasons }) => reasons !== undefined)!;
       delete dirty['reasons'];
-      dirty['canonical'] = {};
+      dirty.canonical = { person: { identities: [] }, entryBan: {}, documents: [] };
       return outcomes;
     });
     expect(failures(await tested())[0]!.differences).toEqual([expect.stringMatching(/^found the reason .*; expected a canonical record$/)]);
@@ -171,16 +177,12 @@ test('a JUnit report has a suite for each pack and a case for each record', () =
     { record: 2, shows: 'a <bad> one', differences: ['/a: expected "<", found "&"', 'second'] },
   ];
   const report = readXml(junitReport([{ pack: 'one', faults: ['too small'], records }]));
-  const [suite] = report.children as any[];
-  expect(suite.attributes.map(({ local, value }: any) => [local, value])).toEqual(
-    expect.arrayContaining([
-      ['name', 'one'],
-      ['tests', '3'],
-      ['failures', '2'],
-    ]),
-  );
-  const cases = suite.children.filter((child: unknown) => typeof child === 'object');
-  expect(cases.map(({ children }: any) => children.length)).toEqual([1, 0, 1]);
-  expect(cases[2].children[0].children).toEqual(['/a: expected "<", found "&"\nsecond']);
-  expect(cases[2].attributes.find(({ local }: any) => local === 'name').value).toBe('2: a <bad> one');
+  const elements = ({ children }: XmlElement): readonly XmlElement[] => children.filter((child) => typeof child === 'object');
+  const named = ({ attributes }: XmlElement): unknown => Object.fromEntries(attributes.map(({ local, value }) => [local, value]));
+  const [suite] = elements(report);
+  expect(named(suite!)).toEqual({ name: 'one', tests: '3', failures: '2' });
+  const cases = elements(suite!);
+  expect(cases.map((found) => elements(found).length)).toEqual([1, 0, 1]);
+  expect(elements(cases[2]!)[0]!.children).toEqual(['/a: expected "<", found "&"\nsecond']);
+  expect(named(cases[2]!)).toEqual({ classname: 'one', name: '2: a <bad> one' });
 });
