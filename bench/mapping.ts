@@ -59,7 +59,7 @@ interface Case {
  * - `xml-…`: from bytes. `limit` is the scan alone, which only finds the document well-formed. `fast-xml-parser` is followed by the
  *   hand-written function, `saxon-js` runs one compiled XPath expression on the document that it parsed, `tree` is our own way by a tree of
  *   elements.
- * - `run-…`: `map run` over that many records of about 0.9 KB, from and to memory, each in a process of its own. `detail` tells the most
+ * - `run-…`: `map run` over that many records of about 0.3 KB, from and to memory, each in a process of its own. `detail` tells the most
  *   memory that the process held, threads included.
  *
  * Every way gives the very same canonical record, which is checked first.

@@ -18,6 +18,7 @@ export interface PlacedRuleFault {
 /** The rule sets of a folder, or every fault of their files. Raises `config-file-unreadable`. */
 export function checkQualityRules(folder: string): { readonly rules: QualityRules } | { readonly faults: readonly PlacedRuleFault[] } {
   const files = filesOf(folder).map(({ name, text }) => ({ name, ...readLocated(name, text) }));
+  if (files.length === 0) return { faults: [{ place: basename(folder), mend: 'Name a folder that holds rule sets, NAME.yaml each.' }] };
   const broken = files.flatMap((file) => file.broken.map(({ place, mend }) => ({ place: placeText(place), mend })));
   if (broken.length > 0) return { faults: broken };
   const read = files.map(({ name, value }) => ({ path: name, value }));

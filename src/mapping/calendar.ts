@@ -65,6 +65,19 @@ export function readDate(text: string, format: DateFormat): string | undefined {
   return validParts(year, month, day) ? `${year}-${month}-${day}` : undefined;
 }
 
+const DAY_FORMS = ['yyyy-MM-dd', 'dd.MM.yyyy', 'yyyyMMdd'] as const;
+
+/** The day that a field of a record says, in any of the forms in which registers write whole days or begin times; undefined for anything else. */
+export function dayOf(leaf: unknown): string | undefined {
+  if (typeof leaf !== 'string') return undefined;
+  const text = leaf.trim().replace(/[T ].*$/s, '');
+  for (const form of DAY_FORMS) {
+    const day = readDate(text, form);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
 /**
  * The date as far as it is known, YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1, 4.1); the empty text where all of it is written as unknown; or
  * undefined where the text is no such date, or knows more than its year but not the year. A day without its month is left out, because

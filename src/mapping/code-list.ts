@@ -106,16 +106,3 @@ interface Span {
 const overlap = (one: Span, other: Span): boolean =>
   (one.validUntil === undefined || other.validFrom <= one.validUntil) &&
   (other.validUntil === undefined || one.validFrom <= other.validUntil);
-
-const DAY_FORMS = ['yyyy-MM-dd', 'dd.MM.yyyy', 'yyyyMMdd'] as const;
-
-/** The day that a field of a record says, in any of the forms in which registers write whole days or begin times; undefined for anything else. */
-export function dayOf(leaf: unknown): string | undefined {
-  if (typeof leaf !== 'string') return undefined;
-  const text = leaf.trim().replace(/[T ].*$/s, '');
-  for (const form of DAY_FORMS) {
-    const day = readDate(text, form);
-    if (day !== undefined) return day;
-  }
-  return undefined;
-}

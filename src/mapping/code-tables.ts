@@ -1,7 +1,7 @@
 import { datedTables, newestTable, type CodeList } from './code-list.ts';
+import { dayPath } from './day-path.ts';
 import { isListSpec, type ListSpec, type TableSpec } from './mapping-spec.ts';
-import { EACH, pointerTokens } from './pointer.ts';
-import { shapeAt, type Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 import { checked, type FaultList } from './spec-faults.ts';
 import { specInvalid, type CodeTable, type DatedCodes } from './step.ts';
 
@@ -16,12 +16,7 @@ function listed(spec: ListSpec, { lists, source, faults }: Shared, at: string): 
   if (faults?.faultyLists.has(spec.list) === true) return new Map();
   if (list === undefined) throw specInvalid(`${at}/list`, 'Name a code list that mappings/codes holds.');
   if (spec.on === undefined) return newestTable(list);
-  const on = pointerTokens(spec.on, `${at}/on`);
-  const leaf = on.includes(EACH) ? undefined : shapeAt(source, on);
-  if (leaf?.kind !== 'leaf' || leaf.type !== 'string') {
-    throw specInvalid(`${at}/on`, 'Point from the root of the record to one field that holds a day.');
-  }
-  return datedTables(list, on);
+  return datedTables(list, dayPath(spec.on, source, `${at}/on`));
 }
 
 /**

@@ -88,7 +88,7 @@ function straightWay({ plan, validator, write }: Machine): (record: SourceTree) 
 }
 
 /**
- * Compiles a mapping, given as parsed YAML, to closures; nothing interprets the specification per record. Raises `mapping-spec-invalid`
+ * Compiles a mapping, given as parsed YAML, to closures and to code that does the same; nothing interprets it. Raises `mapping-spec-invalid`
  * with the place in the specification: anything `schemas/config/mapping.schema.json` refuses, pointers that a schema lacks, steps that do
  * not fit together, absent code lists, words outside the target's list, targets written twice, required targets out of reach, a field both
  * mapped and dropped, and a field of the source schema that is neither. `checkPack` finds all faults at once.

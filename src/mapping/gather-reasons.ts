@@ -45,8 +45,9 @@ export function gatherReasons({ name, plan, validator, write }: Machine, record:
   accountForRecord(record, plan.source, (field, part) => list.add({ code: 'mapping-field-unaccounted', field, part }));
   const faults = validator.faults(record);
   for (const { field, mend, covers, missing } of faults) if (!missing) list.add({ code: 'mapping-source-invalid', field, mend, covers });
-  const parsed = parseFields(record, plan.parses, ({ code, details }, parse) => {
-    list.add({ code: reasonCode(code), field: details.field ?? '', mend: details.mend, rule: name + parse.at, covers: true });
+  const parsed = parseFields(record, plan.parses, ({ code, details }, parse, text) => {
+    list.add({ code: reasonCode(code), field: details.field ?? text, mend: details.mend, rule: name + parse.at });
+    list.cover(text);
   });
   const fields: TracedField[] = [];
   const draft: Draft = {};

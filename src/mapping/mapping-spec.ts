@@ -45,10 +45,11 @@ export interface ListSpec {
   readonly on?: string;
 }
 
-/** A field that holds a whole format, and the parser that reads it. */
+/** A field that holds a whole format, the parser that reads it, and the field whose day it holds two-digit years against. */
 export interface ParseSpec {
   readonly from: string;
   readonly with: string;
+  readonly on?: string;
 }
 
 /** A column of a fixed-width record: characters `at` to `at + width - 1`, counted from 1. */

@@ -1,10 +1,11 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
+import { dayOf } from './calendar.ts';
 import type { Path, PlannedParse } from './plan.ts';
 import { EACH, escapeToken } from './pointer.ts';
-import { isAbsent, isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
+import { descend, isAbsent, isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
 
-/** Takes the refusal of a parser; the field is then absent. */
-export type RefuseParse = (error: GatewayError, parse: PlannedParse) => void;
+/** Takes the refusal of a parser and the pointer of the text that it refused, which is then absent. */
+export type RefuseParse = (error: GatewayError, parse: PlannedParse, text: string) => void;
 
 type Change = (leaf: SourceTree, field: string) => SourceTree | undefined;
 
@@ -26,13 +27,14 @@ function changedAt(tree: SourceTree, [name, ...rest]: Path, at: string, change: 
 export function parseFields(tree: SourceTree, parses: readonly PlannedParse[], refuse: RefuseParse): SourceTree {
   let record = tree;
   for (const parse of parses) {
+    const day = parse.on && dayOf(descend(record, parse.on));
     const change: Change = (leaf, field) => {
       if (isAbsent(leaf) || typeof leaf !== 'string') return undefined;
       try {
-        return parse.parser.parse(leaf, field);
+        return parse.parser.parse(leaf, field, day);
       } catch (error) {
         if (!(error instanceof GatewayError)) throw error;
-        refuse(error, parse);
+        refuse(error, parse, field);
         return undefined;
       }
     };

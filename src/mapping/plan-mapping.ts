@@ -90,7 +90,8 @@ export function planMapping(spec: MappingSpec, context: MappingContext, faults?:
   checked(() => checkFlat(formatOf(spec), source), faults);
   const { parses, parsed } = planParses(spec.parse ?? [], source, faults);
   const codes = codeTables(spec.codes ?? {}, lists, parsed, faults);
-  const scope = planScope(spec.rules, spec.drop, { source: parsed, target, codes, at: '', ...(faults === undefined ? {} : { faults }) });
+  const kept = faults === undefined ? {} : { faults };
+  const scope = planScope(spec.rules, spec.drop, { source: parsed, target, codes, parses, at: '', ...kept });
   const drops = accountForSchema(parsed, scope, '', faults);
   reachTargets(scope, target, '/rules', faults);
   checked(() => checkRegister(spec.register, scope), faults);

@@ -1,3 +1,4 @@
+import { dayPath } from './day-path.ts';
 import { FIELD_PARSERS } from './field-parsers.ts';
 import type { ParseSpec } from './mapping-spec.ts';
 import type { Path, PlannedParse } from './plan.ts';
@@ -23,7 +24,9 @@ function planParse(spec: ParseSpec, source: Shape, at: string): PlannedParse {
   if (path.length === 0 || leaf?.kind !== 'leaf' || leaf.type !== 'string') {
     throw specInvalid(`${at}/from`, 'Point from the root of the record to a text; write /- for each element of a list.');
   }
-  return { at, path, parser, writesBack: parser.write !== undefined };
+  if (spec.on === undefined) return { at, path, parser, writesBack: parser.write !== undefined };
+  if (parser.takesDay !== true) throw specInvalid(`${at}/on`, `Name no day: ${parser.name} reads none of its dates by one.`);
+  return { at, path, parser, on: dayPath(spec.on, source, `${at}/on`), writesBack: parser.write !== undefined };
 }
 
 /** What a mapping parses, and the shape that its rules read. */
@@ -59,8 +62,16 @@ export function withoutPartial(parses: readonly PlannedParse[], drops: readonly 
   });
 }
 
+/** Whether a path from the root of the record leads into a parsed text. */
+export function isParsed(parses: readonly PlannedParse[], path: Path): boolean {
+  const pointer = formatPointer(path);
+  return parses.some((parse) => isWithin(pointer, formatPointer(parse.path)));
+}
+
 /** Whether a path from the root of the record leads into a parsed text that cannot be written again. */
 export function isOneWay(parses: readonly PlannedParse[], path: Path): boolean {
-  const pointer = formatPointer(path);
-  return parses.some((parse) => !parse.writesBack && isWithin(pointer, formatPointer(parse.path)));
+  return isParsed(
+    parses.filter(({ writesBack }) => !writesBack),
+    path,
+  );
 }

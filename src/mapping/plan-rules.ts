@@ -1,5 +1,6 @@
 import type { RuleSpec } from './mapping-spec.ts';
-import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from './plan.ts';
+import { isParsed } from './plan-parses.ts';
+import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
 import { KIND_OF, planCondition, planSource, sourceShape, type Scope } from './plan-source.ts';
 import { EACH, formatPointer, pointerTokens } from './pointer.ts';
 import { shapeAt, type Shape } from './shape.ts';
@@ -18,6 +19,12 @@ function checkWords(target: Shape, words: readonly unknown[], at: string): void 
   for (const word of words) if (!leaf.enum.includes(word)) throw specInvalid(at, 'Give only words that the target schema lists.');
 }
 
+/** The field of the first alternative that a sender can fill in as it stands, and does not have to write a whole format for. */
+function pathToFill(sources: readonly PlannedSource[], { base = [], parses = [] }: Scope): Path {
+  const paths = sources.map(({ paths: [first = []], demanded: [needed = first] = [] }) => needed);
+  return paths.find((path) => !isParsed(parses, [...base, ...path])) ?? paths[0] ?? [];
+}
+
 function planField(rule: RuleSpec, target: Shape, to: Path, scope: Scope, at: string): PlannedField {
   const specs = rule['first-of'] ?? [{ from: rule.from ?? '', ...(rule.through === undefined ? {} : { through: rule.through }) }];
   const sources = specs.map((spec, index) => {
@@ -29,7 +36,8 @@ function planField(rule: RuleSpec, target: Shape, to: Path, scope: Scope, at: st
     checkWords(target, [...(last?.words ?? []), ...(constant === undefined ? [] : [constant].flat())], place);
     return source;
   });
-  return { kind: 'field', at, to, required: rule.required ?? false, sources, ...marksOf(rule, scope, at) };
+  const missing = pathToFill(sources, scope);
+  return { kind: 'field', at, to, required: rule.required ?? false, missing, sources, ...marksOf(rule, scope, at) };
 }
 
 /** What every kind of rule may have. */

@@ -1,5 +1,5 @@
 import type { AlternativeSpec, ConditionSpec } from './mapping-spec.ts';
-import type { Condition, Path, PlannedSource } from './plan.ts';
+import type { Condition, Path, PlannedParse, PlannedSource } from './plan.ts';
 import { EACH, pointerTokens } from './pointer.ts';
 import { shapeAt, type LeafType, type Shape } from './shape.ts';
 import type { FaultList } from './spec-faults.ts';
@@ -14,6 +14,8 @@ export interface Scope {
   readonly at: string;
   /** Path of `source` from the root of the record, `-` for each element; absent at the root. */
   readonly base?: Path;
+  /** Fields that parsers take apart, from the root of the record. */
+  readonly parses?: readonly PlannedParse[];
   /** The provision of the groups around, where they name one. */
   readonly law?: string;
   /** Takes the faults; without it the first one is raised. */
@@ -51,6 +53,13 @@ export function planCondition(spec: ConditionSpec, scope: Scope, at: string): Co
   return { path, present: true, is };
 }
 
+/** Whether a record of this shape always holds the part at a path. */
+function isDemanded(shape: Shape, [name, ...rest]: Path): boolean {
+  if (name === undefined) return true;
+  const part = shape.kind === 'object' && shape.required.has(name) ? shape.parts.get(name) : undefined;
+  return part !== undefined && isDemanded(part, rest);
+}
+
 /** One alternative of a field rule, with the kind of value that its steps end with; raises `mapping-spec-invalid` below `at`. */
 export function planSource(spec: AlternativeSpec, scope: Scope, at: string): { readonly source: PlannedSource; readonly gives: ValueKind } {
   const pointers = typeof spec.from === 'string' ? [spec.from] : spec.from;
@@ -64,5 +73,8 @@ export function planSource(spec: AlternativeSpec, scope: Scope, at: string): { r
   if (found.length > 1 && found.some((one) => one.kind === 'texts')) throw specInvalid(`${at}/from`, 'Put only single fields together.');
   const kind = found.length > 1 ? 'texts' : first.kind;
   const chain = compileSteps(spec.through ?? [], kind, scope.codes, `${at}/through`);
-  return { source: { paths: found.map((one) => one.path), kind, leafType: first.leafType, steps: chain.steps }, gives: chain.gives };
+  const paths = found.map((one) => one.path);
+  const demanded = paths.length === 1 ? [] : paths.filter((path) => isDemanded(scope.source, path));
+  const source = { paths, kind, leafType: first.leafType, steps: chain.steps, ...(demanded.length === 0 ? {} : { demanded }) };
+  return { source, gives: chain.gives };
 }

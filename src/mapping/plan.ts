@@ -19,6 +19,8 @@ export interface Condition {
 export interface PlannedSource {
   /** One path, or several whose values are put together in order. */
   readonly paths: readonly Path[];
+  /** Of several paths those that the source schema demands: where one is absent, the others alone make no value. */
+  readonly demanded?: readonly Path[];
   /** Kind of the value before the first step. */
   readonly kind: ValueKind;
   /** Type of the source leaf, for the way back. */
@@ -45,6 +47,8 @@ export interface PlannedConstant extends PlannedWrite {
 export interface PlannedField extends PlannedWrite {
   readonly kind: 'field';
   readonly required: boolean;
+  /** What a sender has to fill in where none of the sources gives a value. */
+  readonly missing: Path;
   readonly sources: readonly PlannedSource[];
 }
 
@@ -71,6 +75,8 @@ export interface PlannedParse {
   /** Path of the text from the root of the record; `-` steps into a list, also as the last name. */
   readonly path: Path;
   readonly parser: FieldParser;
+  /** Path of the field whose day is given to the parser. */
+  readonly on?: Path;
   /** Whether the text can be written again: its parser writes, and no part of it is dropped. */
   readonly writesBack: boolean;
 }

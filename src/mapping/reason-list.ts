@@ -53,13 +53,18 @@ export class ReasonList {
 
   /** Keeps a finding, unless its field has a reason or is covered by one; what it covers is covered in any case. */
   add({ code, field, mend, rule, part, covers = false }: Finding): void {
-    if (covers) this.#covering.add(field);
+    if (covers) this.cover(field);
     if (this.#reasons.size >= MOST_REASONS || this.#reasons.has(field) || this.#isCovered(field)) return;
     const found = valueClass(part ?? partAt(this.#record, field));
     this.#reasons.set(field, { code, field, found, ...(rule === undefined ? {} : { rule }), mend: mendOf(code, mend) });
     const parts = [...around(field)];
     for (const above of parts) this.#around.add(above);
     if (code === 'mapping-required-field-missing') for (const above of [...parts, field]) this.#lacking.add(above);
+  }
+
+  /** Lets nothing below a field be judged any more. */
+  cover(field: string): void {
+    this.#covering.add(field);
   }
 
   /** The reasons in the order in which their fields stand in the record, whose form is `shape`. */

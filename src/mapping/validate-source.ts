@@ -25,11 +25,13 @@ export interface SourceValidator {
   faults(record: SourceTree): readonly SourceFault[];
 }
 
-/** Schema pointers of the fields that required rules read, `-` for each element. */
+/** Schema pointers of the fields without which required rules have no value, `-` for each element. */
 function requiredFields(scope: PlannedScope, base: Path): readonly string[] {
   return scope.rules.flatMap((rule) => {
-    const first = rule.kind === 'field' && rule.required && rule.when === undefined ? rule.sources[0]?.paths[0] : undefined;
-    if (rule.kind === 'field') return first === undefined ? [] : [formatPointer([...base, ...first])];
+    if (rule.kind === 'field') {
+      const alone = rule.required && rule.sources.length === 1 && rule.when === undefined;
+      return alone ? [formatPointer([...base, ...rule.missing])] : [];
+    }
     if (rule.kind === 'constant') return [];
     const inner = rule.each === undefined ? base : [...base, ...rule.each, EACH];
     const own = rule.each !== undefined && rule.required ? [formatPointer([...base, ...rule.each])] : [];

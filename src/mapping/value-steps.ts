@@ -1,5 +1,4 @@
-import { dayOf } from './code-list.ts';
-import { DATE_FORMATS, readDate, writeDate } from './calendar.ts';
+import { DATE_FORMATS, dayOf, readDate, writeDate } from './calendar.ts';
 import { readLocalTime, readOffset, TIME_FORMATS, writeLocalTime, type TimeFault, type TimeZone } from './local-time.ts';
 import { formatPointer } from './pointer.ts';
 import { backOverTexts, isDated, overTexts, refusal, specInvalid, textOf } from './step.ts';

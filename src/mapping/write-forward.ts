@@ -1,9 +1,9 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { holds } from './condition.ts';
-import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
+import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
 import { formatPointer } from './pointer.ts';
 import type { Step, Value } from './step.ts';
-import { descend, isSourceList, type SourceTree } from './source-tree.ts';
+import { descend, isAbsent, isSourceList, type SourceTree } from './source-tree.ts';
 
 /** A part of a canonical record while it is written. */
 export interface Draft {
@@ -68,10 +68,11 @@ function leafValue(tree: SourceTree | undefined): Value | undefined {
   return texts.length === 0 ? undefined : texts;
 }
 
-function readerOf(paths: readonly Path[]): (source: SourceTree) => Value | undefined {
+function readerOf({ paths, demanded = [] }: PlannedSource): (source: SourceTree) => Value | undefined {
   const [only = [], ...others] = paths;
   if (others.length === 0) return (source) => leafValue(descend(source, only));
   return (source) => {
+    if (demanded.some((path) => isAbsent(descend(source, path)))) return undefined;
     const texts = paths
       .map((path) => leafValue(descend(source, path)))
       .filter((value) => value !== undefined)
@@ -92,7 +93,7 @@ function runSteps(steps: readonly Step[], from: Value | undefined, field: string
 
 /** One alternative of a field rule as a function of the scope's source: the value that it gives and what it read, or undefined. */
 export function alternativeOf(source: PlannedSource): Read {
-  const readSource = readerOf(source.paths);
+  const readSource = readerOf(source);
   const pointer = formatPointer(source.paths[0] ?? []);
   return (tree, at, run, traced) => {
     const read = readSource(tree);
@@ -126,10 +127,25 @@ function guarded(run: Run, rule: string, part: () => void): void {
   }
 }
 
+/** A rule's condition as a test. A field that is known to be wrong counts as there: a parser that refuses it leaves nothing in its place. */
+function meets(when: Condition | undefined): (source: SourceTree, at: string, run: Run) => boolean {
+  const test = holds(when);
+  if (when === undefined || when.present) return test;
+  const pointer = formatPointer(when.path);
+  return (source, at, { spoilt }) => test(source) && spoilt?.(at + pointer) !== true;
+}
+
+/** The error of a required rule whose sources give no value. */
+function missingField({ missing, sources }: PlannedField, at: string): GatewayError {
+  const field = at + formatPointer(missing);
+  if (sources.length === 1) return new GatewayError('mapping-required-field-missing', { field });
+  const others = sources.map(({ paths }) => paths.map((path) => at + formatPointer(path)).join(' with '));
+  return new GatewayError('mapping-required-field-missing', { field, mend: `Fill in one of: ${others.join(', ')}.` });
+}
+
 function writerOfField(rule: PlannedField): Write {
-  const applies = holds(rule.when);
+  const applies = meets(rule.when);
   const alternatives = rule.sources.map((source) => ({ read: alternativeOf(source), pointers: source.paths.map(formatPointer) }));
-  const first = alternatives[0]?.pointers[0] ?? '';
   const parent = rule.to.slice(0, -1);
   const name = rule.to.at(-1) ?? '';
   const target = formatPointer(rule.to);
@@ -143,10 +159,10 @@ function writerOfField(rule: PlannedField): Write {
       run.trace?.({ to: into + target, rule: rule.at, from, read: found.read, steps: steps ?? [], value: found.value, ...lawOf(rule) });
       return;
     }
-    if (rule.required) throw new GatewayError('mapping-required-field-missing', { field: at + first });
+    if (rule.required) throw missingField(rule, at);
   };
   return (source, at, draft, into, run) => {
-    if (!applies(source)) return;
+    if (!applies(source, at, run)) return;
     const { spoilt } = run;
     if (spoilt !== undefined && alternatives.some(({ pointers }) => pointers.some((pointer) => spoilt(at + pointer)))) return;
     guarded(run, rule.at, () => write(source, at, draft, into, run));
@@ -166,14 +182,14 @@ function elementsOf(rule: PlannedGroup): (source: SourceTree, at: string) => rea
 }
 
 function writerOfGroup(rule: PlannedGroup): Write {
-  const applies = holds(rule.when);
+  const applies = meets(rule.when);
   const elements = elementsOf(rule);
   const write = writerOf(rule.scope);
   const parent = rule.to.slice(0, -1);
   const name = rule.to.at(-1) ?? '';
   const target = formatPointer(rule.to);
   return (source, at, draft, into, run) => {
-    if (!applies(source)) return;
+    if (!applies(source, at, run)) return;
     let found: ReturnType<typeof elements> = [];
     guarded(run, rule.at, () => {
       found = elements(source, at);
@@ -193,12 +209,12 @@ function writerOfGroup(rule: PlannedGroup): Write {
 function writerOfRule(rule: PlannedRule): Write {
   if (rule.kind === 'group') return writerOfGroup(rule);
   if (rule.kind === 'field') return writerOfField(rule);
-  const applies = holds(rule.when);
+  const applies = meets(rule.when);
   const parent = rule.to.slice(0, -1);
   const name = rule.to.at(-1) ?? '';
   const target = formatPointer(rule.to);
-  return (source, _at, draft, into, run) => {
-    if (!applies(source)) return;
+  return (source, at, draft, into, run) => {
+    if (!applies(source, at, run)) return;
     draftAt(draft, parent)[name] = rule.value;
     run.trace?.({ to: into + target, rule: rule.at, from: [], read: undefined, steps: [], value: rule.value, ...lawOf(rule) });
   };

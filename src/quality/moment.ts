@@ -22,8 +22,16 @@ export function spanOf(text: string): Span | undefined {
   return { from, to: next - 1 };
 }
 
+const MEAN_YEAR = 365.2425 * DAY;
+
+/** Birthdays are never further than this from a whole number of mean years. */
+const DRIFT = 3 * DAY;
+
 /** Whole years from one instant to another, by the calendar in UTC; negative where the second is earlier. */
 export function yearsBetween(born: number, on: number): number {
+  const rough = (on - born) / MEAN_YEAR;
+  // Reading the calendar costs more than all else of a rule about age, and matters about birthdays alone.
+  if (Math.abs(rough - Math.round(rough)) * MEAN_YEAR > DRIFT) return Math.floor(rough);
   const [birth, day] = [new Date(born), new Date(on)];
   const years = day.getUTCFullYear() - birth.getUTCFullYear();
   const before =

@@ -1,7 +1,6 @@
 import { by, kept, later, partly, type Duty } from './duty.ts';
 
 const ROUTES = 'the direct routes and the fallback of Article 11';
-const QUALITY = 'data quality and statistics';
 const RIGHTS = 'data-protection procedures';
 
 const ESP_AND_PROFILES: readonly Duty[] = [
@@ -177,6 +176,7 @@ const LOGS_AND_FALLBACK: readonly Duty[] = [
     'a sample of low quality is rejected with its reason, nothing stored (mock)',
     'src/mocks/sbms/sbms-operations.ts',
     by('sbms', 'of low quality keeps good ones beside it out: all or none'),
+    by('qualityCorpora', 'asylum of a citizen of ERI: fingerprints of low quality'),
   ),
   kept(
     25,
@@ -472,15 +472,15 @@ const MID_ROWS: readonly Duty[] = [
 ];
 
 const OTHERS: readonly Duty[] = [
-  partly(
-    kept(
-      63,
-      '37',
-      'a blocking rule rejects; a soft rule stores and names the field (mock)',
-      'src/mocks/systems/keeping/data-quality.ts',
-      by('ees', 'refuses impossible sequences and alerts a missing exit and late records'),
-    ),
-    'the same of national records before they leave',
+  kept(
+    63,
+    '37',
+    'a blocking rule rejects; a soft rule stores and names the field (mock); of national records the same is said before they leave, and in the decision record of those that ask',
+    'src/quality/assess-record.ts',
+    by('qualityClasses', 'is good where no rule is broken, low where soft ones are, rejected where a blocking one is'),
+    by('qualityRules', 'is broken by another, whose fields are named'),
+    by('remarks', 'is answered all the same, and its decision names rule, system, field, provision and mend'),
+    by('ees', 'refuses impossible sequences and alerts a missing exit and late records'),
   ),
   kept(
     64,
@@ -491,7 +491,17 @@ const OTHERS: readonly Duty[] = [
     by('contract', 'the request conforms to the contract, byte for byte as written down, every time'),
     by('contract', 'a changed reply is refused by its code, or is still within the contract'),
   ),
-  later(65, '39, 66', 'an export has a year of birth and no name; cells that identify are suppressed', QUALITY),
+  partly(
+    kept(
+      65,
+      '39, 66',
+      'an export has a year of birth and no name; cells that identify are suppressed',
+      'src/toolkit/quality/withheld-counts.ts',
+      by('qualityReport', 'holds a text of any record but kind, register and the names of large authorities, nor a date of birth'),
+      by('withheld', 'is not given away by a shown sum and the parts beside it'),
+    ),
+    'the statistics of Article 66; what is exported is the report on data quality, which has not even a year of birth',
+  ),
   kept(
     66,
     '42',
@@ -524,9 +534,10 @@ const OTHERS: readonly Duty[] = [
   kept(
     72,
     '2018/1860, 4(2)',
-    'an alert without a mandatory point is refused by the point’s letter (mock)',
+    'an alert without a mandatory point is refused by the point’s letter (mock), and a national record that lacks it is rejected by the letter',
     'src/mocks/systems/sis/alert-items.ts',
     by('sisDraft', 'name all missing points at once'),
+    by('qualityRules', 'block an alert under %s that lacks a point of the minimum set, by the point’s letter'),
   ),
   kept(
     73,

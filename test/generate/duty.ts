@@ -51,6 +51,12 @@ const FILES = {
   ees: 'test/unit/mocks/systems/ees.test.ts',
   sisAlerts: 'test/unit/mocks/systems/sis-alerts.test.ts',
   sisDraft: 'test/unit/mocks/systems/sis-draft.test.ts',
+  qualityRules: 'test/unit/quality/packaged-rules.test.ts',
+  qualityClasses: 'test/unit/quality/assess-record.test.ts',
+  qualityCorpora: 'test/unit/quality/corpora.test.ts',
+  qualityReport: 'test/unit/toolkit/quality/quality-report.test.ts',
+  withheld: 'test/unit/toolkit/quality/withheld-counts.test.ts',
+  remarks: 'test/system/quality-remarks.test.ts',
 } as const;
 
 /** A proof in one of the files. */

@@ -5,6 +5,7 @@ import { canonicalShapes } from './canonical-shapes.ts';
 import { canonicalTypes } from './canonical-types.ts';
 import { canonicalValidators } from './canonical-validators.ts';
 import { canonicalXsd } from './canonical-xsd.ts';
+import { conceptDiagrams } from './concept-diagrams.ts';
 import { corpusFiles } from './corpora/corpus.ts';
 import { CORPORA } from './corpora/packs.ts';
 import { configurationPage } from './configuration-page.ts';
@@ -17,7 +18,7 @@ import { scannerBinary, scannerConstants } from './scanner.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Every generated file of the repository: path from the root, and what it must hold. */
-export function generatedFiles(): Map<string, string | Buffer> {
+export async function generatedFiles(): Promise<Map<string, string | Buffer>> {
   const files = new Map<string, string | Buffer>();
   files.set('src/canonical/generated/types.ts', canonicalTypes(ROOT));
   const validators = canonicalValidators(ROOT);
@@ -30,6 +31,7 @@ export function generatedFiles(): Map<string, string | Buffer> {
   files.set('schemas/openapi.json', openApi(ROOT));
   for (const [path, text] of endpointFiles(ROOT).files) files.set(path, text);
   for (const corpus of CORPORA) for (const [path, content] of corpusFiles(corpus)) files.set(path, content);
+  for (const [path, text] of await conceptDiagrams(ROOT)) files.set(path, text);
   files.set('architecture/articles.md', articlesPage());
   files.set('architecture/configuration.md', configurationPage());
   files.set('architecture/problems.md', problemsPage());
@@ -48,7 +50,7 @@ const current = (path: string): Buffer | undefined => {
 if (import.meta.main) {
   const check = process.argv.includes('--check');
   let stale = 0;
-  for (const [path, content] of generatedFiles()) {
+  for (const [path, content] of await generatedFiles()) {
     const target = join(ROOT, path);
     if (current(target)?.equals(Buffer.from(content))) continue;
     stale += 1;

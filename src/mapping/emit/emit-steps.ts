@@ -1,54 +1,32 @@
-import { GatewayError } from '../../kernel/gateway-error.ts';
-import { ALPHA_3 } from '../../wire/lexical/state-codes.ts';
-import type { Convert, Step, ValueKind } from '../step.ts';
-import { dateForm, type AcceptedTexts } from './accepted-texts.ts';
+import type { Step, ValueKind } from '../step.ts';
 import { quoted, type CodeText } from './code-text.ts';
+import { shortNumber } from './quick-date.ts';
 import {
-  COMMON_CHARACTERS,
-  compactDate,
   documentNumberOf,
-  dottedDate,
-  hyphenedDate,
   isComposed,
   isPlain,
   isTrimmed,
-  LATIN_CHARACTERS,
-  latvianMoment,
-  offsetMoment,
   plainLetters,
   settledLatin,
   settledText,
-  shortNumber,
   splitParts,
   wordsOf,
 } from './quick-text.ts';
 import { rememberingConvert } from './remembered.ts';
+import {
+  countriesOf,
+  isEachText,
+  isSplitAtSpace,
+  isTable,
+  namesOf,
+  needsPlain,
+  QUICK_DATES,
+  quickTimeOf,
+  runFrom,
+  SETTLING,
+  STEP_PARTS,
+} from './step-runs.ts';
 import { refuseUnknown, Unemittable } from './unemittable.ts';
-
-const STEP_PARTS = new Set(['name', 'parameter', 'gives', 'convert', 'invert', 'on', 'table', 'whenAbsent', 'words']);
-
-/** Steps that leave a plain text as it is. */
-const SETTLING = new Set(['trim', 'nfc', 'collapse-space', 'latin']);
-
-/** Steps that convert each of several texts as they convert one. */
-const EACH_TEXT = new Set([
-  ...SETTLING,
-  'upper',
-  'lower',
-  'icao-latin',
-  'country',
-  'code',
-  'date',
-  'partial-date',
-  'date-time',
-  'document-number',
-]);
-
-const QUICK_DATES: Readonly<Record<string, (text: string) => string>> = {
-  'dd.MM.yyyy': dottedDate,
-  'yyyy-MM-dd': hyphenedDate,
-  yyyyMMdd: compactDate,
-};
 
 const MAX_TERNARY = 6;
 
@@ -60,72 +38,6 @@ export interface ChainPlace {
   readonly nothing: string;
   /** Statements on a value, before the first step is asked what it makes of it because that was not told at a glance. */
   readonly before?: ((value: string) => readonly string[]) | undefined;
-}
-
-const knownCountries = new WeakMap<Convert, ReadonlyMap<string, string>>();
-
-/** What the step makes of the codes of ISO 3166-1, looked up once. */
-function countriesOf(convert: Convert): ReadonlyMap<string, string> {
-  const known = knownCountries.get(convert);
-  if (known !== undefined) return known;
-  const made = new Map<string, string>();
-  for (const code of new Set([...ALPHA_3.keys(), ...ALPHA_3.values()])) {
-    try {
-      const word = convert(code, '');
-      if (typeof word === 'string') made.set(code, word);
-    } catch (error) {
-      // A state that cannot be meant here.
-      if (!(error instanceof GatewayError)) throw error;
-    }
-  }
-  knownCountries.set(convert, made);
-  return made;
-}
-
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function quickTimeOf(parameter: unknown): ((text: string) => string) | undefined {
-  const { format = 'iso', zone = 'none' } = isTable(parameter) ? parameter : {};
-  if (format !== 'iso') return undefined;
-  return zone === 'Europe/Riga' ? latvianMoment : offsetMoment;
-}
-
-const isEachText = (step: Step, kind: ValueKind): boolean => kind === 'texts' && EACH_TEXT.has(step.name) && step.gives === 'texts';
-
-/** The steps from there on that are written as one: those that settle a text, those that convert each of several, or a single one. */
-function runFrom(steps: readonly Step[], from: number, kind: ValueKind): readonly Step[] {
-  const rest = steps.slice(from);
-  const joins = (step: Step): boolean => (kind === 'text' ? SETTLING.has(step.name) : isEachText(step, kind));
-  const end = rest.findIndex((step) => !joins(step));
-  return end === 0 ? rest.slice(0, 1) : end < 0 ? rest : rest.slice(0, end);
-}
-
-const isSplitAtSpace = ([first]: readonly Step[]): boolean => first?.name === 'split' && first.parameter === ' ';
-
-const namesOf = (run: readonly Step[]): ReadonlySet<string> => new Set(run.map(({ name }) => name));
-
-const needsPlain = (names: ReadonlySet<string>): boolean => names.size > 1 || names.has('latin');
-
-/** Which texts, at the start of the steps, they make something of without being asked; undefined where that is not known. */
-export function acceptedBy(steps: readonly Step[], kind: ValueKind): AcceptedTexts | undefined {
-  const [first] = steps;
-  if (first === undefined || (kind !== 'text' && !isEachText(first, kind))) return undefined;
-  if (SETTLING.has(first.name)) {
-    const names = namesOf(runFrom(steps, 0, 'text').filter(({ name }) => SETTLING.has(name)));
-    if (names.has('collapse-space')) return { characters: names.has('latin') ? LATIN_CHARACTERS : COMMON_CHARACTERS };
-    return needsPlain(names) ? { characters: LATIN_CHARACTERS } : undefined;
-  }
-  if (first.name === 'country') return { words: countriesOf(first.convert).keys() };
-  if (first.name === 'code' && first.table !== undefined) return { words: first.table.keys() };
-  const isDate = (first.name === 'date' || first.name === 'partial-date') && String(first.parameter) in QUICK_DATES;
-  return isDate ? dateForm(String(first.parameter)) : undefined;
-}
-
-/** Whether the steps make a new list of a list of texts, first of all. */
-export function copiesTexts(steps: readonly Step[]): boolean {
-  const [first] = steps;
-  return first !== undefined && isEachText(first, 'texts');
 }
 
 /** Writes the steps of a rule as statements on a variable. */

@@ -27,8 +27,8 @@ export const COMMON_CHARACTERS: readonly Range[] = [...LATIN_CHARACTERS, { from:
 const isLatinCode = (code: number): boolean =>
   (code > NO_BREAK_SPACE && code < BEYOND_LATIN) || (code > SPACE && code <= TILDE && code !== LESS && code !== GREATER);
 
-/** The same with letters of Greek and Cyrillic that are their own NFC form. */
-const isCommonCode = (code: number): boolean => isLatinCode(code) || (code >= 0x400 && code <= 0x482) || (code >= 0x388 && code <= 0x3ff);
+/** Letters of Greek and Cyrillic that are their own NFC form. */
+const isOtherCode = (code: number): boolean => (code >= 0x400 && code <= 0x482) || (code >= 0x388 && code <= 0x3ff);
 
 /** The text from its first space that is not a single one between others, such spaces left out. */
 function collapsed(text: string, from: number): string {
@@ -42,7 +42,7 @@ function collapsed(text: string, from: number): string {
   return kept.endsWith(' ') ? kept.slice(0, -1) : kept;
 }
 
-function settled(text: string, isKnown: (code: number) => boolean): string {
+function settled(text: string, withOthers: boolean): string {
   const { length } = text;
   let before = SPACE;
   let irregular = -1;
@@ -50,7 +50,7 @@ function settled(text: string, isKnown: (code: number) => boolean): string {
     const code = text.charCodeAt(index);
     if (code === SPACE) {
       if (before === SPACE && irregular < 0) irregular = index;
-    } else if (!isKnown(code)) return '';
+    } else if (!isLatinCode(code) && !(withOthers && isOtherCode(code))) return '';
     before = code;
   }
   if (irregular < 0) return before === SPACE ? collapsed(text, length) : text;
@@ -62,12 +62,12 @@ function settled(text: string, isKnown: (code: number) => boolean): string {
  * the empty text where it has others, or nothing else.
  */
 export function settledLatin(text: string): string {
-  return settled(text, isLatinCode);
+  return settled(text, false);
 }
 
 /** The same where it has letters of Greek and Cyrillic besides. */
 export function settledText(text: string): string {
-  return settled(text, isCommonCode);
+  return settled(text, true);
 }
 
 /** Whether a text is settled: Latin, without space at the ends, and spaces only one by one. */
@@ -112,38 +112,6 @@ export function plainLetters(text: string): string {
   }
   if (before === SPACE) return '';
   return lower ? text.toUpperCase() : text;
-}
-
-const digitAt = (text: string, index: number): number => {
-  const digit = text.charCodeAt(index) - 0x30;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
-};
-
-const twoAt = (text: string, index: number): number => digitAt(text, index) * 10 + digitAt(text, index + 1);
-
-const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** Whether it is a day in a year that national dates may have; 29 February, which is one in some years, is left to others. */
-const isCommonDay = (year: number, month: number, day: number): boolean =>
-  year >= 1800 && year <= 2199 && month >= 1 && day >= 1 && day <= (DAYS[month] ?? 0);
-
-/** YYYY-MM-DD of a date dd.MM.yyyy; the empty text where it is not one at a glance. */
-export function dottedDate(text: string): string {
-  if (text.length !== 10 || text.charCodeAt(2) !== 0x2e || text.charCodeAt(5) !== 0x2e) return '';
-  if (!isCommonDay(twoAt(text, 6) * 100 + twoAt(text, 8), twoAt(text, 3), twoAt(text, 0))) return '';
-  return `${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
-}
-
-/** The same date where it is YYYY-MM-DD at a glance, else the empty text. */
-export function hyphenedDate(text: string): string {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return '';
-  return isCommonDay(twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5), twoAt(text, 8)) ? text : '';
-}
-
-/** YYYY-MM-DD of a date yyyyMMdd; the empty text where it is not one at a glance. */
-export function compactDate(text: string): string {
-  if (text.length !== 8 || !isCommonDay(twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 4), twoAt(text, 6))) return '';
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
 /** The parts of a text between separators, trimmed, the empty ones left out. */
@@ -194,57 +162,6 @@ export function codePoints(text: string): number {
   let count = 0;
   for (const character of text) count += character === '' ? 0 : 1;
   return count;
-}
-
-/** A whole number of one to nine digits; not a number for any other text. */
-export function shortNumber(text: string): number {
-  const { length } = text;
-  let count = length >= 1 && length <= 9 ? 0 : Number.NaN;
-  for (let index = 0; index < length; index += 1) count = count * 10 + digitAt(text, index);
-  return count;
-}
-
-const two = (count: number): string => (count < 10 ? `0${count}` : String(count));
-
-/** Minutes of an offset from UTC at the end of an ISO 8601 time, Z or such as +02:00; not a number for anything else. */
-function offsetMinutes(text: string, at: number): number {
-  const sign = text.charCodeAt(at);
-  if (sign === 0x5a && text.length === at + 1) return 0;
-  if ((sign !== 0x2b && sign !== HYPHEN) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 0x3a) return Number.NaN;
-  const [hours, minutes] = [twoAt(text, at + 1), twoAt(text, at + 4)];
-  if (!(hours <= 13 && minutes <= 59)) return Number.NaN;
-  return sign === HYPHEN ? -(hours * 60 + minutes) : hours * 60 + minutes;
-}
-
-/** Minutes that Latvian time is ahead of UTC in a month in which the clocks do not change; not a number in March and October. */
-const rigaMinutes = (month: number): number => (month >= 4 && month <= 9 ? 180 : month === 3 || month === 10 ? Number.NaN : 120);
-
-/**
- * The moment of an ISO 8601 time with seconds, YYYY-MM-DDTHH:MM:SS and an offset or, where `isLatvian`, without one, as RFC 3339 in UTC;
- * the empty text where it is not one at a glance, or the day is another in UTC.
- */
-function isoMoment(text: string, isLatvian: boolean): string {
-  if (text.length < 19 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN || text.charCodeAt(10) !== 0x54) return '';
-  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return '';
-  const [year, month] = [twoAt(text, 0) * 100 + twoAt(text, 2), twoAt(text, 5)];
-  if (!isCommonDay(year, month, twoAt(text, 8))) return '';
-  const [hour, minute] = [twoAt(text, 11), twoAt(text, 14)];
-  if (!(hour <= 23 && minute <= 59 && twoAt(text, 17) <= 59)) return '';
-  const isLocal = text.length === 19;
-  if (isLocal && !(isLatvian && year >= 2002)) return '';
-  const minutes = hour * 60 + minute - (isLocal ? rigaMinutes(month) : offsetMinutes(text, 19));
-  if (!(minutes >= 0 && minutes < 1440)) return '';
-  return `${text.slice(0, 11)}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}${text.slice(16, 19)}.000Z`;
-}
-
-/** `isoMoment` of a time that must say its offset. */
-export function offsetMoment(text: string): string {
-  return isoMoment(text, false);
-}
-
-/** `isoMoment` of a time that is Latvian unless it says its offset. */
-export function latvianMoment(text: string): string {
-  return isoMoment(text, true);
 }
 
 /** The parts of a text that was collapsed between single spaces. */

@@ -13,6 +13,12 @@ interface TargetNode {
   presence: Presence;
 }
 
+/** A part of a flat scope's object: an expression, or a variable of its own that may be undefined. */
+interface FlatPart {
+  readonly value: string;
+  readonly isVariable: boolean;
+}
+
 const keyOf = (path: Path): string => JSON.stringify(path);
 
 /** The objects and lists below the object of one scope, made when first written to, in variables of the function that is being written. */
@@ -25,8 +31,12 @@ export class TargetNodes {
   #isGuarded = false;
   /** Parts that the root's own object is made with, as long as it is not made. */
   #first: string[] | undefined = [];
+  /** Parts of the root of a flat scope, whose object is made last, in the order in which they are first written. */
+  readonly #flat: Map<string, FlatPart> | undefined;
 
-  constructor(code: CodeText, constraint: Constraint | undefined) {
+  /** A flat scope writes parts of its own object only, each by one rule. */
+  constructor(code: CodeText, constraint: Constraint | undefined, isFlat: boolean) {
+    this.#flat = isFlat ? new Map() : undefined;
     this.#code = code;
     this.#constraint = constraint;
     this.root = code.fresh('d');
@@ -35,7 +45,8 @@ export class TargetNodes {
 
   /** The variables that must be declared besides that of the root. */
   get declared(): readonly string[] {
-    return [...this.#nodes.values()].filter(({ path }) => path.length > 0).map(({ variable }) => variable);
+    const parts = [...(this.#flat?.values() ?? [])].filter(({ isVariable }) => isVariable).map(({ value }) => value);
+    return [...parts, ...[...this.#nodes.values()].filter(({ path }) => path.length > 0).map(({ variable }) => variable)];
   }
 
   /** Whether the scope's own object has at least one part in any case. */
@@ -54,9 +65,35 @@ export class TargetNodes {
 
   /** Statements after which the root's own object is there; nothing else may be written before, but what `assign` takes into it. */
   begin(): readonly string[] {
+    if (this.#flat !== undefined) return [];
     const first = this.#first;
     this.#first = undefined;
     return first === undefined ? [] : [`const ${this.root} = { ${first.join(', ')} };`];
+  }
+
+  /** Statements after which the scope's own object is there with all its parts. */
+  end(): readonly string[] {
+    if (this.#flat === undefined) return this.begin();
+    const presence = this.#node([], false).parts;
+    const parts = [...this.#flat].map(([name, { value }]) => ({ name: quoted(name), value, isOptional: presence.get(name) !== 'certain' }));
+    const optional = parts.filter(({ isOptional }) => isOptional);
+    const whole = `{ ${parts.map(({ name, value }) => `${name}: ${value}`).join(', ')} }`;
+    if (optional.length === 0) return [`const ${this.root} = ${whole};`];
+    const first = parts.findIndex(({ isOptional }) => isOptional);
+    const leading = parts.slice(0, first).map(({ name, value }) => `${name}: ${value}`);
+    const later = parts.slice(first).map(({ name, value, isOptional }) => {
+      const write = `${this.root}[${name}] = ${value};`;
+      return isOptional ? `if (${value} !== undefined) ${write}` : write;
+    });
+    // An object made with all its parts at once is smaller and sooner made than one that grows.
+    return [
+      `let ${this.root};`,
+      `if (${optional.map(({ value }) => `${value} !== undefined`).join(' && ')}) ${this.root} = ${whole};`,
+      `else {`,
+      `${this.root} = { ${leading.join(', ')} };`,
+      ...later,
+      '}',
+    ];
   }
 
   #mark(presence: Presence): Presence {
@@ -93,12 +130,26 @@ export class TargetNodes {
       : [`if (${node.variable} === undefined) {`, ...outer, made, '}'];
   }
 
-  /** Statements that write an expression's value at the path. */
-  assign(path: Path, expression: string): readonly string[] {
+  #assignFlat(flat: Map<string, FlatPart>, name: string, expression: string, isOpen: boolean): readonly string[] {
+    if (isOpen) {
+      flat.set(name, { value: expression, isVariable: false });
+      return [];
+    }
+    const part = flat.get(name) ?? { value: this.#code.fresh('o'), isVariable: true };
+    flat.set(name, part);
+    return [`${part.value} = ${expression};`];
+  }
+
+  /**
+   * Statements that write an expression's value at the path. `isOpen` says that the expression has the same value at the end of the function,
+   * and that the statement is not within another.
+   */
+  assign(path: Path, expression: string, isOpen = false): readonly string[] {
     const name = path.at(-1) ?? '';
     const reach = this.reach(path.slice(0, -1));
     const parent = this.#node(path.slice(0, -1), false);
     parent.parts.set(name, this.#mark(parent.parts.get(name) ?? 'never'));
+    if (this.#flat !== undefined) return this.#assignFlat(this.#flat, name, expression, isOpen);
     if (this.#first !== undefined) {
       this.#first.push(`${quoted(name)}: ${expression}`);
       return [];

@@ -67,32 +67,28 @@ function mrzOf(tree: SourceObject): Mrz | undefined {
 
 /**
  * The parser of machine-readable zones (`with: mrz`). Its parts are those of `Mrz`. Refuses, as `mapping-value-invalid`, a text that is no
- * zone, at the line and position, and one with a wrong check digit, naming every one of them; never with what stands there. Without a
- * reference date, the date of expiry bounds the century of birth.
+ * zone, at the line and position, and one with a wrong check digit, naming every one of them; never with what stands there. Two-digit years
+ * are held against the day, as `readMrz` says; without one, only the date of expiry bounds the century of birth.
  */
-export const MRZ_PARSER: FieldParser = mrzParserWith(undefined);
-
-/** The same parser with a reference date (YYYY-MM-DD) against which two-digit years are read, such as the day of a crossing. */
-export function mrzParserWith(reference: string | undefined): FieldParser {
-  return {
-    name: 'mrz',
-    shape: SHAPE,
-    parse: (zone, field) => {
-      const reading = readMrz(zone, reference === undefined ? {} : { reference });
-      if ('because' in reading) {
-        const { line, position, because } = reading;
-        throw refusal('mapping-value-invalid', field, `Read the zone again: line ${line}, position ${position} should be ${because}.`);
-      }
-      if (reading.faults.length > 0) {
-        throw refusal('mapping-value-invalid', field, `Read the zone again: check digits do not agree: ${wrongDigits(reading.faults)}.`);
-      }
-      return { ...reading.mrz };
-    },
-    write: (tree) => {
-      const mrz = mrzOf(tree);
-      const zone = mrz === undefined ? { part: 'format', because: `one of ${MRZ_FORMATS.join(', ')}` } : writeMrz(mrz);
-      if ('text' in zone) return zone.text;
-      throw refusal('mapping-value-invalid', `/${zone.part}`, `Give ${zone.because}.`);
-    },
-  };
-}
+export const MRZ_PARSER: FieldParser = {
+  name: 'mrz',
+  takesDay: true,
+  shape: SHAPE,
+  parse: (zone, field, day) => {
+    const reading = readMrz(zone, day === undefined ? {} : { reference: day });
+    if ('because' in reading) {
+      const { line, position, because } = reading;
+      throw refusal('mapping-value-invalid', field, `Read the zone again: line ${line}, position ${position} should be ${because}.`);
+    }
+    if (reading.faults.length > 0) {
+      throw refusal('mapping-value-invalid', field, `Read the zone again: check digits do not agree: ${wrongDigits(reading.faults)}.`);
+    }
+    return { ...reading.mrz };
+  },
+  write: (tree) => {
+    const mrz = mrzOf(tree);
+    const zone = mrz === undefined ? { part: 'format', because: `one of ${MRZ_FORMATS.join(', ')}` } : writeMrz(mrz);
+    if ('text' in zone) return zone.text;
+    throw refusal('mapping-value-invalid', `/${zone.part}`, `Give ${zone.because}.`);
+  },
+};

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { MappedBatch, RecordBatch } from './map-batch.ts';
-import type { MapStart, NumberedBatch, NumberedResult } from './map-messages.ts';
+import type { MapStart, NumberedBatch, ThreadMessage } from './map-messages.ts';
 
 // A thread starts with none of the hooks that let this package run below node_modules.
 const STRIPPING = import.meta.url.includes('/node_modules/') ? ['--import', new URL('../../strip-types.js', import.meta.url).href] : [];
@@ -12,6 +12,8 @@ const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** Threads that map batches side by side. */
 export interface MapThreads {
+  /** Whether a thread has compiled the mapping, so that a batch handed over is mapped at once; the first question starts one. */
+  areReady(): boolean;
   /** Hands a batch over, whose memory belongs to a thread from then on. Rejects with `internal-error` when that thread fails. */
   map(batch: RecordBatch): Promise<MappedBatch>;
   /** Ends all threads; batches that are under way are given up. */
@@ -28,6 +30,8 @@ class MapThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #handed = 0;
+  #ready = false;
+  #ended: GatewayError | undefined;
 
   constructor(start: MapStart) {
     this.#worker = new Worker(join(import.meta.dirname, 'map-worker.ts'), {
@@ -35,9 +39,13 @@ class MapThread {
       execArgv: STRIPPING,
       resourceLimits: LIMITS,
     });
-    this.#worker.on('message', ({ number, result }: NumberedResult) => {
-      this.#waiting.get(number)?.resolve(result);
-      this.#waiting.delete(number);
+    this.#worker.on('message', (message: ThreadMessage) => {
+      if (message === 'ready') {
+        this.#ready = true;
+        return;
+      }
+      this.#waiting.get(message.number)?.resolve(message.result);
+      this.#waiting.delete(message.number);
     });
     this.#worker.on('error', (cause) => this.#giveUp(cause)).on('exit', () => this.#giveUp(undefined));
   }
@@ -46,7 +54,13 @@ class MapThread {
     return this.#waiting.size;
   }
 
+  /** Whether it answers at once, be it that it has ended. */
+  get isReady(): boolean {
+    return this.#ready || this.#ended !== undefined;
+  }
+
   map(batch: RecordBatch): Promise<MappedBatch> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
       const numbered: NumberedBatch = { number: (this.#handed += 1), batch };
       this.#waiting.set(numbered.number, { resolve, reject });
@@ -59,22 +73,29 @@ class MapThread {
   }
 
   #giveUp(cause: unknown): void {
+    const failure = (this.#ended ??= new GatewayError('internal-error', { rule: 'map/thread' }, { cause }));
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { reject } of waiting) reject(new GatewayError('internal-error', { rule: 'map/thread' }, { cause }));
+    for (const { reject } of waiting) reject(failure);
   }
 }
 
 /** Up to `count` threads, each started when all before it are busy. */
 export function openMapThreads(start: MapStart, count: number): MapThreads {
   const threads: MapThread[] = [];
+  const begun = (): MapThread => {
+    const thread = new MapThread(start);
+    threads.push(thread);
+    return thread;
+  };
   return {
+    areReady() {
+      if (threads.length === 0) begun();
+      return threads.some(({ isReady }) => isReady);
+    },
     map(batch) {
-      let chosen = threads.toSorted((one, other) => one.load - other.load)[0];
-      if (chosen === undefined || (chosen.load > 0 && threads.length < count)) {
-        chosen = new MapThread(start);
-        threads.push(chosen);
-      }
+      const idlest = threads.toSorted((one, other) => one.load - other.load)[0];
+      const chosen = idlest === undefined || (idlest.load > 0 && threads.length < count) ? begun() : idlest;
       return chosen.map(batch);
     },
     async close() {

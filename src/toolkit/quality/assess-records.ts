@@ -43,13 +43,11 @@ export type AssessedRecord = RecordNumber &
       }
   );
 
-/** The organisation that a record names as its maker. */
+/** The organisation that made a record, as the part that its kind is named after says. */
 function authorityOf(record: CanonicalRecord): string | undefined {
-  for (const part of Object.values(record) as readonly unknown[]) {
-    if (typeof part !== 'object' || part === null || !('authority' in part)) continue;
-    if (typeof part.authority === 'string') return part.authority;
-  }
-  return undefined;
+  const name = record.kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const part = (record as unknown as Readonly<Record<string, { readonly authority?: string } | undefined>>)[name];
+  return part?.authority;
 }
 
 function readRecord(bytes: Uint8Array, mapping: CompiledMapping | undefined): MappedRecord {

@@ -57,7 +57,7 @@ export interface QualityReport {
   readonly format: 1;
   /** Week that the records are of, as ISO 8601 writes it: `2026-W47`. */
   readonly week: string;
-  /** Counts from 1 to below this are withheld, as `null`; others are rounded to a multiple of it. */
+  /** Counts below this are withheld, as `null`; others are rounded down to a multiple of it. */
   readonly threshold: number;
   readonly records: ShownCount;
   /** Records that could not be read or mapped, by code. */
@@ -80,8 +80,7 @@ export const OTHER_AUTHORITIES = 'others, each with few records';
 
 const sumOf = ({ good, low, rejected }: ClassCounts): number => good + low + rejected;
 
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : Number(one > other);
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : Number(one > other));
 
 const ofClasses = <Value>(value: (of: keyof ClassCounts) => Value): Readonly<Record<keyof ClassCounts, Value>> => ({
   good: value('good'),
@@ -107,7 +106,12 @@ function shownAuthorities(authorities: ReadonlyMap<string, ClassCounts>, thresho
 const difference = (is: ShownCount | undefined, was: ShownCount | undefined): number | undefined =>
   typeof is === 'number' && typeof was === 'number' ? is - was : undefined;
 
-function issuesOf({ rules: broken }: SystemTally, records: number, last: ReportedSystem | undefined, terms: ReportTerms): readonly ReportedIssue[] {
+function issuesOf(
+  { rules: broken }: SystemTally,
+  records: number,
+  last: ReportedSystem | undefined,
+  terms: ReportTerms,
+): readonly ReportedIssue[] {
   const before = new Map(last?.issues.map(({ rule, perMille }) => [rule, perMille]));
   const known = new Map(terms.rules.all.map((rule) => [rule.id, rule]));
   // Withheld ones stand by name, because their order would tell which has more.

@@ -40,12 +40,11 @@ const SCHEMA = {
   },
 };
 
-const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile<QualityReport>(SCHEMA);
-
 /** A report as it was written; `undefined` for any other text. */
 export function readReport(text: string): QualityReport | undefined {
   try {
     const value: unknown = JSON.parse(text);
+    const accepts = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile<QualityReport>(SCHEMA);
     return accepts(value) ? value : undefined;
   } catch {
     return undefined;

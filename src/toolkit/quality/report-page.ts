@@ -1,5 +1,12 @@
 import { html, type Html } from '../../wire/html/html.ts';
-import { CLASSES, type QualityReport, type ReportedGroup, type ReportedIssue, type ReportedSystem, type ShownClasses } from './quality-report.ts';
+import {
+  CLASSES,
+  type QualityReport,
+  type ReportedGroup,
+  type ReportedIssue,
+  type ReportedSystem,
+  type ShownClasses,
+} from './quality-report.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { countText, readingText, shareText } from './report-text.ts';
 import type { ShownCount } from './withheld-counts.ts';
@@ -7,9 +14,8 @@ import type { ShownCount } from './withheld-counts.ts';
 const countCell = (count: ShownCount, threshold: number): Html =>
   html`<td class="${count === null ? 'count withheld' : 'count'}">${countText(count, threshold)}</td>`;
 
-/** A bar of three parts; nothing where a share is withheld, because the rest would tell it. */
-function shareBar(perMille: ShownClasses): Html | undefined {
-  if (CLASSES.some((of) => perMille[of] === null)) return undefined;
+/** A bar of three parts, as wide as the shares that are shown. */
+function shareBar(perMille: ShownClasses): Html {
   const label = CLASSES.map((of) => `${of} ${shareText(perMille[of])}`).join(', ');
   const parts = CLASSES.map((of) => html`<span class="${of}" style="flex-grow:${perMille[of] ?? 0}"></span>`);
   return html`<div class="bar" role="img" aria-label="${label}">${parts}</div>`;
@@ -22,7 +28,7 @@ function classRow({ name, classes }: ReportedGroup, threshold: number): Html {
   </tr>`;
 }
 
-function classTable(caption: string, groups: readonly ReportedGroup[], threshold: number): Html {
+function classTable(caption: string, groups: readonly ReportedGroup[], threshold: number, all?: ShownClasses): Html {
   return html`<div class="wide">
     <table>
       <caption>
@@ -37,6 +43,12 @@ function classTable(caption: string, groups: readonly ReportedGroup[], threshold
       <tbody>
         ${groups.map((group) => classRow(group, threshold))}
       </tbody>
+      ${
+        all &&
+        html`<tfoot>
+          ${classRow({ name: 'all', classes: all }, threshold)}
+        </tfoot>`
+      }
     </table>
   </div>`;
 }
@@ -103,15 +115,15 @@ function shares({ perMille, change, indicators }: ReportedSystem): Html {
 
 function systemSection(system: ReportedSystem, threshold: number): Html {
   const { records, leftOut, classes, kinds, authorities } = system;
-  const besides = leftOut === 0 ? '' : ` Besides, there are ${countText(leftOut, threshold)} of these kinds that the system does not take.`;
+  const besides =
+    leftOut === null ? '' : ` Besides, there are ${countText(leftOut, threshold)} of these kinds that the system does not take.`;
   const head = html`<h2 id="${system.system}">${system.system}</h2>
     <p>${countText(records, threshold)} records.${besides}</p>`;
-  if (records === 0) return html`<section>${head}</section>`;
+  if (records === null) return html`<section>${head}</section>`;
   return html`<section>
     ${head} ${shares(system)}
     <div class="pair">
-      ${classTable('Records by kind', [...kinds, { name: 'all', classes }], threshold)}
-      ${classTable('Records by authority', authorities, threshold)}
+      ${classTable('Records by kind', kinds, threshold, classes)} ${classTable('Records by authority', authorities, threshold)}
     </div>
     ${issueTable(system, threshold)}
   </section>`;

@@ -9,6 +9,7 @@ h3{font-size:1rem;margin:1rem 0 .25rem}p{margin:.25rem 0 .75rem;max-width:60rem}
 table{border-collapse:collapse;width:100%;margin:0 0 1.25rem}table.narrow{width:auto}
 th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
 th[scope=row]{font-weight:400}thead th{font-weight:600;background:var(--band)}thead td{background:var(--band)}
+tfoot th[scope=row],tfoot td{font-weight:600;border-top:2px solid var(--line)}
 .count{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.withheld{color:var(--soft)}
 caption{text-align:left;font-weight:600;padding:.5rem 0}.law{white-space:nowrap}.small{font-size:.875rem;color:var(--soft)}
 code{font:.8125rem ui-monospace,monospace;color:var(--soft)}

@@ -8,17 +8,17 @@ export const countText = (count: ShownCount, threshold: number): string => (coun
 
 const percent = (perMille: number): string => `${(perMille / 10).toFixed(1)} %`;
 
-/** A share in words, with how it changed. */
+/** A share in words, with how it changed in percentage points. */
 export function shareText(perMille: ShownCount, change?: number): string {
   if (perMille === null) return 'withheld';
   if (change === undefined) return percent(perMille);
   const sign = change === 0 ? '±' : change > 0 ? '+' : '−';
-  return `${percent(perMille)} (${sign}${percent(Math.abs(change))})`;
+  return `${percent(perMille)} (${sign}${(Math.abs(change) / 10).toFixed(1)} points)`;
 }
 
 /** How the counts of a report are to be read. */
 export const readingText = ({ threshold }: QualityReport): string =>
-  `This report holds no personal data: counts are rounded to multiples of ${threshold}, and those from 1 to ${threshold - 1} are withheld.`;
+  `This report holds no personal data: counts are rounded down to multiples of ${threshold}, and those under ${threshold} are withheld.`;
 
 const classesText = (classes: ShownClasses, threshold: number): string =>
   CLASSES.map((of) => `${of} ${countText(classes[of], threshold)}`).join(', ');
@@ -37,7 +37,7 @@ function systemLines(system: ReportedSystem, threshold: number): readonly string
     '',
     `${system.system}: ${countText(system.records, threshold)} records; ${classesText(classes, threshold)}`,
     ...(shares.length === 0 ? [] : [`  share    ${shares.join(', ')}`]),
-    ...(leftOut === 0 ? [] : [`  besides  ${countText(leftOut, threshold)} that the system does not take`]),
+    ...(leftOut === null ? [] : [`  besides  ${countText(leftOut, threshold)} that the system does not take`]),
     ...(kept.length === 0 ? [] : [`  kept     ${kept.join(', ')}`]),
     ...kinds.map(({ name, classes: of }) => `  kind     ${name}: ${classesText(of, threshold)}`),
     ...authorities.map(({ name, classes: of }) => `  from     ${name}: ${classesText(of, threshold)}`),

@@ -276,6 +276,14 @@ const oddities: readonly CorpusRecord[] = [
   good('day and month of birth unknown, fillers in the zone', of({ birthDate: '1992' })),
   good('nothing of the date of birth in the zone, the year in the application', of({ birthDate: '1960' }, {}, { birthDate: '' })),
   good('the date of birth written with 00 for the day', of({ birthDate: '1992-10' }), { '/persona/dzimsanasDatums': '1992-10-00' }),
+  good(
+    'aged 92 by the zone alone: the day of the application tells the century, which the expiry does not',
+    of({ birthDate: '1933-12-01', ...documentOf({ validUntil: '2034-05-31' }) }),
+    { '/persona/dzimsanasDatums': undefined },
+  ),
+  good('born in the year of the application, by the zone alone', of({ birthDate: '2026-03-09' }), {
+    '/persona/dzimsanasDatums': undefined,
+  }),
   good('the sex is not stated, a filler in the zone', of({ sex: 'unspecified' })),
   good('born in a State that is no more', of({ birthDate: '1985-02-28', birthCountry: 'SUN', birthPlace: 'Baku' })),
   good(
@@ -364,6 +372,18 @@ const dirty: readonly CorpusRecord[] = [
     one,
     { '/celosanasDokuments/veids': undefined },
     { '/celosanasDokuments/veids': 'required-field-missing' },
+  ),
+  bad(
+    'no date of birth, neither typed nor in the zone',
+    of({}, {}, { birthDate: '' }),
+    { '/persona/dzimsanasDatums': undefined },
+    { '/persona/dzimsanasDatums': 'required-field-missing' },
+  ),
+  bad(
+    'no number of the travel document, neither typed nor in a zone',
+    of({}, {}, 'unread'),
+    { '/celosanasDokuments/numurs': undefined },
+    { '/celosanasDokuments/numurs': 'required-field-missing' },
   ),
   bad('a property that the schema does not know', one, { '/persona/augums': 170 }, { '/persona/augums': 'field-unaccounted' }),
   bad(

@@ -263,9 +263,15 @@ const dirty = [
   ),
 ];
 
+/** The number is put together from two columns, of which the second must be there. */
+const unnumbered = [
+  bad('neither series nor number', plain(21), { '/serija': undefined, '/numurs': undefined }, { '/numurs': 'required-field-missing' }),
+  bad('a series without a number', plain(22), { '/serija': 'SYN', '/numurs': undefined }, { '/numurs': 'required-field-missing' }),
+];
+
 /** Reports of lost and stolen documents as the CSV export of IIIS has them. */
 export const PAZAUDETS_DOKUMENTS: PackCorpus = {
   pack: 'lv-vp-pazaudets-dokuments',
   form: { form: 'csv', header: COLUMNS.join(';') },
-  records: [...ordinary, ...legalOddities, ...dirty],
+  records: [...ordinary, ...legalOddities, ...dirty, ...unnumbered],
 };

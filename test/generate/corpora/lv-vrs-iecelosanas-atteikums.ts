@@ -2,7 +2,7 @@ import type { CanonicalRecord, Identity } from '../../../src/canonical/generated
 import type { PackCorpus } from './corpus.ts';
 import { caseWriter, type TwoForms } from './corpus-case.ts';
 import { documentOf, named, zoneDay, zoneNames } from './event-words.ts';
-import { passportZone, type ZoneContents } from './passport-zone.ts';
+import { passportZone, type PrintedZone } from './printed-zone.ts';
 import { xmlRecord, type RecordParts } from './record-tree.ts';
 import { peopleOf, type Truth } from './synthetic-truth.ts';
 
@@ -97,7 +97,7 @@ function written(who: Truth, said: Refusal = {}): TwoForms {
 }
 
 /** The zone of a person's passport. */
-function zoneOf(who: Truth, more: Partial<ZoneContents> = {}): string {
+function zoneOf(who: Truth, more: Partial<PrintedZone> = {}): string {
   const { number, issuingState, validUntil = '2030-01-01' } = documentOf(who);
   return passportZone({
     code: 'P',
@@ -107,14 +107,14 @@ function zoneOf(who: Truth, more: Partial<ZoneContents> = {}): string {
     number,
     nationality: who.nationalities[0] ?? 'XXX',
     birthDate: who.birthDate,
-    sex: LETTER[who.sex],
-    expiry: validUntil,
+    sex: who.sex,
+    validUntil,
     ...more,
   });
 }
 
 /** A refusal of which the machine-readable zone says everything; fillers part words, so that hyphens are spaces. */
-function read(who: Truth, said: Refusal & { readonly zone?: Partial<ZoneContents> } = {}): TwoForms {
+function read(who: Truth, said: Refusal & { readonly zone?: Partial<PrintedZone> } = {}): TwoForms {
   const { type, number, issuingState, validUntil = '2030-01-01' } = documentOf(who);
   const spaced = (name: string): string => name.replaceAll('-', ' ');
   const givenNames = who.mrz.given.flatMap((name) => spaced(name).split(' '));
@@ -145,7 +145,7 @@ const ordinary = [
   ...LETTERS.map(([letter, shows], at) => good(`${shows}, reason ${letter}`, written(person('UKR', at), { reasons: [letter] }))),
   good('ten reasons at once', written(person('RUS'), { reasons: 'ABCDEFGHIJ'.split('') })),
   good('a passport whose zone was read', read(person('GEO'))),
-  good('a passport with a personal number, which stays behind', read(person('GEO', 1), { zone: { personalNumber: '01019012345' } })),
+  good('a passport with a personal number, which stays behind', read(person('GEO', 1), { zone: { optional: '01019012345' } })),
   good('a zone that marks the sex with a filler', read({ ...person('GEO', 2), sex: 'unspecified' })),
   good('a surname of several words in the zone', read(person('COL'))),
   good(
@@ -259,7 +259,7 @@ const legalOddities = [
   good('the zone knows year and month of birth', read({ ...person('AFG', 1), birthDate: '1992-11' })),
   good(
     'the zone knows nothing of the birth, the border guard the year',
-    read({ ...person('AFG', 2), birthDate: '1977' }, { zone: { birthDate: '<<<<' }, persona: { dzimsanasDatums: '1977<<<<' } }),
+    read({ ...person('AFG', 2), birthDate: '1977' }, { zone: { birthDate: '' }, persona: { dzimsanasDatums: '1977<<<<' } }),
   ),
   good('a person of one name in the zone', read(named(person('IND', 3), ['Lakshmi'], ['LAKSHMI']))),
   good(
@@ -331,7 +331,7 @@ const dirty = [
     'neither a zone nor a surname',
     written(person('MAR')),
     { '/persona/uzvards': undefined },
-    { '/dokuments/mrz/familyName': 'required-field-missing' },
+    { '/persona/uzvards': 'required-field-missing' },
   ),
   bad(
     'neither a zone nor a sex',
@@ -411,9 +411,32 @@ const dirty = [
   ),
 ];
 
+/** Two digits of a year that lie between the day of the refusal and the expiry of the document: the day tells the century. */
+const aged = [
+  good(
+    'a zone of somebody aged 92, whose year of birth the expiry would put into this century',
+    read({ ...person('UKR', 9), birthDate: '1934-02-03' }, { zone: { validUntil: '2035-05-31' }, document: { validUntil: '2035-05-31' } }),
+  ),
+  good(
+    'a zone of somebody aged 95 with the year alone, refused at the turn of a year',
+    read(
+      { ...person('UKR', 10), birthDate: '1930' },
+      {
+        zone: { validUntil: '2033-12-31' },
+        document: { validUntil: '2033-12-31' },
+        at: ['2025-12-31T23:59:59', '2025-12-31T21:59:59.000Z'],
+      },
+    ),
+  ),
+  good(
+    'a zone of a child of the year',
+    read({ ...person('UKR', 11), birthDate: '2026-11-16' }, { zone: { validUntil: '2028-11-15' }, document: { validUntil: '2028-11-15' } }),
+  ),
+];
+
 /** Refusals of entry as REIS records them. */
 export const IECELOSANAS_ATTEIKUMS: PackCorpus = {
   pack: 'lv-vrs-iecelosanas-atteikums',
   form: { form: 'xml' },
-  records: [...ordinary, ...legalOddities, ...dirty],
+  records: [...ordinary, ...legalOddities, ...dirty, ...aged],
 };

@@ -13,6 +13,7 @@ export interface PrintedZone {
   readonly birthDate?: string;
   readonly sex: 'male' | 'female' | 'unspecified';
   readonly validUntil: string;
+  /** Optional data; of a passport the personal number. */
   readonly optional?: string;
 }
 
@@ -37,7 +38,7 @@ const sexLetter = ({ sex }: PrintedZone): string => ({ male: 'M', female: 'F', u
 
 /** The two lines of a passport (ICAO 9303-4). */
 export function passportZone(zone: PrintedZone): string {
-  const number = guarded(fill(zone.number, 9));
+  const number = guarded(fill(zoneWords(zone.number), 9));
   const birth = guarded(zoneDay(zone.birthDate));
   const expiry = guarded(zoneDay(zone.validUntil));
   const personal = fill(zone.optional ?? '', 14);
@@ -48,7 +49,7 @@ export function passportZone(zone: PrintedZone): string {
 
 /** The three lines of a card (ICAO 9303-5). */
 export function cardZone(zone: PrintedZone): string {
-  const number = guarded(fill(zone.number, 9)) + fill(zone.optional ?? '', 15);
+  const number = guarded(fill(zoneWords(zone.number), 9)) + fill(zone.optional ?? '', 15);
   const birth = guarded(zoneDay(zone.birthDate));
   const expiry = guarded(zoneDay(zone.validUntil));
   const rest = fill('', 11);

@@ -133,7 +133,7 @@ const FULL: Configuration = {
   store: { file: 'db', decisionDays: 9 },
   policy: { legalBasis: ['art-20-5', 'art-20-6'], nationalPoliceAuthorities: ['vp'], interpolNonDisclosureAssured: true },
   profiles: { directory: 'profiles' },
-  mappings: { directory: 'mappings' },
+  mappings: { directory: 'mappings', shadow: { directory: 'candidates', file: 'shadow.ndjson', maxFileBytes: 4096 } },
   quality: { directory: 'quality' },
   log: { level: 'debug' },
   messages: { maxAgeMs: 60_000, clockSkewMs: 0 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareOutcomes } from '../../../src/mapping/compare-outcomes.ts';
+import type { Reason } from '../../../src/mapping/reason.ts';
 import { compareRecords } from '../../../src/mapping/compare-records.ts';
 
 describe('compareRecords', () => {
@@ -47,12 +48,13 @@ describe('compareRecords', () => {
 
 describe('compareOutcomes', () => {
   const record = { record: { kind: 'permit' } };
-  const reason = { code: 'mapping-code-unknown', field: '/sex', found: 'text of 1 digit', mend: 'Use another.' };
+  const reason: Reason = { code: 'mapping-code-unknown', field: '/sex', found: 'text of 1 digit', mend: 'Use another.' };
+  const longer: Reason = { ...reason, found: 'text of 2 digits' };
   const noted = { code: reason.code, field: reason.field };
 
   test('nothing where both make the same of a record', () => {
     expect(compareOutcomes(record, { record: { kind: 'permit' } })).toBeUndefined();
-    expect(compareOutcomes({ reasons: [reason] }, { reasons: [{ ...reason, found: 'text of 2 digits' }] })).toBeUndefined();
+    expect(compareOutcomes({ reasons: [reason] }, { reasons: [longer] })).toBeUndefined();
   });
 
   test.each([

@@ -37,9 +37,7 @@ describe.each(CORPORA.filter((corpus) => existsSync(xsdOf(corpus))))('the XML sc
   });
 
   test('refuses every record in which a field is unknown or not as the schema describes', () => {
-    const bad = corpus.records.filter(
-      (record) => broken(record, 'mapping-source-invalid') || broken(record, 'mapping-field-unaccounted'),
-    );
+    const bad = corpus.records.filter((record) => broken(record, 'mapping-source-invalid') || broken(record, 'mapping-field-unaccounted'));
     expect(bad.length).toBeGreaterThan(0);
     expect(shownOf(bad.filter(accepts))).toEqual([]);
   });

@@ -143,6 +143,11 @@ describe('a pack', () => {
     ],
     ['a code list without its source', { codes: CODES.replace('source: our own, illustrative\n', '') }, ['lv-test-kind.yaml:1:1 ']],
     ['a word that the canonical schema does not know', { codes: CODES.replace('permanent', 'forever') }, ['mapping.yaml:22:5 /rules/3']],
+    [
+      'a day for a zone that the record does not have',
+      { mapping: MAPPING.replace('rules:\n', 'parse:\n  - { from: /surname, with: mrz, on: /born }\nrules:\n') },
+      ['mapping.yaml:12:38 /parse/0/on'],
+    ],
     ['a number where a code is meant', { codes: CODES.replace('codes: { T:', 'codes: { 01:') }, ['lv-test-kind.yaml:8:14 ']],
   ])('with %s says where', (_, change, places) => {
     expect(faultsOf(change)).toEqual(places);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { compileMapping, type CompiledMapping } from '../../../src/mapping/compile-mapping.ts';
 import { FIELD_PARSERS } from '../../../src/mapping/field-parsers.ts';
+import { writeMrz } from '../../../src/mapping/mrz/write-mrz.ts';
 import { parseFields, unparseFields } from '../../../src/mapping/parse-fields.ts';
 import { planParses, withoutPartial } from '../../../src/mapping/plan-parses.ts';
 import { shapeAt, shapeOf, type Shape } from '../../../src/mapping/shape.ts';
@@ -26,6 +27,20 @@ const SCHEMA = {
 /** The specimens of ICAO 9303-4, Appendix B and 9303-5, Appendix B. */
 const PASSPORT = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10';
 const CARD = 'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<';
+
+/** Born in 1934; the passport holds until 2035. */
+const AGED = writeMrz({
+  format: 'TD3',
+  documentType: 'P',
+  issuingState: 'UTO',
+  familyName: 'ERIKSSON',
+  nameTruncated: false,
+  documentNumber: 'SYN830001',
+  nationality: 'UTO',
+  birthDate: '1934-02-03',
+  sex: 'F',
+  expiryDate: '2035-05-31',
+}) as { readonly text: string };
 
 const shape = shapeOf(SCHEMA, () => undefined, '');
 const planned = (from: string) => planParses([{ from, with: 'mrz' }], shape);
@@ -89,6 +104,27 @@ describe('parsed fields', () => {
     ['/surname', 'barcode', '/parse/0/with'],
   ])('%s through %s is refused when it is planned', (from, parser, at) => {
     expect(caught(() => planParses([{ from, with: parser }], shape))).toBe(`mapping-spec-invalid ${at}`);
+  });
+
+  test('may be held against the day that another field says, in the forms of registers', () => {
+    const { parses } = planParses([{ from: '/papers/-/zone', with: 'mrz', on: '/surname' }], shape);
+    const births = (day?: string): SourceTree =>
+      parseFields({ ...(day === undefined ? {} : { surname: day }), papers: [{ zone: AGED.text }, { zone: '' }] }, parses, () => undefined);
+    for (const day of ['2026-11-22', '22.11.2026', '20261122', '2026-11-22T23:59:00+02:00'])
+      expect(births(day)).toMatchObject({ papers: [{ zone: { birthDate: '1934-02-03', expiryDate: '2035-05-31' } }, {}] });
+    for (const day of [undefined, '', '2026', '30.02.2026', 'AGED'])
+      expect(births(day)).toMatchObject({ papers: [{ zone: { birthDate: '2034-02-03', expiryDate: '2035-05-31' } }, {}] });
+  });
+
+  test.each([
+    ['mrz', '/count'],
+    ['mrz', '/papers'],
+    ['mrz', '/papers/-/place'],
+    ['mrz', '/nowhere'],
+    ['iso-19794', '/surname'],
+    ['nist-itl', '/surname'],
+  ])('%s is not held against the day of %s', (parser, on) => {
+    expect(caught(() => planParses([{ from: '/zones/-', with: parser, on }], shape))).toBe('mapping-spec-invalid /parse/0/on');
   });
 
   test('are parsed once', () => {

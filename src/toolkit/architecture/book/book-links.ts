@@ -34,6 +34,22 @@ const PAGES: Readonly<Partial<Record<LinkKind, string>>> = {
   list: 'codes.html',
 };
 
+/** Kinds whose ids say less to a reader than their names. */
+const NAMED: ReadonlySet<LinkKind> = new Set([
+  'role',
+  'business-service',
+  'process',
+  'component',
+  'application-service',
+  'network',
+  'node',
+  'retention',
+  'entity',
+  'interface',
+  'release',
+  'phase',
+]);
+
 /** Id of the place that describes something. */
 export const anchorOf = (kind: LinkKind, id: string): string => `${kind}:${id}`.replaceAll(/\s/g, '_');
 
@@ -50,7 +66,7 @@ export const provisionId = ({ act, provision }: Citation): string => `${act} ${p
 export interface BookLinks {
   /** Address of what describes something; undefined where nothing does. */
   readonly hrefOf: (kind: LinkKind, id: string) => string | undefined;
-  /** A link to it by its name, or the name alone. */
+  /** A link to it by its name or, of a kind known by its ids, its id; where nothing describes it the text alone. */
   readonly link: (kind: LinkKind, id: string, text?: string) => Html;
   /** Links in a row. */
   readonly links: (kind: LinkKind, ids: readonly string[]) => Html;
@@ -79,7 +95,11 @@ export function bookLinks({ concept, lineages, repository, codeLists }: BookSour
     const entity = kind === 'attribute' ? concept.find('attribute', id)?.entity : undefined;
     return `${entity === undefined ? (PAGES[kind] ?? '') : pageOf('entity', entity)}#${fragmentOf(kind, id)}`;
   };
-  const link = (kind: LinkKind, id: string, text = id): Html => {
+  const nameOf = (kind: LinkKind, id: string): string => {
+    if (kind === 'pack' || kind === 'profile' || kind === 'list' || kind === 'provision') return id;
+    return NAMED.has(kind) ? (concept.find(kind, id)?.name ?? id) : id;
+  };
+  const link = (kind: LinkKind, id: string, text = nameOf(kind, id)): Html => {
     const href = hrefOf(kind, id);
     return href === undefined ? html`${text}` : html`<a href="${href}">${text}</a>`;
   };
@@ -87,6 +107,10 @@ export function bookLinks({ concept, lineages, repository, codeLists }: BookSour
     hrefOf,
     link,
     links: (kind, ids) => between(ids.map((id) => link(kind, id))),
-    law: (law) => between(law.map((one) => link('provision', provisionId(one), citationText(one))), '; '),
+    law: (law) =>
+      between(
+        law.map((one) => link('provision', provisionId(one), citationText(one))),
+        '; ',
+      ),
   };
 }

@@ -1,4 +1,5 @@
 import type { CodeList } from '../../../mapping/code-list.ts';
+import type { PackCoverage } from '../../map/coverage/measure-coverage.ts';
 import type { Concept } from '../concept.ts';
 import type { LayOut } from '../drawing/lay-out.ts';
 import type { Finding } from '../finding.ts';
@@ -10,23 +11,6 @@ export interface FaultyPack {
   readonly name: string;
   readonly place: string;
   readonly mend: string;
-}
-
-/** How much of a kind of parts a pack’s corpus exercised. */
-export interface CoveredKind {
-  readonly kind: string;
-  readonly met: number;
-  readonly all: number;
-  /** What was not met, in words, with its place where it has one. */
-  readonly missed: readonly string[];
-}
-
-/** What a pack’s corpus exercised. */
-export interface PackCoverage {
-  readonly pack: string;
-  readonly records: number;
-  readonly mapped: number;
-  readonly kinds: readonly CoveredKind[];
 }
 
 /** A code list and the file that it is in. */
@@ -44,6 +28,7 @@ export interface BookSources {
   readonly lineages: readonly Lineage[];
   readonly faultyPacks: readonly FaultyPack[];
   readonly codeLists: readonly PlacedList[];
+  /** What the corpora exercise, of packs that have one. */
   readonly coverage: readonly PackCoverage[];
   /** Text of architecture/glossary.md. */
   readonly glossary: string;

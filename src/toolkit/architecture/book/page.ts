@@ -32,14 +32,11 @@ export const CHAPTERS: readonly (readonly [path: string, name: string])[] = [
 ];
 
 /** Nothing from elsewhere is loaded, and nothing inline is run. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
 
 function navigation(current: string): Html {
   const items = CHAPTERS.map(([path, name]) =>
-    path === current
-      ? html`<li><a href="${path}" aria-current="page">${name}</a></li>`
-      : html`<li><a href="${path}">${name}</a></li>`,
+    path === current ? html`<li><a href="${path}" aria-current="page">${name}</a></li>` : html`<li><a href="${path}">${name}</a></li>`,
   );
   return html`<nav aria-label="Chapters">
     <ul>

@@ -20,14 +20,20 @@ function rowOf({ id, cells }: Row, counts: readonly number[]): Html {
     if (index === 0) return html`<th scope="row">${cell}</th>`;
     return counts.includes(index) ? html`<td class="count">${cell}</td>` : html`<td>${cell}</td>`;
   });
-  return id === undefined ? html`<tr>${written}</tr>` : html`<tr id="${id}">${written}</tr>`;
+  return id === undefined
+    ? html`<tr>
+        ${written}
+      </tr>`
+    : html`<tr id="${id}">
+        ${written}
+      </tr>`;
 }
 
 /** A table with a caption, which scrolls by itself where it is wider than the page; nothing for one without rows. */
 export function table(caption: string, columns: readonly string[], rows: readonly Row[], { filter, counts = [] }: TableForm = {}): Html {
   if (rows.length === 0) return html``;
   const heads = columns.map((name, index) => html`<th scope="col" class="${counts.includes(index) ? 'count' : ''}">${name}</th>`);
-  const body = rows.map((row) => html`${rowOf(row, counts)}\n`);
+  const body = rows.map((row) => html`${rowOf(row, counts)} `);
   // The label lets a region that scrolls be reached and named by who uses no pointer.
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
     <table class="${filter ? 'filtered' : ''}">
@@ -51,8 +57,21 @@ export function facts(pairs: readonly (readonly [term: string, said: HtmlPart])[
   const isEmpty = (said: HtmlPart): boolean =>
     said === undefined || said === '' || (typeof said === 'object' && 'html' in said && said.html === '');
   const kept = pairs.filter(([, said]) => !isEmpty(said));
-  return html`<dl>${kept.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}</dl>`;
+  return html`<dl>
+    ${kept.map(
+      ([term, said]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${said}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 /** A list with bullets; nothing for none. */
-export const bullets = (parts: readonly HtmlPart[]): Html => (parts.length === 0 ? html`` : html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`);
+export const bullets = (parts: readonly HtmlPart[]): Html =>
+  parts.length === 0
+    ? html``
+    : html`<ul>
+        ${parts.map((part) => html`<li>${part}</li>`)}
+      </ul>`;

@@ -119,6 +119,12 @@ export function graphPicture(laid: LaidGraph, linkOf: LinkOf = () => undefined):
     description: graph.description,
     width: Math.max(laid.width, legend.width) + 2 * MARGIN,
     height: laid.height + (legend.height === 0 ? 0 : 18 + legend.height) + 2 * MARGIN,
-    parts: [shape('g', { transform: `translate(${MARGIN} ${MARGIN})` }, body.flatMap((part) => ['\n', part]))],
+    parts: [
+      shape(
+        'g',
+        { transform: `translate(${MARGIN} ${MARGIN})` },
+        body.flatMap((part) => ['\n', part]),
+      ),
+    ],
   };
 }

@@ -70,7 +70,11 @@ export interface LaidGraph {
   readonly nodes: readonly (Box & { readonly node: GraphNode; readonly text: readonly NodeLine[] })[];
   readonly groups: readonly (Box & { readonly group: GraphGroup })[];
   /** `path` is the way of an edge as SVG path data. */
-  readonly edges: readonly { readonly edge: GraphEdge; readonly path: string; readonly label?: Box & { readonly text: readonly string[] } }[];
+  readonly edges: readonly {
+    readonly edge: GraphEdge;
+    readonly path: string;
+    readonly label?: Box & { readonly text: readonly string[] };
+  }[];
 }
 
 /** A line of text in a box. */

@@ -2,7 +2,7 @@ import type { Graph as GraphvizGraph, Viz } from '@viz-js/viz';
 import type { Graph, GraphEdge, GraphGroup, GraphNode, LaidGraph, NodeLine } from './graph.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** Gives the boxes, arrows and frames of a graph their places. The same graph gets the same places. */
+/** Gives the boxes, arrows and frames of a graph their places; arrows from or to no box are left out. The same graph gets the same places. */
 export type LayOut = (graph: Graph) => LaidGraph;
 
 const NAME_SIZE = 13;
@@ -102,7 +102,7 @@ function pathData(pos: string): string {
   const end = parts.find((part) => part.startsWith('e,'))?.slice(2);
   const start = parts.find((part) => part.startsWith('s,'))?.slice(2);
   const [first = '0,0', ...rest] = parts.filter((part) => /^[-0-9.]/.test(part));
-  const curve = `${rest.map(at).join(' ')}`;
+  const curve = rest.map(at).join(' ');
   const begin = start === undefined ? `M${at(first)}` : `M${at(start)}L${at(first)}`;
   return `${begin}C${curve}${end === undefined ? '' : `L${at(end)}`}`;
 }
@@ -151,7 +151,9 @@ function laid(graph: Graph, texts: ReadonlyMap<string, readonly NodeLine[]>, des
 export async function startLayOut(): Promise<LayOut> {
   const { instance } = await import('@viz-js/viz');
   const viz: Viz = await instance();
-  return (graph) => {
+  return (whole) => {
+    const ids = new Set(whole.nodes.map(({ id }) => id));
+    const graph = { ...whole, edges: whole.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
     const texts = new Map(graph.nodes.map((node) => [node.id, linesOf(node)]));
     const described = viz.renderJSON(graphvizGraph(graph, texts), { yInvert: true }) as Described;
     return laid(graph, texts, described);

@@ -23,7 +23,7 @@ const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
   [1015, '@'],
 ];
 
-const WIDTH = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)));
+const WIDTH = new Map(WIDTHS.flatMap(([width, characters]) => Array.from(characters, (character) => [character, width] as const)));
 const OTHER = 667;
 const BOLD = 1.12;
 /** Where neither Helvetica nor Arial is at hand, browsers draw in wider fonts, such as DejaVu Sans. */
@@ -32,8 +32,8 @@ const MARKS = /\p{M}/gu;
 
 /** About how wide a text is at a size, in the unit of the size; never narrower by much than what a browser draws. */
 export function textWidth(text: string, size: number, weight: 'plain' | 'bold' = 'plain'): number {
-  const letters = text.normalize('NFD').replace(MARKS, '');
-  const thousandths = [...letters].reduce((sum, letter) => sum + (WIDTH.get(letter) ?? OTHER), 0);
+  const letters = Array.from(text.normalize('NFD').replace(MARKS, ''));
+  const thousandths = letters.reduce((sum, letter) => sum + (WIDTH.get(letter) ?? OTHER), 0);
   return (thousandths * size * WIDER * (weight === 'bold' ? BOLD : 1)) / 1000;
 }
 
@@ -65,7 +65,7 @@ export function wrapText(text: string, width: number, size: number, weight: 'pla
 /** A text cut at a width, with an ellipsis where something is left out. */
 export function shortened(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

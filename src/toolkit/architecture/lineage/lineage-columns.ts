@@ -72,7 +72,11 @@ function runsOf(fields: readonly LineageField[]): readonly (readonly [LineageFie
  * Fields one below the other, with a heading wherever the part of the record changes. Each part stands as near to the height that `wish` says
  * for it as those above allow; `undefined` is as high as possible.
  */
-export function placeFields(fields: readonly LineageField[], top: number, wish: (field: LineageField) => number | undefined = () => undefined) {
+export function placeFields(
+  fields: readonly LineageField[],
+  top: number,
+  wish: (field: LineageField) => number | undefined = () => undefined,
+) {
   const placed: PlacedField[] = [];
   const headings: PlacedHeading[] = [];
   let y = top;

@@ -3,7 +3,16 @@ import type { Concept } from '../concept.ts';
 import { group, line, shape, tipOf, unit, type Picture } from '../drawing/picture.ts';
 import { shortened, wrapText } from '../drawing/text-width.ts';
 import { counted } from '../views/system-node.ts';
-import { COLUMNS, placeFields, placeLineage, ROW, type PlacedField, type PlacedHeading, type PlacedRule, type PlacedTarget } from './lineage-columns.ts';
+import {
+  COLUMNS,
+  placeFields,
+  placeLineage,
+  ROW,
+  type PlacedField,
+  type PlacedHeading,
+  type PlacedRule,
+  type PlacedTarget,
+} from './lineage-columns.ts';
 import { fieldsRead, type Lineage, type LineageField } from './lineage.ts';
 
 const MARGIN = 14;
@@ -120,6 +129,12 @@ export function lineagePicture(concept: Concept, lineage: Lineage): Picture {
     description: `${kept} read by ${counted(lineage.rules.length, 'rule')}, which write ${counted(lineage.targets.length, 'canonical field')}; ${counted(dropped.length, 'field')} left behind, with the reason beside.`,
     width: COLUMNS.feeds.x + COLUMNS.feeds.width + 2 * MARGIN,
     height: (dropped.length === 0 ? TOP + placed.height : aside.bottom) + 2 * MARGIN,
-    parts: [shape('g', { transform: `translate(${MARGIN} ${MARGIN})` }, body.flatMap((part) => ['\n', part]))],
+    parts: [
+      shape(
+        'g',
+        { transform: `translate(${MARGIN} ${MARGIN})` },
+        body.flatMap((part) => ['\n', part]),
+      ),
+    ],
   };
 }

@@ -81,7 +81,13 @@ function ruleOf(leaf: PlannedLeaf, pack: OpenedPack): LineageRule {
     id: rule.at,
     to,
     place: pack.placeOf(rule.at),
-    ways: rule.kind === 'constant' ? [] : rule.sources.map(({ steps }, index) => ({ from: pointers[index] ?? [], steps: steps.map((step) => ({ text: stepText(step), words: stepWords(step) })) })),
+    ways:
+      rule.kind === 'constant'
+        ? []
+        : rule.sources.map(({ steps }, index) => ({
+            from: pointers[index] ?? [],
+            steps: steps.map((step) => ({ text: stepText(step), words: stepWords(step) })),
+          })),
     ...(rule.kind === 'constant' && { constant: String(rule.value) }),
     conditions: [
       ...conditions.map(conditionText),

@@ -39,12 +39,12 @@ function connections(concept: Concept): readonly GraphEdge[] {
 /** The whole at one glance: national systems by controller, the gateway, EU components and the systems behind them. */
 export function contextGraph(concept: Concept): Graph {
   const national = systemsAt(concept, 'national');
+  const groups = [...nationalGroups(concept, national), ...GROUPS.map(([id, name]): GraphGroup => ({ id, name }))];
   const nodes = concept.of('system').map((system): GraphNode => {
     const [controller = ''] = system.controllers ?? [];
     const group = system.level === 'national' ? authorityGroup(controller) : system.level;
-    return { ...systemNode(system), width: 200, ...(system.level !== 'gateway' && { group }) };
+    return { ...systemNode(system), width: 200, ...(groups.some(({ id }) => id === group) && { group }) };
   });
-  const eu = GROUPS.map(([id, name]): GraphGroup => ({ id, name }));
   return {
     id: 'context',
     title: 'Context: one door between national systems and the EU components',
@@ -56,7 +56,7 @@ export function contextGraph(concept: Concept): Graph {
     direction: 'right',
     nodes,
     edges: connections(concept),
-    groups: [...nationalGroups(concept, national), ...eu],
+    groups,
     legend: [['arrow', 'asks, or sends a record']],
   };
 }

@@ -14,7 +14,9 @@ const NAMES: Readonly<Record<Interface['type'], readonly [one: string, several: 
 
 /** Protocols by family: versions are told with the interfaces themselves. */
 const families = (protocols: readonly string[]): readonly string[] =>
-  distinct(protocols.map((protocol) => (protocol.startsWith('SOAP') ? 'SOAP' : protocol))).filter((one) => one === 'SOAP' || one === 'REST');
+  distinct(protocols.map((protocol) => (protocol.startsWith('SOAP') ? 'SOAP' : protocol))).filter(
+    (one) => one === 'SOAP' || one === 'REST',
+  );
 
 function edgeOf(from: string, to: string, interfaces: readonly Interface[]): GraphEdge {
   const types = Map.groupBy(interfaces, ({ type }) => type);

@@ -24,7 +24,7 @@ function nodeOf(concept: Concept, node: Node): GraphNode {
     lines: [`operated by ${node.operator}`, ...(what.length === 0 ? [] : [`runs ${what.join(', ')}`]), ...(node.protocols ?? [])],
     tone: concept.find('authority', node.operator)?.level === 'national' ? TONE_OF_TYPE[node.type] : 'system',
     width: 200,
-    ...(node.within !== undefined && { group: node.within }),
+    ...(node.within !== undefined && concept.find('node', node.within) !== undefined && { group: node.within }),
     element: { kind: 'node', id: node.id },
   };
 }
@@ -35,9 +35,9 @@ export function deploymentGraph(concept: Concept): Graph {
   const holders = new Set(nodes.flatMap(({ within }) => (within === undefined ? [] : [within])));
   const frames = nodes.filter(({ id }) => holders.has(id));
   const boxes = nodes.filter(({ id }) => !holders.has(id));
-  const networks = concept.of('network').map(
-    ({ id, name }): GraphNode => ({ id: boxId('network', id), name, tone: 'network', width: 150, element: { kind: 'network', id } }),
-  );
+  const networks = concept
+    .of('network')
+    .map(({ id, name }): GraphNode => ({ id: boxId('network', id), name, tone: 'network', width: 150, element: { kind: 'network', id } }));
   const national = (node: Node): boolean => concept.find('authority', node.operator)?.level === 'national';
   const edges = boxes.flatMap((node): readonly GraphEdge[] =>
     (node.networks ?? []).map((network) => {
@@ -57,7 +57,7 @@ export function deploymentGraph(concept: Concept): Graph {
     groups: frames.map(({ id, name, within }): GraphGroup => ({
       id,
       name,
-      ...(within !== undefined && { within }),
+      ...(within !== undefined && concept.find('node', within) !== undefined && { within }),
       element: { kind: 'node', id },
     })),
     legend: [['plain', 'is on the network']],

@@ -104,6 +104,12 @@ export function planPicture(concept: Concept): Picture {
     description: packages.map(({ id, name, begins, ends }) => `${id} ${name}, ${begins} to ${ends}`).join('; '),
     width: NAMES + AXIS + 2 * MARGIN + 20,
     height: bottom + 2 * MARGIN,
-    parts: [shape('g', { transform: `translate(${MARGIN} ${MARGIN})` }, body.flatMap((part) => ['\n', part]))],
+    parts: [
+      shape(
+        'g',
+        { transform: `translate(${MARGIN} ${MARGIN})` },
+        body.flatMap((part) => ['\n', part]),
+      ),
+    ],
   };
 }

@@ -30,7 +30,8 @@ function edgeOf(concept: Concept, flows: readonly [Flow, ...Flow[]]): GraphEdge 
 }
 
 /** Flows that serve a process, in the order of the concept. */
-export const flowsOf = (concept: Concept, process: string): readonly Flow[] => concept.of('flow').filter((flow) => flow.process === process);
+export const flowsOf = (concept: Concept, process: string): readonly Flow[] =>
+  concept.of('flow').filter((flow) => flow.process === process);
 
 /** What flows between which systems when a business process runs; undefined for a process that nothing flows for. */
 export function processGraph(concept: Concept, process: Elements['process']): Graph | undefined {

@@ -75,6 +75,12 @@ export function roadmapPicture(concept: Concept): Picture {
     description: releases.map(({ name, date, state }) => `${name}, ${date}, ${state}`).join('; '),
     width: NAMES + AXIS + 2 * MARGIN + 20,
     height: bottom + 40 + 2 * MARGIN,
-    parts: [shape('g', { transform: `translate(${MARGIN} ${MARGIN})` }, body.flatMap((part) => ['\n', part]))],
+    parts: [
+      shape(
+        'g',
+        { transform: `translate(${MARGIN} ${MARGIN})` },
+        body.flatMap((part) => ['\n', part]),
+      ),
+    ],
   };
 }

@@ -1,4 +1,5 @@
-import { dayOf, type CodeList, type CodeListVersion } from '../../../mapping/code-list.ts';
+import { dayOf } from '../../../mapping/calendar.ts';
+import type { CodeList, CodeListVersion } from '../../../mapping/code-list.ts';
 import { readLocated, placeText } from '../../../mapping/located-text.ts';
 import { isListSpec } from '../../../mapping/mapping-spec.ts';
 import { escapeToken, pointerTokens } from '../../../mapping/pointer.ts';

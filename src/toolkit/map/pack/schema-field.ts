@@ -31,9 +31,11 @@ const isSchema = (value: unknown): value is Schema => typeof value === 'object' 
 
 const isLeafType = (type: unknown): type is LeafType => type === 'string' || type === 'integer' || type === 'number' || type === 'boolean';
 
+const characters = (limit: unknown): string => `${String(limit)} character${limit === 1 ? '' : 's'}`;
+
 const LIMITS: readonly (readonly [keyword: string, words: (limit: unknown) => string])[] = [
-  ['minLength', (limit) => `at least ${String(limit)} characters`],
-  ['maxLength', (limit) => `at most ${String(limit)} characters`],
+  ['minLength', (limit) => `at least ${characters(limit)}`],
+  ['maxLength', (limit) => `at most ${characters(limit)}`],
   ['minimum', (limit) => `at least ${String(limit)}`],
   ['maximum', (limit) => `at most ${String(limit)}`],
   ['exclusiveMinimum', (limit) => `more than ${String(limit)}`],

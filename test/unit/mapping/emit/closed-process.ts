@@ -18,6 +18,7 @@ const scope: PlannedScope = {
       at: '/rules/0',
       to: ['x'],
       required: true,
+      missing: ['a'],
       sources: [{ paths: [['a']], kind: 'text', leafType: 'string', steps: [stepOf('upper', 'text')] }],
     },
     {
@@ -25,6 +26,7 @@ const scope: PlannedScope = {
       at: '/rules/1',
       to: ['y'],
       required: false,
+      missing: ['b'],
       sources: [{ paths: [['b']], kind: 'texts', leafType: 'string', steps: [stepOf('trim', 'texts')] }],
     },
   ],

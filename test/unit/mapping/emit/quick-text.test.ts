@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import * as quick from '../../../../src/mapping/emit/quick-text.ts';
+import * as quickDate from '../../../../src/mapping/emit/quick-date.ts';
+import * as quickText from '../../../../src/mapping/emit/quick-text.ts';
 import type { Value, ValueKind } from '../../../../src/mapping/step.ts';
 import { compileSteps, type StepSpec } from '../../../../src/mapping/steps.ts';
+
+const quick = { ...quickDate, ...quickText };
 
 /** What steps make of a value; undefined where nothing is left or one of them refuses. */
 function byStep(specs: readonly StepSpec[], value: Value, kind: ValueKind = 'text'): Value | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import { MRZ_PARSER, mrzParserWith } from '../../../../src/mapping/mrz/mrz-parser.ts';
+import { MRZ_PARSER } from '../../../../src/mapping/mrz/mrz-parser.ts';
 import { SPECIMENS, withCharacters } from './zones.ts';
 
 const refusal = (act: () => unknown): GatewayError => {
@@ -58,7 +58,7 @@ describe('the parser of machine-readable zones', () => {
 
   it('may be given the day that nobody is born after', () => {
     const zone = withCharacters(SPECIMENS['MRV-B'], 2, 14, '3101012F3301018');
-    const birthOf = (reference: string | undefined): unknown => mrzParserWith(reference).parse(zone, '')['birthDate'];
-    expect([birthOf(undefined), birthOf('2026-11-22')]).toEqual(['2031-01-01', '1931-01-01']);
+    const birthOf = (day?: string): unknown => MRZ_PARSER.parse(zone, '', day)['birthDate'];
+    expect([birthOf(), birthOf('2026-11-22')]).toEqual(['2031-01-01', '1931-01-01']);
   });
 });

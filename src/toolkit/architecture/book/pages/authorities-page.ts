@@ -49,11 +49,7 @@ export function authoritiesPage({ concept, layOut }: BookSources, links: BookLin
     path: 'authorities.html',
     title: 'Authorities and roles',
     content: html`${graphFigure(authoritiesGraph(concept), layOut, links)}
-      ${table(
-        'Authorities',
-        ['authority', 'name', 'level', 'controls', 'operates', 'carries out', 'stands on', 'note'],
-        authorities,
-      )}
-      ${table('Roles', ['role', 'category of users', 'authorities', 'acts in', 'stands on'], roles)}`,
+    ${table('Authorities', ['authority', 'name', 'level', 'controls', 'operates', 'carries out', 'stands on', 'note'], authorities)}
+    ${table('Roles', ['role', 'category of users', 'authorities', 'acts in', 'stands on'], roles)}`,
   };
 }

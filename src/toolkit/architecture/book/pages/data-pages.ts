@@ -1,4 +1,4 @@
-import { html, type Html } from '../../../../wire/html/html.ts';
+import { html, type Html, type HtmlPart } from '../../../../wire/html/html.ts';
 import type { Elements } from '../../concept.ts';
 import { basisWords } from '../basis-words.ts';
 import { anchorOf, pageOf, type BookLinks } from '../book-links.ts';
@@ -35,40 +35,68 @@ function usesOf({ concept, repository, lineages }: BookSources): Uses {
   return { descriptions, packs, fedBy, reach: fieldReach(repository) };
 }
 
-const CANONICAL = ['attribute', 'what it is', 'class', 'kept', 'mandatory', 'provision', 'held by', 'written by', 'feeds'];
-const FOREIGN = ['attribute', 'class', 'kept', 'provision', 'fed by', 'searched under', 'shown under'];
-
-function canonicalRow({ id, class: kind, retention, mandatory, law, heldBy, feeds }: Attribute, uses: Uses, links: BookLinks) {
-  return {
-    id: anchorOf('attribute', id),
-    cells: [
-      html`<code>${id}</code>`,
-      uses.descriptions.get(id) ?? '',
-      links.link('class', kind),
-      retention === undefined ? '' : links.link('retention', retention),
-      mandatory ? 'yes' : '',
-      links.law(law),
-      links.links('system', heldBy),
-      links.links('pack', uses.packs.get(id) ?? []),
-      links.links('attribute', feeds),
-    ],
-  };
+/** A column of the table of an entity’s attributes. */
+interface Column {
+  readonly name: string;
+  readonly cell: (attribute: Attribute) => HtmlPart;
+  /** Whether an attribute has something in it that its entity does not say already. */
+  readonly isOwn?: (attribute: Attribute) => boolean;
 }
 
-function foreignRow({ id, class: kind, retention, law }: Attribute, uses: Uses, links: BookLinks) {
-  const reach = uses.reach.get(id);
-  return {
-    id: anchorOf('attribute', id),
-    cells: [
-      html`<code>${id}</code>`,
-      links.link('class', kind),
-      retention === undefined ? '' : links.link('retention', retention),
-      links.law(law),
-      links.links('attribute', uses.fedBy.get(id) ?? []),
-      links.links('profile', reach?.searching ?? []),
-      links.links('profile', reach?.showing ?? []),
-    ],
-  };
+const sameIds = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ');
+
+/** What every attribute has. */
+function commonColumns(entity: Entity, links: BookLinks): readonly Column[] {
+  const root = entity.at ?? '';
+  return [
+    { name: 'attribute', cell: ({ id }) => html`<code>${id.startsWith(root) ? id.slice(root.length) : id}</code>` },
+    { name: 'class', cell: (one) => links.link('class', one.class) },
+    {
+      name: 'kept',
+      cell: ({ retention }) => (retention === undefined ? '' : links.link('retention', retention)),
+      isOwn: ({ retention }) => retention !== entity.retention,
+    },
+    { name: 'provision', cell: ({ law }) => links.law(law.length > 0 ? law : entity.law) },
+  ];
+}
+
+function canonicalColumns(entity: Entity, uses: Uses, links: BookLinks): readonly Column[] {
+  const [first, ...rest] = commonColumns(entity, links);
+  return [
+    ...(first === undefined ? [] : [first]),
+    { name: 'what it is', cell: ({ id }) => uses.descriptions.get(id) ?? '' },
+    ...rest,
+    { name: 'mandatory', cell: ({ mandatory }) => (mandatory ? 'yes' : '') },
+    {
+      name: 'held by',
+      cell: ({ heldBy }) => links.links('system', heldBy),
+      isOwn: ({ heldBy }) => !sameIds(heldBy, entity.heldBy ?? []),
+    },
+    { name: 'feeds', cell: ({ feeds }) => links.links('attribute', feeds) },
+    { name: 'written by', cell: ({ id }) => links.links('pack', uses.packs.get(id) ?? []) },
+  ];
+}
+
+function foreignColumns(entity: Entity, uses: Uses, links: BookLinks): readonly Column[] {
+  return [
+    ...commonColumns(entity, links),
+    { name: 'fed by', cell: ({ id }) => links.links('attribute', uses.fedBy.get(id) ?? []) },
+    { name: 'searched under', cell: ({ id }) => links.links('profile', uses.reach.get(id)?.searching ?? []) },
+    { name: 'shown under', cell: ({ id }) => links.links('profile', uses.reach.get(id)?.showing ?? []) },
+  ];
+}
+
+/** The attributes of an entity; a column in which they all say what the entity says is left out. */
+function attributeTable(entity: Entity, attributes: readonly Attribute[], uses: Uses, links: BookLinks): Html {
+  const all = entity.system === undefined ? canonicalColumns(entity, uses, links) : foreignColumns(entity, uses, links);
+  const columns = all.filter(({ isOwn }) => isOwn === undefined || attributes.some(isOwn));
+  const rows = attributes.map((one) => ({ id: anchorOf('attribute', one.id), cells: columns.map(({ cell }) => cell(one)) }));
+  return table(
+    `Attributes of ${entity.name}`,
+    columns.map(({ name }) => name),
+    rows,
+    { filter: true },
+  );
 }
 
 function entityPage(entity: Entity, sources: BookSources, uses: Uses, links: BookLinks): BookPage {
@@ -77,7 +105,6 @@ function entityPage(entity: Entity, sources: BookSources, uses: Uses, links: Boo
   const attributes = concept.of('attribute').filter((one) => one.entity === id);
   const flows = concept.of('flow').filter(({ entities }) => entities.includes(id));
   const receivers = [...new Set(flows.map(({ to }) => to))];
-  const rows = attributes.map((one) => (system === undefined ? canonicalRow(one, uses, links) : foreignRow(one, uses, links)));
   const processes = concept.of('process').filter(({ entities }) => entities.includes(id));
   return {
     path: pageOf('entity', id),
@@ -90,11 +117,17 @@ function entityPage(entity: Entity, sources: BookSources, uses: Uses, links: Boo
       ['kept', retention === undefined ? '' : links.link('retention', retention)],
       ['held by', links.links('system', heldBy)],
       ['goes to', links.links('system', receivers)],
-      ['used in', links.links('process', processes.map((process) => process.id))],
+      [
+        'used in',
+        links.links(
+          'process',
+          processes.map((process) => process.id),
+        ),
+      ],
       ['stands on', law.length > 0 ? links.law(law) : basisWords(entity)],
       ['note', note],
     ])}
-    ${table(`Attributes of ${name}`, system === undefined ? CANONICAL : FOREIGN, rows, { filter: true })}`,
+    ${attributeTable(entity, attributes, uses, links)}`,
   };
 }
 

@@ -45,9 +45,9 @@ export function overviewPage(sources: BookSources, links: BookLinks): BookPage {
     title: 'Overview',
     content: html`
       <p>
-        How a Member State’s information systems reach the EU interoperability components through one gateway, written down as a model and held
-        against the mappings, profiles, contracts and code that carry it out. Every element says what it stands on: a provision, public facts, our
-        proposal, or an illustration that its owner has to confirm.
+        How a Member State’s information systems reach the EU interoperability components through one gateway, written down as a model and
+        held against the mappings, profiles, contracts and code that carry it out. Every element says what it stands on: a provision, public
+        facts, our proposal, or an illustration that its owner has to confirm.
       </p>
       ${state(sources)} ${graphFigure(contextGraph(concept), sources.layOut, links)}
       <h2>What is in it</h2>

@@ -24,7 +24,9 @@ function systemSection(system: System, { concept, lineages }: BookSources, links
   const interfaces = concept.of('interface');
   const gives = interfaces.filter(({ provider }) => provider === id);
   const uses = interfaces.filter(({ consumers }) => consumers.includes(id));
-  const packs = lineages.filter(({ pack }) => uses.some(({ contracts }) => contracts.some((path) => path.endsWith(`/${pack.compiled.name}`))));
+  const packs = lineages.filter(({ pack }) =>
+    uses.some(({ contracts }) => contracts.some((path) => path.endsWith(`/${pack.compiled.name}`))),
+  );
   const held = concept.of('entity').filter((entity) => entity.system === id || entity.heldBy?.includes(id) === true);
   const kept = retention === undefined ? undefined : concept.find('retention', retention);
   return html`<section id="${anchorOf('system', id)}">
@@ -34,10 +36,34 @@ function systemSection(system: System, { concept, lineages }: BookSources, links
       ['operated by', processor === undefined ? '' : links.link('authority', processor)],
       ['retention', kept && html`${links.link('retention', kept.id, kept.name)}: ${kept.period}`],
       ['in operation', live],
-      ['holds', links.links('entity', held.map((entity) => entity.id))],
-      ['gives', links.links('interface', gives.map((one) => one.id))],
-      ['uses', links.links('interface', uses.map((one) => one.id))],
-      ['records', links.links('pack', packs.map(({ pack }) => pack.compiled.name))],
+      [
+        'holds',
+        links.links(
+          'entity',
+          held.map((entity) => entity.id),
+        ),
+      ],
+      [
+        'gives',
+        links.links(
+          'interface',
+          gives.map((one) => one.id),
+        ),
+      ],
+      [
+        'uses',
+        links.links(
+          'interface',
+          uses.map((one) => one.id),
+        ),
+      ],
+      [
+        'records',
+        links.links(
+          'pack',
+          packs.map(({ pack }) => pack.compiled.name),
+        ),
+      ],
       ['stands on', law.length > 0 ? links.law(law) : basisWords(system)],
       ['note', note],
     ])}
