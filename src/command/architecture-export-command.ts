@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { GatewayError } from '../kernel/gateway-error.ts';
+import { requireFolder, writeFolder } from '../toolkit/architecture/write-folder.ts';
 import { readModel, withRoot, type ArchitectureModel, type RootOption } from './architecture-model.ts';
 import { choiceOption } from './choice-option.ts';
 import type { Act, CommandContext } from './command-context.ts';
@@ -29,8 +30,9 @@ export function addArchitectureExportCommand(architecture: Command, program: Com
     .action(
       act(async (options: ExportOptions) => {
         const format = choiceOption(options.format, '--format', FORMATS);
-        const model = readModel(options, program, context);
         const path = resolve(context.workingFolder, options.out);
+        if (format === 'svg') requireFolder(path);
+        const model = readModel(options, program, context);
         context.out(format === 'archimate' ? await exportArchimate(model, path) : await exportDrawings(model, path));
         return 0;
       }),
@@ -55,7 +57,6 @@ async function exportDrawings({ root, concept, repository }: ArchitectureModel, 
   const { conceptPictures } = await import('../toolkit/architecture/views/diagrams.ts');
   const { openLineages } = await import('../toolkit/architecture/book/gather-sources.ts');
   const { lineagePicture } = await import('../toolkit/architecture/lineage/lineage-picture.ts');
-  const { writeFolder } = await import('../toolkit/architecture/write-folder.ts');
   const { lineages, faultyPacks } = openLineages(root, concept, repository.packs);
   const pictures = [...conceptPictures(concept, await startLayOut()), ...lineages.map((lineage) => lineagePicture(concept, lineage))];
   writeFolder(folder, new Map(pictures.map((picture) => [`${picture.id}.svg`, pictureFile(picture)])));

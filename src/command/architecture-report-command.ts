@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { requireFolder, writeFolder } from '../toolkit/architecture/write-folder.ts';
 import { readModel, withRoot, type RootOption } from './architecture-model.ts';
 import type { Act, CommandContext } from './command-context.ts';
 
@@ -17,15 +18,15 @@ export function addArchitectureReportCommand(architecture: Command, program: Com
     .addHelpText('after', '\nOpen index.html in a browser. The pages load nothing from elsewhere; the same sources give the same pages.\n')
     .action(
       act(async (options: ReportOptions) => {
+        const folder = resolve(context.workingFolder, options.out);
+        requireFolder(folder);
         const { root, ...model } = readModel(options, program, context);
         // What draws is loaded by these commands only: every other would start later for it.
         const { startLayOut } = await import('../toolkit/architecture/drawing/lay-out.ts');
         const { gatherSources } = await import('../toolkit/architecture/book/gather-sources.ts');
         const { bookFiles } = await import('../toolkit/architecture/book/book.ts');
-        const { writeFolder } = await import('../toolkit/architecture/write-folder.ts');
         const sources = await gatherSources(root, model, await startLayOut());
         const files = bookFiles(sources);
-        const folder = resolve(context.workingFolder, options.out);
         writeFolder(folder, files);
         const pages = [...files.keys()].filter((name) => name.endsWith('.html')).length;
         const faults = model.findings.filter(({ severity }) => severity === 'fault').length;

@@ -7,6 +7,7 @@ import type { Act, CommandContext } from './command-context.ts';
 import { corpusInputs, onePackFor } from './map-corpus.ts';
 import { choosePacks, withPacks, type PackOptions } from './map-packs.ts';
 import { numberOption } from './number-option.ts';
+import { recordsProgress } from './records-progress.ts';
 
 interface CoverageOptions extends PackOptions {
   readonly corpus?: string;
@@ -38,8 +39,11 @@ export function addMapCoverageCommand(map: Command, context: CommandContext, act
         onePackFor(options.corpus, chosen);
         const schemas = canonicalSchemas();
         const packs: PackCoverage[] = [];
-        for (const pack of chosen)
-          packs.push(await measureCoverage(openPack(pack.files, schemas), await corpusInputs(pack, options.corpus, context)));
+        for (const pack of chosen) {
+          const inputs = await corpusInputs(pack, options.corpus, context);
+          const { seen, end } = recordsProgress(context, pack.files.name);
+          packs.push(await measureCoverage(openPack(pack.files, schemas), inputs, seen).finally(end));
+        }
         context.out(options.json ? `${JSON.stringify({ ...totalCoverage(packs), packs })}\n` : coverageText(packs, options.gaps === true));
         return packs.every((pack) => percentOf(pack) >= least) ? 0 : 1;
       }),

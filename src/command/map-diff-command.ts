@@ -9,6 +9,7 @@ import type { RecordInput } from '../toolkit/map/input-files.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { corpusInputs } from './map-corpus.ts';
 import { choosePack, withPacks, type ChosenPack, type PackOptions } from './map-packs.ts';
+import { recordsProgress } from './records-progress.ts';
 
 interface DiffOptions extends PackOptions {
   readonly with: string;
@@ -36,13 +37,15 @@ export function addMapDiffCommand(map: Command, context: CommandContext, act: Ac
     .action(
       act(async (named: string, options: DiffOptions) => {
         const chosen = choosePack(named, options, context);
+        const { seen, end } = recordsProgress(context, chosen.files.name);
         const difference = await comparePacks({
           was: chosen.files,
           is: newVersion(resolve(context.workingFolder, options.with), chosen.files),
           schemas: canonicalSchemas(),
           inputs: await recordsOf(chosen, options.corpus, context),
           values: options.withValues === true,
-        });
+          seen,
+        }).finally(end);
         context.out(options.json ? `${JSON.stringify(difference)}\n` : diffText(difference));
         if (!difference.runs) return 1;
         return (difference.corpus?.records.newlyRefused ?? 0) === 0 ? 0 : 2;

@@ -6,6 +6,7 @@ import { openPack } from '../toolkit/map/pack/opened-pack.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { corpusInputs, onePackFor } from './map-corpus.ts';
 import { choosePacks, withPacks, type PackOptions } from './map-packs.ts';
+import { recordsProgress } from './records-progress.ts';
 
 interface LossOptions extends PackOptions {
   readonly corpus?: string;
@@ -35,7 +36,9 @@ export function addMapLossCommand(map: Command, context: CommandContext, act: Ac
         const texts: string[] = [];
         for (const one of chosen) {
           const pack = openPack(one.files, schemas);
-          const loss = await measureLoss(pack, await corpusInputs(one, options.corpus, context));
+          const inputs = await corpusInputs(one, options.corpus, context);
+          const { seen, end } = recordsProgress(context, one.files.name);
+          const loss = await measureLoss(pack, inputs, seen).finally(end);
           const placed = { ...loss, declared: loss.declared.map(({ at, ...said }) => ({ ...said, at, place: pack.placeOf(at) })) };
           losses.push(placed);
           texts.push(lossText(loss, pack));

@@ -7,6 +7,7 @@ import { runMapping, type MappingRun, type RunProgress, type RunSummary } from '
 import type { Act, CommandContext } from './command-context.ts';
 import { choosePack, withPacks, type PackOptions } from './map-packs.ts';
 import { numberOption } from './number-option.ts';
+import { openProgressLine } from './progress-line.ts';
 
 interface RunOptions extends PackOptions {
   readonly out: string;
@@ -48,8 +49,9 @@ export function addMapRunCommand(map: Command, context: CommandContext, act: Act
     .addHelpText('after', EXIT)
     .action(
       act(async (pack: string, files: string[], options: RunOptions) => {
-        const { progress, end } = progressLine(context);
-        const summary = await runMapping({ ...(await askedRun(pack, files, options, context)), progress }).finally(end);
+        const line = openProgressLine(context);
+        const progress = (reached: RunProgress): void => line.show(() => progressText(reached));
+        const summary = await runMapping({ ...(await askedRun(pack, files, options, context)), progress }).finally(line.end);
         const say = options.out === STANDARD ? context.err : context.out;
         say(options.json ? `${JSON.stringify(summary)}\n` : report(summary));
         return summary.rejected === 0 || options.allowRejects ? 0 : 2;
@@ -94,27 +96,9 @@ function rejectsPath({ out, rejects }: RunOptions, { workingFolder }: CommandCon
   return resolve(workingFolder, `${out}.rejects.ndjson`);
 }
 
-/** Nothing is said of what takes less than two seconds. */
-const QUIET_SECONDS = 2;
-const BETWEEN_MS = 500;
-
-/** One line on a terminal that is written over; nothing where no terminal reads. */
-function progressLine(context: CommandContext): { readonly progress: (progress: RunProgress) => void; readonly end: () => void } {
-  const { clock, err, errIsTerminal = false } = context;
-  if (!errIsTerminal) return { progress: () => undefined, end: () => undefined };
-  const begun = clock.now();
-  let due = begun + QUIET_SECONDS * 1_000;
-  let shown = false;
-  return {
-    progress({ records, rejected, bytesRead, bytesTotal, seconds }) {
-      if (clock.now() < due) return;
-      due = clock.now() + BETWEEN_MS;
-      shown = true;
-      const share = bytesTotal === undefined || bytesTotal === 0 ? '' : `, ${Math.floor((bytesRead / bytesTotal) * 100)} %`;
-      err(`\r${records} records, ${rejected} rejected, ${Math.round(records / Math.max(seconds, 0.001))} a second${share}\u001b[K`);
-    },
-    end: () => (shown ? err('\r\u001b[K') : undefined),
-  };
+function progressText({ records, rejected, bytesRead, bytesTotal, seconds }: RunProgress): string {
+  const share = bytesTotal === undefined || bytesTotal === 0 ? '' : `, ${Math.floor((bytesRead / bytesTotal) * 100)} %`;
+  return `${records} records, ${rejected} rejected, ${Math.round(records / Math.max(seconds, 0.001))} a second${share}`;
 }
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);

@@ -4,6 +4,7 @@ import { exportPopulation, type PopulationManifest, type Progress } from '../moc
 import { generatePopulation, POPULATION_SIZES, USUAL_DAY } from '../mocks/population/generate-population.ts';
 import type { Act, CommandContext } from './command-context.ts';
 import { numberOption } from './number-option.ts';
+import { openProgressLine } from './progress-line.ts';
 
 interface GenerateOptions {
   readonly persons: string;
@@ -31,33 +32,13 @@ export function addPopulationCommand(program: Command, context: CommandContext, 
         const seed = numberOption(options.seed, '--seed', 0, 2 ** 32 - 1);
         const population = generatePopulation({ persons, seed, asOf: options.asOf });
         const folder = resolve(context.workingFolder, options.out);
-        const { progress, end } = progressLine(context, persons);
-        const manifest = await exportPopulation(population, folder, progress).finally(end);
+        const line = openProgressLine(context);
+        const progress: Progress = (done) => line.show(() => `${done} of ${persons} persons`);
+        const manifest = await exportPopulation(population, folder, progress).finally(line.end);
         context.out(options.json ? `${JSON.stringify(manifest)}\n` : report(manifest, folder));
         return 0;
       }),
     );
-}
-
-/** Nothing is said of what takes less than two seconds. */
-const QUIET_MS = 2_000;
-const BETWEEN_MS = 500;
-
-/** One line on a terminal that is written over; nothing where no terminal reads. */
-function progressLine(context: CommandContext, persons: number): { readonly progress: Progress; readonly end: () => void } {
-  const { clock, err, errIsTerminal = false } = context;
-  if (!errIsTerminal) return { progress: () => undefined, end: () => undefined };
-  let due = clock.now() + QUIET_MS;
-  let shown = false;
-  return {
-    progress(done) {
-      if (clock.now() < due) return;
-      due = clock.now() + BETWEEN_MS;
-      shown = true;
-      err(`\r${done} of ${persons} persons`);
-    },
-    end: () => (shown ? err('\r\u001b[K') : undefined),
-  };
 }
 
 function report({ persons, records, systems, automatic, files, seed, asOf }: PopulationManifest, folder: string): string {

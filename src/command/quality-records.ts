@@ -14,7 +14,7 @@ import { openProgressLine } from './progress-line.ts';
 /** What commands say that look at the quality of records. */
 export interface QualityOptions extends PackOptions {
   readonly pack?: string;
-  readonly target: readonly string[];
+  readonly target?: readonly string[];
   readonly rules?: string;
   readonly at?: string;
 }
@@ -34,7 +34,7 @@ export function rulesFolder({ rules }: { readonly rules?: string }, { workingFol
   return rules === undefined ? join(PACKAGE_ROOT, 'mappings/quality') : resolve(workingFolder, rules);
 }
 
-const gathered = (one: string, before: readonly string[]): readonly string[] => [...before, one];
+const gathered = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
 
 /** Adds arguments and options that say which records are looked at, and by which rules. */
 export function withRecords(command: Command): Command {
@@ -44,7 +44,7 @@ export function withRecords(command: Command): Command {
       'canonical records, one JSON document a line, or with --pack national ones: files, folders, or - for standard input',
     )
     .option('--pack <pack>', 'name or folder of the pack whose national records these are')
-    .option('--target <system>', 'EU system to judge for, several times for several; all that have rules unless told', gathered, [])
+    .option('--target <system>', 'EU system to judge for, several times for several; all that have rules unless told', gathered)
     .option('--at <time>', 'time at which quality is looked at, RFC 3339; now unless told');
   return withRules(asked);
 }
@@ -69,7 +69,7 @@ async function inputsOf(files: readonly string[], { input, workingFolder }: Comm
 /** What is asked for. Raises `command-usage`, `quality-rules-invalid`, `mapping-*` and `config-file-unreadable`. */
 export async function qualityRun(files: readonly string[], options: QualityOptions, context: CommandContext): Promise<QualityRun> {
   const rules = qualityRulesOf(rulesFolder(options, context));
-  const systems = options.target.length === 0 ? rules.systems : options.target;
+  const systems = options.target ?? rules.systems;
   if (systems.some((system) => !rules.systems.includes(system))) throw usage('--target', `Name one of ${rules.systems.join(', ')}.`);
   const now = timeOf(options.at, context);
   const mapping =

@@ -1,5 +1,5 @@
 import type { Path, PlannedScope } from './plan.ts';
-import { EACH, escapeToken, extendPointer, formatPointer, pointerTokens } from './pointer.ts';
+import { EACH, escapeToken, extendPointer, formatPointer, isWithin, pointerTokens } from './pointer.ts';
 import type { Shape } from './shape.ts';
 import { keepFault, type FaultList } from './spec-faults.ts';
 import { specInvalid } from './step.ts';
@@ -34,8 +34,6 @@ function gather(scope: PlannedScope, base: Path, at: string, accounts: Accounts)
     }
   }
 }
-
-const isWithin = (pointer: string, outer: string): boolean => outer === pointer || pointer.startsWith(`${outer}/`) || outer === '';
 
 function leavesOf(shape: Shape, path: Path): readonly Path[] {
   if (shape.kind === 'leaf') return [path];

@@ -1,4 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { GatewayError } from '../kernel/gateway-error.ts';
+import { tokensOf } from './pointer.ts';
 
 /** A place in a file, counted from 1 as editors do; columns are UTF-16 units. */
 export interface Place {
@@ -16,8 +18,6 @@ export interface LocatedText {
   placeOf(pointer: string): Place;
 }
 
-const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
-
 /** Where a part begins: a text or number itself, a list or object at the key that it belongs to. */
 function stepInto(node: unknown, token: string): { readonly node: unknown; readonly at: number | undefined } | undefined {
   if (isSeq(node)) {
@@ -34,8 +34,8 @@ function stepInto(node: unknown, token: string): { readonly node: unknown; reado
 function offsetOf(document: Document, pointer: string): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const token of pointer.split('/').slice(1)) {
-    const next = stepInto(node, unescape(token));
+  for (const token of tokensOf(pointer)) {
+    const next = stepInto(node, token);
     if (next === undefined) break;
     node = next.node;
     offset = next.at ?? offset;
@@ -84,4 +84,18 @@ export function readLocated(path: string, text: string): LocatedText {
 /** A place as compilers and editors write it. */
 export function placeText({ path, line, column }: Place): string {
   return `${path}:${line}:${column}`;
+}
+
+/** A fault of a specification, and where it is. */
+export interface MappingFault extends Place {
+  /** The part of the file at fault, as a JSON Pointer. */
+  readonly pointer: string;
+  /** What to do, in one imperative sentence. */
+  readonly mend: string;
+}
+
+/** A fault as the error `mapping-spec-invalid`, whose `field` is file, line and column, and the pointer of a part. */
+export function locatedError(fault: MappingFault, cause?: unknown): GatewayError {
+  const field = `${placeText(fault)}${fault.pointer === '' ? '' : ` ${fault.pointer}`}`;
+  return new GatewayError('mapping-spec-invalid', { field, mend: fault.mend }, { cause });
 }

@@ -1,6 +1,6 @@
 import { EACH, formatPointer } from './pointer.ts';
 import type { Condition, MappingPlan, Path, PlannedRule } from './plan.ts';
-import { wayBack } from './write-backward.ts';
+import { wayBack } from './way-back.ts';
 
 /** One rule as a reader sees it: what it writes, from where, by which steps. `-` in a pointer stands for each element of a list. */
 export interface RuleOutline {

@@ -1,12 +1,14 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { acceptsCodeList, codeListFaults, type CodeList } from './code-list.ts';
 import { compileMapping, type CompiledMapping } from './compile-mapping.ts';
-import { placeText, readLocated, type LocatedText, type Place } from './located-text.ts';
+import { locatedError, readLocated, type LocatedText, type MappingFault, type Place } from './located-text.ts';
 import { mappingSpecFaults, specFaults, type MappingSpec } from './mapping-spec.ts';
 import { planMapping } from './plan-mapping.ts';
 import { recordSchemaFaults } from './record-schema.ts';
 import { checked, faultList } from './spec-faults.ts';
 import { compileSourceSchema } from './validate-source.ts';
+
+export type { MappingFault } from './located-text.ts';
 
 /** A file of a pack: its path as a reader knows it, and its text. */
 export interface PackFile {
@@ -24,14 +26,6 @@ export interface PackFiles {
   readonly schemas: readonly PackFile[];
   /** The code lists of `mappings/codes`. */
   readonly codes: readonly PackFile[];
-}
-
-/** A fault of a pack, and where it is. */
-export interface MappingFault extends Place {
-  /** The part of the file at fault, as a JSON Pointer. */
-  readonly pointer: string;
-  /** What to do, in one imperative sentence. */
-  readonly mend: string;
 }
 
 const faultAt = (file: LocatedText, pointer: string, mend: string, exact = pointer): MappingFault => ({
@@ -155,17 +149,12 @@ export function compilePack(files: PackFiles, canonicalSchemas: ReadonlyMap<stri
   const { faults, lists, mapping, spec, sourceSchema } = openPack(files);
   const [fault] = faults;
   if (fault !== undefined || spec === undefined || sourceSchema === undefined)
-    throw located(fault ?? faultAt(mapping, '', 'Correct the specification.'));
+    throw locatedError(fault ?? faultAt(mapping, '', 'Correct the specification.'));
   try {
     return compileMapping(spec, { sourceSchema, targetSchemas: canonicalSchemas, lists });
   } catch (error) {
-    throw located(faultOf(error, mapping), error);
+    throw locatedError(faultOf(error, mapping), error);
   }
-}
-
-function located(fault: MappingFault, cause?: unknown): GatewayError {
-  const field = `${placeText(fault)}${fault.pointer === '' ? '' : ` ${fault.pointer}`}`;
-  return new GatewayError('mapping-spec-invalid', { field, mend: fault.mend }, { cause });
 }
 
 /** Where a part of a pack's mapping stands, such as a rule by the place that a trace or an outline gives. */

@@ -7,7 +7,7 @@ import { planScope } from './plan-rules.ts';
 import type { MappingPlan, PlannedScope } from './plan.ts';
 import { reachTargets } from './reach-targets.ts';
 import type { SourceFormat } from './read-source.ts';
-import { definitionsOf, shapeOf, type Shape } from './shape.ts';
+import { canonicalLookup, definitionsOf, shapeOf, type Shape } from './shape.ts';
 import { checked, type FaultList } from './spec-faults.ts';
 import { specInvalid } from './step.ts';
 
@@ -36,12 +36,7 @@ export function formatOf({ format }: MappingSpec): SourceFormat {
 }
 
 function targetShape(spec: MappingSpec, schemas: ReadonlyMap<string, unknown>): Shape {
-  const find = (reference: string): unknown => {
-    if (schemas.has(reference)) return schemas.get(reference);
-    const file = reference.split('/').at(-1) ?? reference;
-    for (const [key, schema] of schemas) if (key.split('/').at(-1) === file) return schema;
-    return undefined;
-  };
+  const find = canonicalLookup(schemas);
   const root = find(spec.target);
   if (root === undefined) throw specInvalid('/target', 'Name a canonical schema.');
   return shapeOf(root, find, '/target');

@@ -2,7 +2,7 @@ import { dayPath } from './day-path.ts';
 import { FIELD_PARSERS } from './field-parsers.ts';
 import type { ParseSpec } from './mapping-spec.ts';
 import type { Path, PlannedParse } from './plan.ts';
-import { formatPointer, pointerTokens } from './pointer.ts';
+import { formatPointer, isWithin, pointerTokens } from './pointer.ts';
 import { shapeAt, type Shape } from './shape.ts';
 import { checked, type FaultList } from './spec-faults.ts';
 import { specInvalid } from './step.ts';
@@ -50,9 +50,6 @@ export function planParses(specs: readonly ParseSpec[], source: Shape, faults?: 
   });
   return { parses, parsed };
 }
-
-/** Whether a pointer is another, or stands below it. */
-const isWithin = (pointer: string, outer: string): boolean => `${pointer}/`.startsWith(`${outer}/`);
 
 /** The same parses; one of which a part is dropped does not write back, because its text needs every part. */
 export function withoutPartial(parses: readonly PlannedParse[], drops: readonly { readonly from: string }[]): readonly PlannedParse[] {

@@ -10,6 +10,14 @@ const FIELD_NAME = /^[@#]?[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u;
 
 const INDEX = /^(0|[1-9][0-9]{0,5})$/;
 
+/** The reference tokens of a pointer that is known to be one. */
+export function tokensOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /**
  * The reference tokens of a JSON Pointer (RFC 6901, section 3); none for the empty pointer.
  * Raises `mapping-spec-invalid` with `at` as the field for a text that is no pointer or names a key of the object prototype.
@@ -19,10 +27,7 @@ export function pointerTokens(pointer: string, at: string): readonly string[] {
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) {
     throw new GatewayError('mapping-spec-invalid', { field: at, mend: 'Write a JSON Pointer (RFC 6901), such as /persona/uzvards.' });
   }
-  const tokens = pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = tokensOf(pointer);
   if (tokens.some((token) => FORBIDDEN.has(token))) {
     throw new GatewayError('mapping-spec-invalid', { field: at, mend: 'Name no key of the object prototype.' });
   }
@@ -47,6 +52,11 @@ export function formatPointer(tokens: readonly string[]): string {
 /** A pointer extended by a key of a message; a key that is not shaped like a field name is written `?`, because it may be a value. */
 export function extendPointer(pointer: string, key: string): string {
   return `${pointer}/${FIELD_NAME.test(key) || INDEX.test(key) ? escapeToken(key) : '?'}`;
+}
+
+/** Whether a pointer is another, or stands below it. */
+export function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
 /** The pointers of the parts around a place, the whole first, without the place's own. */

@@ -1,7 +1,6 @@
+import { tokensOf } from './pointer.ts';
 import type { Shape } from './shape.ts';
 import { isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
-
-const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Places of names in objects that were looked at already, by the object, or by its shape where it is absent. */
 type KnownPlaces = Map<unknown, ReadonlyMap<string, number>>;
@@ -32,22 +31,18 @@ function placeOf(name: string, tree: SourceTree | undefined, shape: Shape | unde
 function positionOf(pointer: string, record: SourceTree, shape: Shape, known: KnownPlaces): readonly number[] {
   let tree: SourceTree | undefined = record;
   let here: Shape | undefined = shape;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(unescape)
-    .map((token) => {
-      if (tree !== undefined && isSourceList(tree)) {
-        const index = Number(token);
-        tree = tree[index];
-        here = here?.kind === 'list' ? here.items : undefined;
-        return Number.isNaN(index) ? Number.MAX_SAFE_INTEGER : index;
-      }
-      const place = placeOf(token, tree, here, known);
-      tree = isSourceObject(tree) && Object.hasOwn(tree, token) ? tree[token] : undefined;
-      here = here?.kind === 'object' ? here.parts.get(token) : undefined;
-      return place;
-    });
+  return tokensOf(pointer).map((token) => {
+    if (tree !== undefined && isSourceList(tree)) {
+      const index = Number(token);
+      tree = tree[index];
+      here = here?.kind === 'list' ? here.items : undefined;
+      return Number.isNaN(index) ? Number.MAX_SAFE_INTEGER : index;
+    }
+    const place = placeOf(token, tree, here, known);
+    tree = isSourceObject(tree) && Object.hasOwn(tree, token) ? tree[token] : undefined;
+    here = here?.kind === 'object' ? here.parts.get(token) : undefined;
+    return place;
+  });
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
@@ -77,7 +72,7 @@ export function inRecordOrder<Part extends { readonly field: string }>(
 /** The part of a record at a pointer with indices, or undefined where there is none. */
 export function partAt(record: SourceTree, pointer: string): SourceTree | undefined {
   let tree: SourceTree | undefined = record;
-  for (const token of pointer.split('/').slice(1).map(unescape)) {
+  for (const token of tokensOf(pointer)) {
     if (tree !== undefined && isSourceList(tree)) tree = tree[Number(token)];
     else tree = isSourceObject(tree) && Object.hasOwn(tree, token) ? tree[token] : undefined;
   }

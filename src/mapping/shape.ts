@@ -65,6 +65,12 @@ export function definitionsOf(schema: unknown): SchemaLookup {
   };
 }
 
+/** Finds a canonical schema by the reference that another one, or a mapping, writes. */
+export function canonicalLookup(schemas: ReadonlyMap<string, unknown>): SchemaLookup {
+  const byFile = new Map([...schemas].map(([key, schema]) => [key.split('/').at(-1) ?? key, schema]));
+  return (reference) => schemas.get(reference) ?? byFile.get(reference.split('/').at(-1) ?? reference);
+}
+
 /** The shape at a path of names below a shape; `-` steps into a list. Undefined where there is none. */
 export function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
   let here: Shape | undefined = shape;

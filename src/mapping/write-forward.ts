@@ -1,9 +1,10 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { holds } from './condition.ts';
-import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope, PlannedSource } from './plan.ts';
+import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from './plan.ts';
 import { formatPointer } from './pointer.ts';
-import type { Step, Value } from './step.ts';
-import { descend, isAbsent, isSourceList, type SourceTree } from './source-tree.ts';
+import { alternativeOf, type Rooted, type TracedStep } from './read-alternative.ts';
+import type { Value } from './step.ts';
+import { descend, isSourceList, type SourceTree } from './source-tree.ts';
 
 /** A part of a canonical record while it is written. */
 export interface Draft {
@@ -12,12 +13,6 @@ export interface Draft {
 
 /** What a draft holds. */
 export type DraftTree = Value | Draft | DraftTree[];
-
-/** One step of a traced rule and the value it gave; undefined where nothing was left. */
-export interface TracedStep {
-  readonly step: string;
-  readonly gives: Value | undefined;
-}
 
 /** How one target field came to its value. */
 export interface TracedField {
@@ -39,9 +34,7 @@ export interface TracedField {
 export type Trace = (field: TracedField) => void;
 
 /** One run over one record. */
-export interface Run {
-  /** The whole record, for steps that read another field of it. */
-  readonly root: SourceTree;
+export interface Run extends Rooted {
   readonly trace?: Trace | undefined;
   /** Takes the refusal of a rule, whose field is then left out; without it the refusal is raised. */
   readonly refuse?: (error: GatewayError, rule: string) => void;
@@ -51,56 +44,6 @@ export interface Run {
 
 /** Writes one rule's part: reads `source`, whose own pointer is `at`, and writes into `draft`, whose own pointer is `into`. */
 export type Write = (source: SourceTree, at: string, draft: Draft, into: string, run: Run) => void;
-
-interface Found {
-  readonly value: Value;
-  readonly read: Value | undefined;
-}
-
-type Read = (source: SourceTree, at: string, run: Run, traced?: TracedStep[]) => Found | undefined;
-
-/** The tree at a leaf as a value: a list of texts without the empty ones, or the leaf; undefined where nothing is there. */
-function leafValue(tree: SourceTree | undefined): Value | undefined {
-  if (tree === undefined || tree === null || tree === '') return undefined;
-  if (typeof tree !== 'object') return tree;
-  if (!isSourceList(tree)) return undefined;
-  const texts = tree.filter((text): text is string => typeof text === 'string' && text !== '');
-  return texts.length === 0 ? undefined : texts;
-}
-
-function readerOf({ paths, demanded = [] }: PlannedSource): (source: SourceTree) => Value | undefined {
-  const [only = [], ...others] = paths;
-  if (others.length === 0) return (source) => leafValue(descend(source, only));
-  return (source) => {
-    if (demanded.some((path) => isAbsent(descend(source, path)))) return undefined;
-    const texts = paths
-      .map((path) => leafValue(descend(source, path)))
-      .filter((value) => value !== undefined)
-      .map(String);
-    return texts.length === 0 ? undefined : texts;
-  };
-}
-
-function runSteps(steps: readonly Step[], from: Value | undefined, field: string, run: Run, traced?: TracedStep[]): Value | undefined {
-  let value = from;
-  for (const step of steps) {
-    if (value !== undefined) value = step.convert(value, field, step.on && descend(run.root, step.on));
-    value ??= step.whenAbsent;
-    traced?.push({ step: step.name, gives: value });
-  }
-  return value;
-}
-
-/** One alternative of a field rule as a function of the scope's source: the value that it gives and what it read, or undefined. */
-export function alternativeOf(source: PlannedSource): Read {
-  const readSource = readerOf(source);
-  const pointer = formatPointer(source.paths[0] ?? []);
-  return (tree, at, run, traced) => {
-    const read = readSource(tree);
-    const value = runSteps(source.steps, read, at + pointer, run, traced);
-    return value === undefined ? undefined : { value, read };
-  };
-}
 
 function draftAt(draft: Draft, path: Path): Draft {
   let here = draft;

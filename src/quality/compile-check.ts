@@ -1,5 +1,5 @@
 import type { Check, Condition } from './check.ts';
-import { age, aged, fullDate, order, within } from './checks/dates.ts';
+import { age, aged, calendarDate, fullDate, order, within } from './checks/dates.ts';
 import { movesFreely, thirdCountry } from './checks/free-movement.ts';
 import { letters, mrzAgrees } from './checks/names.ts';
 import { codeAgrees, codePlausible } from './checks/personal-code.ts';
@@ -21,6 +21,7 @@ const MAKERS: Makers = {
   'not-words': notWords,
   letters,
   'full-date': fullDate,
+  'calendar-date': calendarDate,
   order,
   within,
   age,

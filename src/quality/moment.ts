@@ -7,6 +7,12 @@ export interface Span {
 const DAY = 86_400_000;
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
+/** The first moment of a day, months from 0; `Date.UTC` takes years below 100 for those of the last century. */
+function dayAt(year: number, month: number, day: number): number {
+  if (year >= 100) return Date.UTC(year, month, day);
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
 /** The span of a canonical date, partial date or time (RFC 3339); `undefined` for anything else. */
 export function spanOf(text: string): Span | undefined {
   const found = DATE.exec(text);
@@ -14,12 +20,19 @@ export function spanOf(text: string): Span | undefined {
     const at = Date.parse(text);
     return Number.isNaN(at) ? undefined : { from: at, to: at };
   }
-  const [, year, month, day] = found;
-  const from = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  if (Number.isNaN(from)) return undefined;
-  if (day !== undefined) return { from, to: from + DAY - 1 };
-  const next = month === undefined ? Date.UTC(Number(year) + 1, 0, 1) : Date.UTC(Number(year), Number(month), 1);
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
+  const from = dayAt(year, month - 1, day);
+  if (found[3] !== undefined) return { from, to: from + DAY - 1 };
+  const next = found[2] === undefined ? dayAt(year + 1, 0, 1) : dayAt(year, month, 1);
   return { from, to: next - 1 };
+}
+
+/** Whether a date, as far as it is known, is one of the calendar: no 31 June, no 29 February of a common year. */
+export function isInCalendar(text: string): boolean {
+  const [, year, month = '01', day = '01'] = DATE.exec(text) ?? [];
+  if (year === undefined) return false;
+  const at = new Date(dayAt(Number(year), Number(month) - 1, Number(day)));
+  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(day);
 }
 
 const MEAN_YEAR = 365.2425 * DAY;

@@ -44,6 +44,7 @@ export interface CheckSpec {
   readonly 'not-words'?: { readonly at: string; readonly are: readonly string[] };
   readonly letters?: 'latin' | 'mrz';
   readonly 'full-date'?: string;
+  readonly 'calendar-date'?: string;
   readonly order?: { readonly first: string; readonly then: string };
   readonly within?: { readonly hours: number; readonly after: string };
   readonly age?: AgeSpec;

@@ -21,7 +21,7 @@ describe('README.md', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gateway-readme-'));
-    for (const name of ['src', 'fixtures', 'mappings', 'schemas', 'wsdl', 'test/scenarios', 'package.json'])
+    for (const name of ['src', 'fixtures', 'mappings', 'schemas', 'wsdl', 'test', 'architecture', 'bench', 'package.json'])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     demo = spawn(process.execPath, ['src/gateway.js', 'demo'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isNode, parseDocument, type Document } from 'yaml';
 import { wsdlOperation, type LegView, type OperationMapping } from '../../adapters/wsdl-operation/wsdl-operation.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { compileExchangeMapping } from '../../mapping/exchange-mapping.ts';
+import { locatedError, readLocated } from '../../mapping/located-text.ts';
 import type { SourceTree } from '../../mapping/source-tree.ts';
 import type { Adapter } from '../../ports/adapter.ts';
 import { canonicalSchemas } from '../packaged-specs.ts';
@@ -40,31 +40,17 @@ function schemasByName(): ReadonlyMap<string, unknown> {
 }
 
 /** Parses a specification, and says of a fault in it where it stands in the file. */
-function located<Compiled>(file: string, compile: (specification: unknown) => Compiled): Compiled {
-  const text = readSpecification(file);
-  const document = parseDocument(text, { prettyErrors: false });
-  const at = (offset: number): string => {
-    const before = text.slice(0, offset).split('\n');
-    return `${basename(file)}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
-  };
-  const [broken] = document.errors;
-  if (broken !== undefined) throw new GatewayError('mapping-spec-invalid', { field: at(broken.pos[0]), mend: 'Write well-formed YAML.' });
+function located<Compiled>(path: string, compile: (specification: unknown) => Compiled): Compiled {
+  const file = readLocated(basename(path), readSpecification(path));
+  const [broken] = file.broken;
+  if (broken !== undefined) throw locatedError({ ...broken.place, pointer: '', mend: broken.mend });
   try {
-    return compile(document.toJS());
+    return compile(file.value);
   } catch (error) {
     if (!(error instanceof GatewayError) || error.code !== 'mapping-spec-invalid') throw error;
-    const pointer = error.details.field ?? '';
-    const path = pointer.split('/').slice(1).map((token) => (/^[0-9]+$/.test(token) ? Number(token) : token));
-    throw new GatewayError('mapping-spec-invalid', { ...error.details, field: `${at(offsetOf(document, path))}${pointer}` }, { cause: error });
+    const { field: pointer = '', mend = 'Correct the specification here.' } = error.details;
+    throw locatedError({ ...file.placeOf(pointer), pointer, mend }, error);
   }
-}
-
-function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }
 
 function readSpecification(file: string): string {

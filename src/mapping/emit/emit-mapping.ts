@@ -18,12 +18,6 @@ import { loadCode } from './load-code.ts';
 import { RecordNames, type RecordTables } from './record-tables.ts';
 import { refuseUnknown, Unemittable } from './unemittable.ts';
 
-/** Finds a canonical schema by the reference that another one, or a mapping, writes. */
-export function canonicalLookup(schemas: ReadonlyMap<string, unknown>): SchemaLookup {
-  const byFile = new Map([...schemas].map(([key, schema]) => [key.split('/').at(-1) ?? key, schema]));
-  return (reference) => schemas.get(reference) ?? byFile.get(reference.split('/').at(-1) ?? reference);
-}
-
 /** A JSON Schema and where its references lead. */
 export interface EmittedSchema {
   readonly schema: unknown;

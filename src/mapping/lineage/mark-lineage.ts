@@ -1,8 +1,9 @@
 import { holds } from '../condition.ts';
 import { parseFields } from '../parse-fields.ts';
 import type { MappingPlan, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan.ts';
+import { alternativeOf } from '../read-alternative.ts';
 import { descend, isSourceList, type SourceTree } from '../source-tree.ts';
-import { alternativeOf, type Run } from '../write-forward.ts';
+import type { Run } from '../write-forward.ts';
 import { alternativeMark, isConditional, isOpenField, NOT_WRITTEN } from './open-rule.ts';
 
 /** Longest text of marks that is kept; beyond it a record's lineage is not noted. */

@@ -1,6 +1,6 @@
 import type { CanonicalRecord } from '../../canonical/generated/types.ts';
 import { Judgement, type Check, type Condition, type QualityContext } from '../check.ts';
-import { spanOf, yearsBetween, type Span } from '../moment.ts';
+import { isInCalendar, spanOf, yearsBetween, type Span } from '../moment.ts';
 import { recordPath, sharedLists, type Beside, type Indices } from '../record-path.ts';
 
 const HOUR = 3_600_000;
@@ -79,17 +79,22 @@ export function within({ hours, after }: { readonly hours: number; readonly afte
 
 const WHOLE_DATE = 'YYYY-MM-DD'.length;
 
-/** Every date at the field has year, month and day. */
-export function fullDate(pointer: string): Check {
+function everyDate(pointer: string, keeps: (date: string) => boolean): Check {
   const path = recordPath(pointer);
   return (record) => {
     const judgement = new Judgement();
     path.each(record, (value, indices) => {
-      if (typeof value === 'string') judgement.add(value.length >= WHOLE_DATE, () => path.at(indices));
+      if (typeof value === 'string') judgement.add(keeps(value), () => path.at(indices));
     });
     return judgement.verdict;
   };
 }
+
+/** Every date at the field has year, month and day. */
+export const fullDate = (pointer: string): Check => everyDate(pointer, (date) => date.length >= WHOLE_DATE);
+
+/** Every date at the field is one of the calendar, as far as it is known. */
+export const calendarDate = (pointer: string): Check => everyDate(pointer, isInCalendar);
 
 /** Limits of the age in whole years that a person has on a day. */
 export interface AgeLimits {

@@ -23,6 +23,3 @@ export interface NumberedResult {
   readonly number: number;
   readonly result: MappedBatch;
 }
-
-/** What a thread says: that its mapping is compiled, or what it made of a batch. */
-export type ThreadMessage = 'ready' | NumberedResult;

@@ -2,18 +2,16 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { MappedBatch, RecordBatch } from './map-batch.ts';
-import type { MapStart, NumberedBatch, ThreadMessage } from './map-messages.ts';
+import type { MapStart, NumberedBatch, NumberedResult } from './map-messages.ts';
 
 // A thread starts with none of the hooks that let this package run below node_modules.
 const STRIPPING = import.meta.url.includes('/node_modules/') ? ['--import', new URL('../../strip-types.js', import.meta.url).href] : [];
 
 // What a batch leaves behind is gone with the next: a small nursery keeps a thread's memory as flat as its work.
-const LIMITS = { maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 /** Threads that map batches side by side. */
 export interface MapThreads {
-  /** Whether a thread has compiled the mapping, so that a batch handed over is mapped at once; the first question starts one. */
-  areReady(): boolean;
   /** Hands a batch over, whose memory belongs to a thread from then on. Rejects with `internal-error` when that thread fails. */
   map(batch: RecordBatch): Promise<MappedBatch>;
   /** Ends all threads; batches that are under way are given up. */
@@ -30,7 +28,6 @@ class MapThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #handed = 0;
-  #ready = false;
   #ended: GatewayError | undefined;
 
   constructor(start: MapStart) {
@@ -39,24 +36,15 @@ class MapThread {
       execArgv: STRIPPING,
       resourceLimits: LIMITS,
     });
-    this.#worker.on('message', (message: ThreadMessage) => {
-      if (message === 'ready') {
-        this.#ready = true;
-        return;
-      }
-      this.#waiting.get(message.number)?.resolve(message.result);
-      this.#waiting.delete(message.number);
+    this.#worker.on('message', ({ number, result }: NumberedResult) => {
+      this.#waiting.get(number)?.resolve(result);
+      this.#waiting.delete(number);
     });
     this.#worker.on('error', (cause) => this.#giveUp(cause)).on('exit', () => this.#giveUp(undefined));
   }
 
   get load(): number {
     return this.#waiting.size;
-  }
-
-  /** Whether it answers at once, be it that it has ended. */
-  get isReady(): boolean {
-    return this.#ready || this.#ended !== undefined;
   }
 
   map(batch: RecordBatch): Promise<MappedBatch> {
@@ -83,19 +71,13 @@ class MapThread {
 /** Up to `count` threads, each started when all before it are busy. */
 export function openMapThreads(start: MapStart, count: number): MapThreads {
   const threads: MapThread[] = [];
-  const begun = (): MapThread => {
-    const thread = new MapThread(start);
-    threads.push(thread);
-    return thread;
-  };
   return {
-    areReady() {
-      if (threads.length === 0) begun();
-      return threads.some(({ isReady }) => isReady);
-    },
     map(batch) {
-      const idlest = threads.toSorted((one, other) => one.load - other.load)[0];
-      const chosen = idlest === undefined || (idlest.load > 0 && threads.length < count) ? begun() : idlest;
+      let chosen = threads.toSorted((one, other) => one.load - other.load)[0];
+      if (chosen === undefined || (chosen.load > 0 && threads.length < count)) {
+        chosen = new MapThread(start);
+        threads.push(chosen);
+      }
       return chosen.map(batch);
     },
     async close() {

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate as pause } from 'node:timers/promises';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
 import { compilePack } from '../../mapping/pack.ts';
 import { batchRecords, type PlacedBatch } from './batch-records.ts';
@@ -68,8 +67,8 @@ function totalBytes(inputs: readonly RecordInput[]): number | undefined {
   return sum;
 }
 
-/** A run of so few batches is over before a thread would have begun; the calling thread maps them, and goes on until one is ready. */
-const SHORT_RUN = 8;
+/** Batches at the start that the calling thread maps: a short run is over before threads would have begun. */
+const HERE_FIRST = 8;
 
 interface Running {
   readonly compiled: CompiledMapping;
@@ -95,9 +94,8 @@ async function mapAll(run: MappingRun, { compiled, here, journal, threads, told,
   const batches = batchRecords(inputs, { format, from: position, limit: Math.max(limit - records, 0), read });
   let count = 0;
   for await (const placed of batches) {
-    const stays = (count += 1) <= SHORT_RUN || !threads.areReady();
-    // A thread can only say that it is ready where the calling one pauses.
-    if (stays && count > SHORT_RUN) await pause();
+    // Also a run with one thread leaves the calling one, whose nursery nothing bounds, to the cutting of records.
+    const stays = (count += 1) <= HERE_FIRST;
     const mapped = stays ? Promise.resolve(mapBatch(here, placed.batch)) : threads.map(placed.batch);
     // Whoever settles it hears of a failure; until then it must not count as one that nobody hears of.
     mapped.catch(() => undefined);

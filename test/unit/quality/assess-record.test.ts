@@ -150,7 +150,7 @@ describe('no record can make judging fail', () => {
       const at = place
         .slice(1)
         .split('/')
-        .reduce<any>((value, token) => value[token], record);
+        .reduce<unknown>((value, token) => (value as Readonly<Record<string, unknown>>)[token], record);
       return typeof at === 'string';
     });
     fc.assert(

@@ -164,6 +164,26 @@ describe('age', () => {
 });
 
 describe('dates', () => {
+  test.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['1900-02-29', false],
+    ['2026-06-31', false],
+    ['2026-06-30', true],
+    ['2026-13', false],
+    ['2026-12', true],
+    ['2026', true],
+    ['0001-01-01', true],
+    ['31.12.1990', false],
+  ])('%s is in the calendar: %s', (date, kept) => {
+    expect(verdict({ 'calendar-date': EACH_BORN }, { [BORN]: date })).toEqual(kept ? [] : [BORN]);
+  });
+
+  test('of the first century are not taken for the last', () => {
+    expect(verdict({ age: { born: EACH_BORN, on: 'now', atMost: 130 } }, { [BORN]: '0001-01-01' })).toEqual([BORN]);
+    expect(verdict({ age: { born: EACH_BORN, on: 'now', atMost: 130 } }, { [BORN]: '0099' })).toEqual([BORN]);
+  });
+
   test('are whole with year, month and day', () => {
     expect(verdict({ 'full-date': EACH_BORN })).toEqual(KEPT);
     expect(verdict({ 'full-date': EACH_BORN }, { [BORN]: '1990-05' })).toEqual([BORN]);
@@ -273,12 +293,8 @@ describe('personal codes', () => {
     expect(verdict({ 'code-plausible': true }, { [CODE]: code })).toEqual(found);
   });
 
-  test('whose remainder asks for no digit are plausible whatever the last digit', () => {
-    const asked = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) =>
-      verdict({ 'code-plausible': true }, { [CODE]: `0101901002${digit}` }),
-    );
-    expect(new Set(asked.map((found) => found?.length))).not.toEqual(new Set([undefined]));
-    expect(asked.filter((found) => found?.length === 0).length === 1 || asked.every((found) => found?.length === 0)).toBe(true);
+  test('whose remainder of ten asks for no digit are plausible whatever the last digit', () => {
+    for (const digit of '0123456789') expect(verdict({ 'code-plausible': true }, { [CODE]: `0101901001${digit}` })).toEqual(KEPT);
   });
 
   test('agree with the date of birth as far as it is known', () => {

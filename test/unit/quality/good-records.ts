@@ -178,11 +178,11 @@ export function changed(record: CanonicalRecord, changes: Changes): CanonicalRec
   for (const [pointer, value] of Object.entries(changes)) {
     const tokens = pointer.slice(1).split('/');
     const last = tokens.pop() ?? '';
-    let at = copy as unknown as Record<string, any>;
-    for (const token of tokens) at = at[token] ??= {};
-    if (Array.isArray(at) && value === undefined) at.splice(Number(last), 1);
-    else if (value === undefined) delete at[last];
-    else at[last] = value;
+    let at = copy as unknown as Record<string, unknown>;
+    for (const token of tokens) at = (at[token] ??= {}) as Record<string, unknown>;
+    if (value !== undefined) at[last] = value;
+    else if (Array.isArray(at)) at.splice(Number(last), 1);
+    else Reflect.deleteProperty(at, last);
   }
   return copy;
 }

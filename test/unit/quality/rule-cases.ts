@@ -54,6 +54,7 @@ const IDENTITY: Readonly<Record<string, RuleCase>> = {
   'identity-latin-letters': rule('visa', { [FAMILY]: 'Параудзиня' }, `${NAMES}/0`),
   'identity-zone-letters': rule('visa', { [`${NAMES}/1/givenNames`]: ['MĪRA'] }, `${NAMES}/1`),
   'identity-zone-agrees': rule('person-alert', { [`${NAMES}/1/familyName`]: 'PAREIZA' }, `${NAMES}/1`),
+  'identity-birth-date-calendar': at('border-crossing', BORN, '1990-06-31'),
   'identity-birth-date-future': at('border-crossing', BORN, '2026-12'),
   'identity-age-impossible': at('border-crossing', BORN, '1895-11-22'),
   'identity-age-unlikely': at('border-crossing', BORN, '1914'),

@@ -31,8 +31,12 @@ export const CHAPTERS: readonly (readonly [path: string, name: string])[] = [
   ['glossary.html', 'Glossary'],
 ];
 
-/** Nothing from elsewhere is loaded, and nothing inline is run. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
+/**
+ * Nothing from elsewhere is loaded, and nothing inline is run. Opened from a folder a page has no origin that could be its own for every
+ * browser; `file:` means nothing where pages are served.
+ */
+const POLICY =
+  "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src data:; form-action 'self' file:; base-uri 'none'";
 
 function navigation(current: string): Html {
   const items = CHAPTERS.map(([path, name]) =>

@@ -68,6 +68,10 @@ export function facts(pairs: readonly (readonly [term: string, said: HtmlPart])[
   </dl>`;
 }
 
+/** A pointer, path or pattern, which may be broken after its slashes. */
+export const path = (text: string): Html =>
+  html`<code>${text.split(/(?<=\/)(?=.)/u).map((piece, index) => (index === 0 ? html`${piece}` : html`<wbr />${piece}`))}</code>`;
+
 /** A list with bullets; nothing for none. */
 export const bullets = (parts: readonly HtmlPart[]): Html =>
   parts.length === 0

@@ -38,7 +38,7 @@ function textOf({ x, y, width, text }: LaidGraph['nodes'][number]): readonly Xml
 function nodeParts(placed: LaidGraph['nodes'][number], linkOf: LinkOf): XmlNode {
   const { node } = placed;
   const parts = [...boxOf(placed, node.tone), group({ class: node.tone === 'gate' ? 'on-gate' : undefined }, textOf(placed))];
-  return linked(linkOf(node), parts);
+  return linked(linkOf(node), group({ class: 'node' }, parts));
 }
 
 const groupParts = ({ x, y, width, height, group: frame }: LaidGraph['groups'][number]): readonly XmlNode[] => [

@@ -63,8 +63,7 @@ export function group(attributes: Attributes, parts: readonly XmlNode[], about?:
 }
 
 /** Parts that lead somewhere; without an address just the parts. */
-export const linked = (href: string | undefined, parts: readonly XmlNode[], about?: string): XmlNode =>
-  href === undefined ? group({}, parts, about) : shape('a', { href }, [group({}, parts, about)]);
+export const linked = (href: string | undefined, part: XmlNode): XmlNode => (href === undefined ? part : shape('a', { href }, [part]));
 
 /** Id of the tip that edges of a drawing end in. */
 export const tipOf = (id: string): string => `url(#${id}-tip)`;
@@ -73,7 +72,16 @@ const tip = (id: string): XmlNode =>
   shape('defs', {}, [
     shape(
       'marker',
-      { id: `${id}-tip`, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 8, markerHeight: 8, orient: 'auto-start-reverse' },
+      {
+        id: `${id}-tip`,
+        viewBox: '0 0 10 10',
+        refX: 9,
+        refY: 5,
+        markerWidth: 9,
+        markerHeight: 9,
+        orient: 'auto-start-reverse',
+        markerUnits: 'userSpaceOnUse',
+      },
       [shape('path', { class: 'tip', d: 'M0 0.5L10 5L0 9.5z' })],
     ),
   ]);

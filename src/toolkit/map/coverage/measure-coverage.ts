@@ -39,15 +39,20 @@ function unwrittenFields({ targetFields, leaves }: OpenedPack): readonly string[
 /**
  * Runs records through a pack and finds what they exercise of it: fields of the national record that occurred in any, and of those that were
  * mapped fields written, rules, alternatives, defaults and conditions both ways, groups with several elements, codes. Raises what
- * `readRecords` does.
+ * `readRecords` does. `seen` hears how many records were read.
  */
-export async function measureCoverage(pack: OpenedPack, inputs: readonly RecordInput[]): Promise<PackCoverage> {
+export async function measureCoverage(
+  pack: OpenedPack,
+  inputs: readonly RecordInput[],
+  seen: (records: number) => void = () => undefined,
+): Promise<PackCoverage> {
   const { compiled } = pack;
   const tally = new CoverageTally(pack);
   const refusedByCode: Partial<Record<ProblemCode, number>> = {};
   let [read, mapped] = [0, 0];
   for await (const found of readRecords(inputs, compiled.sourceFormat)) {
     read += 1;
+    seen(read);
     const tree = 'fault' in found ? { reason: found.fault } : readRecordTree(pack, found.bytes);
     const traced = 'reason' in tree ? { outcome: { reasons: [tree.reason] }, traced: [] } : traceRecord(pack, tree);
     if (!('reason' in tree)) tally.addRecord(tree);

@@ -114,6 +114,7 @@ export async function compareCorpus(
   is: CompiledMapping,
   inputs: readonly RecordInput[],
   values: boolean,
+  seen: (records: number) => void = () => undefined,
 ): Promise<CorpusChanges> {
   const counts: Record<Fate, number> = { same: 0, changed: 0, newlyMapped: 0, newlyRefused: 0, otherReasons: 0 };
   const classOf: NameClass = values ? (value) => JSON.stringify(value) : valueClass;
@@ -121,6 +122,7 @@ export async function compareCorpus(
   let read = 0;
   for await (const found of readRecords(inputs, was.sourceFormat)) {
     read += 1;
+    seen(read);
     const fate = 'fault' in found ? 'same' : compareFates(mapRecord(was, found.bytes), mapRecord(is, found.bytes), read, classOf, list);
     counts[fate] += 1;
   }

@@ -28,18 +28,20 @@ export interface PackComparison {
   readonly inputs?: readonly RecordInput[] | undefined;
   /** Whether examples hold values of records. */
   readonly values: boolean;
+  /** Hears how many records were read. */
+  readonly seen?: (records: number) => void;
 }
 
 /**
  * Compares two versions of a pack: their specifications, the work that the new one asks for, and what it does to records. A new version with
  * faults has them in its work list. Raises `mapping-spec-invalid` where the old version cannot run, and what `readRecords` does.
  */
-export async function comparePacks({ was, is, schemas, inputs, values }: PackComparison): Promise<PackDifference> {
+export async function comparePacks({ was, is, schemas, inputs, values, seen }: PackComparison): Promise<PackDifference> {
   const live = compilePack(was, schemas);
   const [before, after] = [readVersion(was, schemas), readVersion(is, schemas)];
   const changes = after.spec === undefined ? [] : compareSpecs(before, after);
   const runs = after.faults.length === 0;
-  const corpus = runs && inputs !== undefined ? await compareCorpus(live, compilePack(is, schemas), inputs, values) : undefined;
+  const corpus = runs && inputs !== undefined ? await compareCorpus(live, compilePack(is, schemas), inputs, values, seen) : undefined;
   return {
     pack: live.name,
     was: live.version,

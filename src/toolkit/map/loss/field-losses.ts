@@ -1,7 +1,7 @@
 import { EACH, formatPointer } from '../../../mapping/pointer.ts';
 import type { PlannedField, PlannedSource } from '../../../mapping/plan.ts';
 import type { Step } from '../../../mapping/step.ts';
-import { wayBack } from '../../../mapping/write-backward.ts';
+import { wayBack } from '../../../mapping/way-back.ts';
 import { datedTables, newestTable } from '../../../mapping/code-list.ts';
 import { isListSpec } from '../../../mapping/mapping-spec.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';

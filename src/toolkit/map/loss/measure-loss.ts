@@ -48,15 +48,21 @@ function writtenBack({ compiled }: OpenedPack, record: CanonicalRecord): Written
 
 /**
  * What a round trip, national to canonical and back, cannot restore: as it follows from the mapping, and as the records that can be mapped
- * show it, field by field. Whatever they show must be declared. Raises what `readRecords` does.
+ * show it, field by field. Whatever they show must be declared. Raises what `readRecords` does. `seen` hears how
+ * many records were read.
  */
-export async function measureLoss(pack: OpenedPack, inputs: readonly RecordInput[]): Promise<PackLoss> {
+export async function measureLoss(
+  pack: OpenedPack,
+  inputs: readonly RecordInput[],
+  seen: (records: number) => void = () => undefined,
+): Promise<PackLoss> {
   const { compiled } = pack;
   const declared = declaredLosses(pack);
   const trips = new RoundTrips(declared);
   let [read, back, identical] = [0, 0, 0];
   for await (const found of readRecords(inputs, compiled.sourceFormat)) {
     read += 1;
+    seen(read);
     const tree = 'fault' in found ? undefined : readRecordTree(pack, found.bytes);
     if (tree === undefined || 'reason' in tree) continue;
     const outcome = compiled.attempt(tree.record);

@@ -1,7 +1,7 @@
 import type { Drop } from '../../../mapping/account-fields.ts';
 import type { CodeList } from '../../../mapping/code-list.ts';
 import type { CompiledMapping } from '../../../mapping/compile-mapping.ts';
-import { canonicalLookup } from '../../../mapping/emit/emit-mapping.ts';
+import { canonicalLookup } from '../../../mapping/shape.ts';
 import { placeText, readLocated } from '../../../mapping/located-text.ts';
 import { isListSpec, type DropSpec, type MappingSpec, type RuleSpec } from '../../../mapping/mapping-spec.ts';
 import { compilePack, type PackFiles } from '../../../mapping/pack.ts';

@@ -3,6 +3,7 @@ import type { PackDifference } from '../diff/compare-packs.ts';
 import { declaredLosses } from '../loss/measure-loss.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { isWithin } from '../pack/record-part.ts';
+import { changeBlocks } from './change-blocks.ts';
 import { codeBlocks } from './code-tables.ts';
 import { cell, code, strong, type Block, type DocumentModel, type Line, type TableBlock } from './document-block.ts';
 import { exampleBlocks, type ExampleRecord } from './example-record.ts';
@@ -109,50 +110,6 @@ function lossTable(pack: OpenedPack): TableBlock {
       .filter(({ kind }) => kind !== 'dropped')
       .map(({ field, why }) => ({ cells: [cell(code(field === '' ? '/' : field)), cell(why)] })),
   };
-}
-
-const SIGNS = { added: 'added', removed: 'removed', changed: 'changed' } as const;
-
-function changeBlocks({ was, is, changes, corpus }: PackDifference): readonly Block[] {
-  const table: TableBlock = {
-    kind: 'table',
-    caption: 'Changes',
-    columns: [
-      { title: 'What', width: 30 },
-      { title: 'Change', width: 10 },
-      { title: 'Details', width: 60 },
-    ],
-    rows: changes.map(({ subject, kind, name, parts }) => ({
-      cells: [
-        cell(`${subject} `, code(name)),
-        cell(SIGNS[kind]),
-        parts.map((part): Line => [
-          strong(part.part),
-          part.was === undefined ? '' : ` was ${part.was};`,
-          part.is === undefined ? '' : ` is ${part.is}`,
-        ]),
-      ],
-    })),
-  };
-  const counts = corpus?.records;
-  const effect: readonly Block[] =
-    counts === undefined
-      ? []
-      : [
-          {
-            kind: 'text',
-            line: [
-              `Of ${counts.read} records of the corpus ${counts.same} map the same, ${counts.changed} have other values, ` +
-                `${counts.newlyMapped} are newly mapped and ${counts.newlyRefused} newly refused.`,
-            ],
-          },
-        ];
-  return [
-    { kind: 'heading', level: 1, text: 'Changes', id: 'changes' },
-    { kind: 'text', line: [`From version ${was} to version ${is}.`] },
-    ...(changes.length === 0 ? [] : [table]),
-    ...effect,
-  ];
 }
 
 const APPROVAL: TableBlock = {

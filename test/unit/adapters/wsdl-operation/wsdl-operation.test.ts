@@ -173,14 +173,18 @@ describe('a wrong configuration never starts', () => {
     [
       'a path that the service lacks',
       (text) => text.replace('/asker/@country', '/asker/@land'),
-      /^mapping\.yaml:13:\d+\/request\/rules\/1\/to$/,
+      /^mapping\.yaml:13:\d+ \/request\/rules\/1\/to$/,
     ],
     [
       'a word that the schema lacks',
       (text) => text.replace('male: M', 'male: MALE'),
-      /^mapping\.yaml:\d+:\d+\/request\/rules\/4\/rules\/3/,
+      /^mapping\.yaml:\d+:\d+ \/request\/rules\/4\/rules\/3/,
     ],
-    ['a required part that nothing writes', (text) => text.replace(/ {4}- \{ to: \/@reference.*\n/, ''), /^mapping\.yaml:\d+:\d+\/request/],
+    [
+      'a required part that nothing writes',
+      (text) => text.replace(/ {4}- \{ to: \/@reference.*\n/, ''),
+      /^mapping\.yaml:\d+:\d+ \/request/,
+    ],
     [
       'a field of the answer that is not accounted for',
       (text) => text.replace(/ {8}- \{ from: \/remark.*\n/, '        []\n').replace('drop:\n        []', 'drop: []'),

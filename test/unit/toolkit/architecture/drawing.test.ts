@@ -57,7 +57,7 @@ describe('widths of texts', () => {
 
   it('break texts at spaces, and words that are too long after their signs', () => {
     expect(wrapText('one two three', textWidth('one two', 10), 10)).toEqual(['one two', 'three']);
-    expect(wrapText('/person/identities/names', textWidth('/person/identities', 10), 10)).toEqual(['/person/', 'identities/', 'names']);
+    expect(wrapText('/person/identities/names', textWidth('/person/identities', 10), 10)).toEqual(['/person/', 'identities/names']);
     expect(wrapText('', 100, 10)).toEqual([]);
     for (const line of wrapText('a text of some length that is broken more than once', 60, 10))
       expect(textWidth(line, 10)).toBeLessThanOrEqual(60);

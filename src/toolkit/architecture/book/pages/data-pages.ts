@@ -5,7 +5,7 @@ import { anchorOf, pageOf, type BookLinks } from '../book-links.ts';
 import type { BookSources } from '../book-sources.ts';
 import { fieldReach, type FieldReach } from '../field-reach.ts';
 import type { BookPage } from '../page.ts';
-import { facts, table } from '../table.ts';
+import { facts, path, table } from '../table.ts';
 
 type Entity = Elements['entity'];
 type Attribute = Elements['attribute'];
@@ -49,7 +49,7 @@ const sameIds = (one: readonly string[], other: readonly string[]): boolean => o
 function commonColumns(entity: Entity, links: BookLinks): readonly Column[] {
   const root = entity.at ?? '';
   return [
-    { name: 'attribute', cell: ({ id }) => html`<code>${id.startsWith(root) ? id.slice(root.length) : id}</code>` },
+    { name: 'attribute', cell: ({ id }) => path(id.startsWith(root) ? id.slice(root.length) : id) },
     { name: 'class', cell: (one) => links.link('class', one.class) },
     {
       name: 'kept',
@@ -156,7 +156,7 @@ function classTables({ concept }: BookSources, links: BookLinks): Html {
     return { id: anchorOf('retention', id), cells: [id, name, period, from ?? '', stands, html`${open_} ${note ?? ''}`] };
   });
   const rules = concept.classification.map(({ match, class: kind, because }) => ({
-    cells: [html`<code>${match.source}</code>`, links.link('class', kind), because],
+    cells: [path(match.source), links.link('class', kind), because],
   }));
   return html`<h2>Classes of data</h2>
     ${table('Classes', ['class', 'name', 'kind', 'attributes', 'stands on'], classes, { counts: [3] })}

@@ -3,19 +3,21 @@ import type { Elements } from '../../concept.ts';
 import { anchorOf, between, type BookLinks } from '../book-links.ts';
 import type { BookSources } from '../book-sources.ts';
 import type { BookPage } from '../page.ts';
-import { table } from '../table.ts';
+import { path, table } from '../table.ts';
 
 const code = (paths: readonly string[]): Html =>
   between(
-    paths.map((path) => html`<code>${path}</code>`),
+    paths.map((one) => path(one)),
     '<br />',
   );
+
+const COLUMNS = ['function', 'name', 'release', 'commands', 'code', 'tests', 'law'];
 
 /** The list of functions: what realises each, and which test proves it. */
 export function functionsPage({ concept }: BookSources, links: BookLinks): BookPage {
   const row = (one: Elements['function']) => {
     const release = concept.of('release').find(({ functions }) => functions.includes(one.id));
-    const tests = (one.tests ?? []).map(({ file, title }) => html`<code>${file}</code>: ${title}`);
+    const tests = (one.tests ?? []).map(({ file, title }) => html`${path(file)}: ${title}`);
     return {
       id: anchorOf('function', one.id),
       cells: [
@@ -36,7 +38,7 @@ export function functionsPage({ concept }: BookSources, links: BookLinks): BookP
         <p>Given by ${links.link('component', component, concept.find('component', component)?.name)}.</p>
         ${table(
           `Functions of: ${name}`,
-          ['function', 'name', 'release', 'commands', 'code', 'tests', 'law'],
+          COLUMNS,
           concept
             .of('function')
             .filter(({ service }) => service === id)
@@ -44,6 +46,7 @@ export function functionsPage({ concept }: BookSources, links: BookLinks): BookP
         )}
       </section>`,
   );
+  const homeless = concept.of('function').filter(({ service }) => concept.find('application-service', service) === undefined);
   const components = concept.of('component').map(({ id, name, partOf, folder, note }) => ({
     id: anchorOf('component', id),
     cells: [name, partOf === undefined ? '' : links.link('component', partOf), code(folder === undefined ? [] : [folder]), note ?? ''],
@@ -51,7 +54,7 @@ export function functionsPage({ concept }: BookSources, links: BookLinks): BookP
   return {
     path: 'functions.html',
     title: 'Functions',
-    content: html`${services}
+    content: html`${services} ${table('Functions of no service that is described', COLUMNS, homeless.map(row))}
       <h2>Components</h2>
       ${table('Components', ['component', 'part of', 'code', 'note'], components)}`,
   };

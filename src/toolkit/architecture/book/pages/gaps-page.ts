@@ -5,13 +5,13 @@ import { basisWords } from '../basis-words.ts';
 import { type BookLinks, type LinkKind } from '../book-links.ts';
 import type { BookSources } from '../book-sources.ts';
 import type { BookPage } from '../page.ts';
-import { table } from '../table.ts';
+import { path, table } from '../table.ts';
 
 function findingTable({ findings }: BookSources, severity: 'fault' | 'warning'): Html {
   const rows = findings
     .filter((one) => one.severity === severity)
     .map(({ code, place, what, why, mend }) => ({
-      cells: [html`<code>${placeText(place)}</code>`, html`<code>${code}</code>`, what, why, mend],
+      cells: [path(placeText(place)), html`<code>${code}</code>`, what, why, mend],
     }));
   const title = severity === 'fault' ? 'Faults' : 'Open points';
   return rows.length === 0

@@ -5,7 +5,7 @@ import { basisWords } from '../basis-words.ts';
 import { anchorOf, between, type BookLinks } from '../book-links.ts';
 import type { BookSources } from '../book-sources.ts';
 import type { BookPage } from '../page.ts';
-import { table } from '../table.ts';
+import { path as pathCode, table } from '../table.ts';
 
 type Interface = Elements['interface'];
 
@@ -22,7 +22,7 @@ function contractLink(path: string, links: BookLinks): Html {
   const name = path.split('/').at(-1) ?? path;
   if (path.startsWith('mappings/national/')) return links.link('pack', name);
   if (path.startsWith('mappings/profiles/')) return links.link('profile', name.replace(/\.yaml$/, ''));
-  return html`<code>${path}</code>`;
+  return pathCode(path);
 }
 
 /** Every interface: between whom, by which protocols, under which contract, carrying what. */

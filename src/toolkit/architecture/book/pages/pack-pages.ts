@@ -8,7 +8,7 @@ import type { BookSources } from '../book-sources.ts';
 import { fieldReach, type FieldReach } from '../field-reach.ts';
 import { figure } from '../figure.ts';
 import type { BookPage } from '../page.ts';
-import { bullets, facts, table } from '../table.ts';
+import { bullets, facts, path, table } from '../table.ts';
 
 type Reach = ReadonlyMap<string, FieldReach>;
 
@@ -33,7 +33,7 @@ function wayWords({ ways, constant }: LineageRule): Html {
   const parts = ways.map(({ from, steps }) => {
     const words = steps.length === 0 ? 'as it is' : steps.map((step) => step.words).join('; then ');
     return html`${between(
-      from.map((pointer) => html`<code>${pointer}</code>`),
+      from.map((pointer) => path(pointer)),
       ' and ',
     )}:
     ${words}`;
@@ -59,7 +59,7 @@ function ruleRow(rule: LineageRule, target: LineageTarget | undefined, reach: Re
       conditionWords(rule),
       provisionCell(rule),
       feedsCell(target?.feeds ?? [], reach, links),
-      html`<code>${rule.place.replace(/^.*\//, '')}</code>`,
+      rule.place.replace(/^.*:(\d+):\d+$/, '$1'),
     ],
   };
 }
@@ -80,7 +80,7 @@ function fieldRow(field: LineageField, lineage: Lineage, reach: Reach, links: Bo
   return {
     id: fieldAnchor(field.pointer),
     cells: [
-      html`<code>${field.pointer}</code>`,
+      path(field.pointer),
       field.description,
       links.link('class', field.class),
       fate(field, lineage, links),
@@ -124,7 +124,7 @@ function packPage(lineage: Lineage, sources: BookSources, reach: Reach, links: B
         <h2>Canonical fields</h2>
         ${table(
           `What ${name} writes`,
-          ['canonical field', 'from, and how', 'when', 'provision', 'feeds', 'rule'],
+          ['canonical field', 'from, and how', 'when', 'provision', 'feeds', 'line'],
           rules.map((rule) => ruleRow(rule, byPointer.get(rule.to), reach, links)),
           { filter: true },
         )}
