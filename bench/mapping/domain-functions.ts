@@ -1,7 +1,7 @@
-import { readDate, readPartialDate } from '../../src/mapping/calendar.ts';
-import { readCountry } from '../../src/mapping/country-code.ts';
-import { toIcaoLatin } from '../../src/mapping/icao-latin.ts';
-import { readLocalTime } from '../../src/mapping/local-time.ts';
+import { readDate, readPartialDate } from '../../src/mapping/steps/calendar.ts';
+import { readCountry } from '../../src/mapping/steps/country-code.ts';
+import { toIcaoLatin } from '../../src/mapping/transliteration/icao-latin.ts';
+import { readLocalTime } from '../../src/mapping/steps/local-time.ts';
 
 /** What languages for queries on JSON lack, as functions of one text that they are given. */
 export const DOMAIN_FUNCTIONS: Readonly<Record<string, (text: string) => string | number | string[]>> = {

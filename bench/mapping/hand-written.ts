@@ -1,8 +1,8 @@
 import type { BiometricReference, CanonicalRecord, PersonName, TravelDocument } from '../../src/canonical/generated/types.ts';
-import { readDate, readPartialDate } from '../../src/mapping/calendar.ts';
-import { readCountry } from '../../src/mapping/country-code.ts';
-import { toIcaoLatin } from '../../src/mapping/icao-latin.ts';
-import { readLocalTime } from '../../src/mapping/local-time.ts';
+import { readDate, readPartialDate } from '../../src/mapping/steps/calendar.ts';
+import { readCountry } from '../../src/mapping/steps/country-code.ts';
+import { toIcaoLatin } from '../../src/mapping/transliteration/icao-latin.ts';
+import { readLocalTime } from '../../src/mapping/steps/local-time.ts';
 
 interface OtherName {
   readonly '@veids': string;

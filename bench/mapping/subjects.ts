@@ -2,10 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { join } from 'node:path';
 import { validateCanonicalRecord } from '../../src/canonical/generated/validators.js';
 import { canonicalSchemas, PACKAGE_ROOT, readPack } from '../../src/gateway/packaged-specs.ts';
-import { accountForRecord } from '../../src/mapping/account-fields.ts';
+import { accountForRecord } from '../../src/mapping/source/account-fields.ts';
 import type { CompiledMapping } from '../../src/mapping/compile-mapping.ts';
-import { compilePack, type PackFiles } from '../../src/mapping/pack.ts';
-import type { SourceTree } from '../../src/mapping/source-tree.ts';
+import { compilePack, type PackFiles } from '../../src/mapping/spec/pack.ts';
+import type { SourceTree } from '../../src/mapping/source/source-tree.ts';
 import { writerOf, type Draft } from '../../src/mapping/write-forward.ts';
 import { application, xmlRecord, type Counts } from './records.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { canonicalSchemas, readPack } from '../gateway/packaged-specs.ts';
-import type { PackFiles } from '../mapping/pack.ts';
+import type { PackFiles } from '../mapping/spec/pack.ts';
 import { openCorpus } from '../toolkit/map/corpus-files.ts';
 import { comparePacks } from '../toolkit/map/diff/compare-packs.ts';
 import { diffText } from '../toolkit/map/diff/diff-text.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { PACKAGE_ROOT, readPack, readPacks } from '../gateway/packaged-specs.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import type { PackFiles } from '../mapping/pack.ts';
+import type { PackFiles } from '../mapping/spec/pack.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** What every command says that works on packs. */

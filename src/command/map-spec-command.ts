@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { canonicalSchemas, mappingDigest, readPack } from '../gateway/packaged-specs.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { readDate } from '../mapping/calendar.ts';
+import { readDate } from '../mapping/steps/calendar.ts';
 import { openCorpus } from '../toolkit/map/corpus-files.ts';
 import { comparePacks, type PackDifference } from '../toolkit/map/diff/compare-packs.ts';
 import { openPack } from '../toolkit/map/pack/opened-pack.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { canonicalSchemas } from '../gateway/packaged-specs.ts';
-import { compilePack } from '../mapping/pack.ts';
+import { compilePack } from '../mapping/spec/pack.ts';
 import { junitReport } from '../toolkit/map/junit-report.ts';
 import { testPack, type TestedPack } from '../toolkit/map/test-pack.ts';
 import type { Act, CommandContext } from './command-context.ts';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { mappingDigest } from '../gateway/packaged-specs.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { CompiledMapping } from '../mapping/compile-mapping.ts';
-import type { PackFiles } from '../mapping/pack.ts';
+import type { PackFiles } from '../mapping/spec/pack.ts';
 
 /** What a command says that must work on the very pack that a message was mapped with. */
 export interface DigestOptions {

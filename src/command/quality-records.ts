@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { canonicalSchemas, PACKAGE_ROOT } from '../gateway/packaged-specs.ts';
 import { qualityRulesOf } from '../gateway/read-quality-rules.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { compilePack } from '../mapping/pack.ts';
+import { compilePack } from '../mapping/spec/pack.ts';
 import { openInputs, streamInput, type RecordInput } from '../toolkit/map/input-files.ts';
 import { assessRecords, type AssessedRecord, type QualityRun } from '../toolkit/quality/assess-records.ts';
 import { openBatchLedger } from '../toolkit/quality/batch-ledger.ts';

@@ -97,7 +97,8 @@ const MEDIA_TYPES: Readonly<Record<string, RecordQuestion['mediaType']>> = {
 function questionOf(path: string, system: NationalSystem, options: QueryOptions): Question {
   const bytes = bytesOf(path);
   const mediaType = MEDIA_TYPES[extname(path)];
-  if (mediaType === undefined) throw new GatewayError('command-usage', { field: basename(path), mend: 'Give a .xml, .csv, .json, .txt or .an2 file.' });
+  if (mediaType === undefined)
+    throw new GatewayError('command-usage', { field: basename(path), mend: 'Give a .xml, .csv, .json, .txt or .an2 file.' });
   const purpose = options.purpose ?? system.profiles[options.profile] ?? '';
   const query = mediaType === 'application/json' && options.mapping === undefined ? canonicalQuery(bytes) : undefined;
   if (query) return { kind: 'query', query: { ...query, profile: options.profile, purpose: purpose as CanonicalQuery['purpose'] } };

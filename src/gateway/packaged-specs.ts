@@ -6,7 +6,7 @@ import type { Profile } from '../canonical/generated/types.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import type { CompiledMapping } from '../mapping/compile-mapping.ts';
 import { lineageMarker } from '../mapping/lineage/mark-lineage.ts';
-import { compilePack, type PackFile, type PackFiles } from '../mapping/pack.ts';
+import { compilePack, type PackFile, type PackFiles } from '../mapping/spec/pack.ts';
 import { loadProfiles } from '../policy/load-profiles.ts';
 import type { InstalledMapping } from './to-canonical.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import recordSchema from '../../schemas/canonical/record.schema.json' with { type: 'json' };
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { placeText, readLocated } from '../mapping/located-text.ts';
+import { placeText, readLocated } from '../mapping/spec/located-text.ts';
 import { compileRules } from '../quality/compile-rules.ts';
 import type { QualityRules } from '../quality/quality-rules.ts';
 import { ruleFaults } from '../quality/rule-faults.ts';

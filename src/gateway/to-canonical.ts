@@ -5,7 +5,7 @@ import type { AskedQuery } from '../canonical/query.ts';
 import { GatewayError } from '../kernel/gateway-error.ts';
 import { escapeToken } from '../mapping/pointer.ts';
 import type { CompiledMapping } from '../mapping/compile-mapping.ts';
-import { decodeRecord } from '../mapping/decode-record.ts';
+import { decodeRecord } from '../mapping/source/decode-record.ts';
 import type { MarkLineage } from '../mapping/lineage/mark-lineage.ts';
 import { queryFromRecord, type QueryTerms } from '../mapping/search-subject.ts';
 import type { QualityRules } from '../quality/quality-rules.ts';

@@ -1,25 +1,25 @@
 import type { CanonicalRecord } from '../canonical/generated/types.ts';
 import { validateCanonicalRecord } from '../canonical/generated/validators.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { accountForRecord, type Drop } from './account-fields.ts';
+import { accountForRecord, type Drop } from './source/account-fields.ts';
 import { emitMapping } from './emit/emit-mapping.ts';
-import { gatherReasons, type Machine, type Outcome } from './gather-reasons.ts';
-import { readMappingSpec } from './mapping-spec.ts';
-import { outlineRules, type RuleOutline } from './outline-rules.ts';
-import { parseFields } from './parse-fields.ts';
-import { formatOf, planMapping, type MappingContext } from './plan-mapping.ts';
-import type { MappingPlan } from './plan.ts';
-import type { Reason } from './reason.ts';
-import type { SourceFormat } from './read-source.ts';
-import { canonicalLookup, definitionsOf, type Shape } from './shape.ts';
-import type { SourceTree } from './source-tree.ts';
-import { specInvalid } from './step.ts';
-import { sourceValidator } from './validate-source.ts';
+import { gatherReasons, type Machine, type Outcome } from './reasons/gather-reasons.ts';
+import { readMappingSpec } from './spec/mapping-spec.ts';
+import { outlineRules, type RuleOutline } from './plan/outline-rules.ts';
+import { parseFields } from './source/parse-fields.ts';
+import { formatOf, planMapping, type MappingContext } from './plan/plan-mapping.ts';
+import type { MappingPlan } from './plan/plan.ts';
+import type { Reason } from './reasons/reason.ts';
+import type { SourceFormat } from './source/read-source.ts';
+import { canonicalLookup, definitionsOf, type Shape } from './source/shape.ts';
+import type { SourceTree } from './source/source-tree.ts';
+import { specInvalid } from './steps/step.ts';
+import { sourceValidator } from './source/validate-source.ts';
 import { writeBack, writerBack } from './write-backward.ts';
 import { writerOf, type Draft, type Trace } from './write-forward.ts';
 
-export type { MappingContext } from './plan-mapping.ts';
-export type { Outcome } from './gather-reasons.ts';
+export type { MappingContext } from './plan/plan-mapping.ts';
+export type { Outcome } from './reasons/gather-reasons.ts';
 
 /** A mapping ready to run. It holds no state: one instance serves all records. */
 export interface CompiledMapping {

@@ -2,14 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import exchangeSchema from '../../schemas/config/exchange-mapping.schema.json' with { type: 'json' };
 import mappingSchema from '../../schemas/config/mapping.schema.json' with { type: 'json' };
 import type { Match } from '../canonical/generated/types.ts';
-import { accountForSchema } from './account-fields.ts';
-import { checkedSpec, type DropSpec, type RuleSpec } from './mapping-spec.ts';
-import { planScope } from './plan-rules.ts';
+import { accountForSchema } from './source/account-fields.ts';
+import { checkedSpec, type DropSpec, type RuleSpec } from './spec/mapping-spec.ts';
+import { planScope } from './plan/plan-rules.ts';
 import { pointerTokens } from './pointer.ts';
-import { reachTargets } from './reach-targets.ts';
-import { shapeAt, shapeOf, type Shape } from './shape.ts';
-import { descend, type SourceTree } from './source-tree.ts';
-import { specInvalid, type CodeTable } from './step.ts';
+import { reachTargets } from './plan/reach-targets.ts';
+import { shapeAt, shapeOf, type Shape } from './source/shape.ts';
+import { descend, type SourceTree } from './source/source-tree.ts';
+import { specInvalid, type CodeTable } from './steps/step.ts';
 import { writerOf, type Draft } from './write-forward.ts';
 
 interface Direction {

@@ -1,6 +1,6 @@
 import type { CanonicalRecord } from '../canonical/generated/types.ts';
 import type { CompiledMapping } from './compile-mapping.ts';
-import type { SourceTree } from './source-tree.ts';
+import type { SourceTree } from './source/source-tree.ts';
 import type { TracedField } from './write-forward.ts';
 
 /** A mapped record and how each of its fields came about. Holds personal values: for the offline toolkit, never for a log. */

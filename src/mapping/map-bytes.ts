@@ -1,6 +1,6 @@
 import type { CanonicalRecord } from '../canonical/generated/types.ts';
 import type { CompiledMapping, Outcome } from './compile-mapping.ts';
-import { decodeRecord } from './decode-record.ts';
+import { decodeRecord } from './source/decode-record.ts';
 
 /**
  * What becomes of a record in the bytes that its system sent: the same as `attempt` makes of the tree that `decodeRecord` reads, which is

@@ -1,7 +1,7 @@
 import type { CanonicalQuery, CanonicalRecord, Identity, PersonName, Subject } from '../canonical/generated/types.ts';
 import { validateCanonicalQuery } from '../canonical/generated/validators.js';
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { toIcaoLatin } from './icao-latin.ts';
+import { toIcaoLatin } from './transliteration/icao-latin.ts';
 
 /** What a caller adds to a record to make it a question. */
 export type QueryTerms = Omit<CanonicalQuery, 'subject' | 'policeCheck'>;

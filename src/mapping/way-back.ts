@@ -1,7 +1,7 @@
-import { isOneWay } from './plan-parses.ts';
-import type { Path, PlannedField, PlannedParse, PlannedSource } from './plan.ts';
-import { descend, type SourceTree } from './source-tree.ts';
-import type { Step, Value } from './step.ts';
+import { isOneWay } from './plan/plan-parses.ts';
+import type { Path, PlannedField, PlannedParse, PlannedSource } from './plan/plan.ts';
+import { descend, type SourceTree } from './source/source-tree.ts';
+import type { Step, Value } from './steps/step.ts';
 
 type Undo = (value: Value, field: string, root: SourceTree | undefined) => Value;
 

@@ -1,10 +1,19 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { unparseFields } from './parse-fields.ts';
-import type { MappingPlan, Path, PlannedConstant, PlannedField, PlannedGroup, PlannedParse, PlannedRule, PlannedScope } from './plan.ts';
+import { unparseFields } from './source/parse-fields.ts';
+import type {
+  MappingPlan,
+  Path,
+  PlannedConstant,
+  PlannedField,
+  PlannedGroup,
+  PlannedParse,
+  PlannedRule,
+  PlannedScope,
+} from './plan/plan.ts';
 import { EACH, formatPointer } from './pointer.ts';
-import type { LeafType } from './shape.ts';
-import { descend, isAbsent, isSourceList, isSourceObject, type SourceTree } from './source-tree.ts';
-import { textOf, type Value } from './step.ts';
+import type { LeafType } from './source/shape.ts';
+import { descend, isAbsent, isSourceList, isSourceObject, type SourceTree } from './source/source-tree.ts';
+import { textOf, type Value } from './steps/step.ts';
 import { wayBack } from './way-back.ts';
 
 /** Holds a national record, or an element of one, while it is written back; the element of a repeated group may itself be a leaf. */

@@ -1,10 +1,10 @@
 import { GatewayError } from '../kernel/gateway-error.ts';
-import { holds } from './condition.ts';
-import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from './plan.ts';
+import { holds } from './plan/condition.ts';
+import type { Condition, Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from './plan/plan.ts';
 import { formatPointer } from './pointer.ts';
-import { alternativeOf, type Rooted, type TracedStep } from './read-alternative.ts';
-import type { Value } from './step.ts';
-import { descend, isSourceList, type SourceTree } from './source-tree.ts';
+import { alternativeOf, type Rooted, type TracedStep } from './plan/read-alternative.ts';
+import type { Value } from './steps/step.ts';
+import { descend, isSourceList, type SourceTree } from './source/source-tree.ts';
 
 /** A part of a canonical record while it is written. */
 export interface Draft {

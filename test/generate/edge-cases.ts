@@ -99,7 +99,7 @@ export const EDGE_CASES: readonly Duty[] = [
     13,
     'Latvia',
     'a personal code of either form is read, a new one has no check digit and says nothing; earlier ones are read beside it; none is ever a search key',
-    'src/mapping/personal-code.ts',
+    'src/mapping/steps/personal-code.ts',
     by('person', 'of the new form say nothing of their holder and have no check digit'),
     by('steps', '32456789012'),
     by('permitCorpus', 'personal codes old and new'),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stableText } from '../../src/canonical/stable-text.ts';
-import { decodeRecord } from '../../src/mapping/decode-record.ts';
-import { compareOutcomes } from '../../src/mapping/compare-outcomes.ts';
-import { compareRecords } from '../../src/mapping/compare-records.ts';
+import { decodeRecord } from '../../src/mapping/source/decode-record.ts';
+import { compareOutcomes } from '../../src/mapping/shadow/compare-outcomes.ts';
+import { compareRecords } from '../../src/mapping/shadow/compare-records.ts';
 import { lineageMarker } from '../../src/mapping/lineage/mark-lineage.ts';
 import { readLineage, type LineageField } from '../../src/mapping/lineage/read-lineage.ts';
-import type { SourceTree } from '../../src/mapping/source-tree.ts';
+import type { SourceTree } from '../../src/mapping/source/source-tree.ts';
 import { singleRecord } from '../generate/corpora/corpus.ts';
 import { CORPORA } from '../generate/corpora/packs.ts';
 import { emittedPacks, type EmittedPack } from '../unit/mapping/emit/emitted-packs.ts';

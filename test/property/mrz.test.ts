@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { GatewayError } from '../../src/kernel/gateway-error.ts';
-import { icaoVariants, MAX_VARIANTS, toIcaoLatin } from '../../src/mapping/icao-latin.ts';
+import { icaoVariants, MAX_VARIANTS, toIcaoLatin } from '../../src/mapping/transliteration/icao-latin.ts';
 import { MRZ_FORMATS, MRZ_LAYOUTS } from '../../src/mapping/mrz/mrz-layout.ts';
 import { writeMrzName } from '../../src/mapping/mrz/mrz-name.ts';
 import { MRZ_PARSER } from '../../src/mapping/mrz/mrz-parser.ts';

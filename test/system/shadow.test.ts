@@ -11,7 +11,7 @@ import { restDecision } from '../../src/client/rest-request.ts';
 import { askSoap } from '../../src/client/soap-answer.ts';
 import { soapQuery } from '../../src/client/soap-request.ts';
 import type { RunningGateway } from '../../src/gateway/assemble.ts';
-import { readShadowLine, type ShadowDifference, type ShadowLine } from '../../src/mapping/shadow-line.ts';
+import { readShadowLine, type ShadowDifference, type ShadowLine } from '../../src/mapping/shadow/shadow-line.ts';
 import { candidatePack } from '../support/candidate-pack.ts';
 import { ask, codeOf, demoFixture } from '../support/questions.ts';
 import { runCommand } from '../support/run-command.ts';

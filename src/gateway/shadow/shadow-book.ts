@@ -1,7 +1,7 @@
 import { rfc3339, type Clock } from '../../kernel/clock.ts';
-import type { OutcomeDifference } from '../../mapping/compare-outcomes.ts';
+import type { OutcomeDifference } from '../../mapping/shadow/compare-outcomes.ts';
 import { schemaPointer } from '../../mapping/pointer.ts';
-import type { ShadowDifference, ShadowLine, ShadowResult } from '../../mapping/shadow-line.ts';
+import type { ShadowDifference, ShadowLine, ShadowResult } from '../../mapping/shadow/shadow-line.ts';
 import type { Counters } from '../counters.ts';
 import type { CandidatePair } from './candidates.ts';
 import type { ShadowFile } from './shadow-file.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock, RandomSource } from '../../kernel/clock.ts';
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { uuidv7 } from '../../kernel/ids.ts';
-import { compareOutcomes, type ComparedOutcome } from '../../mapping/compare-outcomes.ts';
+import { compareOutcomes, type ComparedOutcome } from '../../mapping/shadow/compare-outcomes.ts';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
 import { attemptBytes } from '../../mapping/map-bytes.ts';
 import type { Counters } from '../counters.ts';

@@ -1,5 +1,5 @@
-import type { SourceTree } from '../../mapping/source-tree.ts';
-import { valueClass } from '../../mapping/value-class.ts';
+import type { SourceTree } from '../../mapping/source/source-tree.ts';
+import { valueClass } from '../../mapping/reasons/value-class.ts';
 
 const TEXT = /^text of [0-9]+ (.*)$/;
 const LIST = /^list of [0-9]+$/;

@@ -1,4 +1,4 @@
-import type { LeafType, SchemaLookup, Shape } from '../shape.ts';
+import type { LeafType, SchemaLookup, Shape } from '../source/shape.ts';
 
 /** What a schema demands of a leaf. */
 export interface LeafConstraint {

@@ -1,4 +1,4 @@
-import type { Path, PlannedSource } from '../plan.ts';
+import type { Path, PlannedSource } from '../plan/plan.ts';
 import { provesPattern } from './accepted-texts.ts';
 import { quoted } from './code-text.ts';
 import { FAILED, type Emission } from './emission.ts';

@@ -1,4 +1,4 @@
-import type { PlannedSource } from '../plan.ts';
+import type { PlannedSource } from '../plan/plan.ts';
 import type { Constraint, LeafConstraint } from './constraint.ts';
 import { FAILED, type Emission } from './emission.ts';
 import { numberFaults, textFaults } from './emit-leaf.ts';

@@ -1,5 +1,5 @@
-import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan.ts';
-import { descend } from '../source-tree.ts';
+import type { Path, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan/plan.ts';
+import { descend } from '../source/source-tree.ts';
 import { constraintAt, type Constraint } from './constraint.ts';
 import { FAILED, type Emission } from './emission.ts';
 import { ChainWriter } from './emit-chain.ts';

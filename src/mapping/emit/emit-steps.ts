@@ -1,4 +1,4 @@
-import type { Step, ValueKind } from '../step.ts';
+import type { Step, ValueKind } from '../steps/step.ts';
 import { quoted, type CodeText } from './code-text.ts';
 import { shortNumber } from './quick-date.ts';
 import {

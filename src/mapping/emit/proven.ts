@@ -1,4 +1,4 @@
-import type { Step, ValueKind } from '../step.ts';
+import type { Step, ValueKind } from '../steps/step.ts';
 import type { LeafConstraint } from './constraint.ts';
 import { codePoints } from './quick-text.ts';
 

@@ -1,7 +1,7 @@
 import { KNOWN_STRINGS } from '../../wire/xml/scan/known-strings.ts';
 import { ATTRIBUTE, ATTRIBUTE_FLAG, ELEMENT, ELEMENT_FLAG, STRING } from '../../wire/xml/scan/tables.ts';
 import type { XmlDocument } from '../../wire/xml/xml-document.ts';
-import { DOCUMENT_ATTRIBUTES } from '../read-source.ts';
+import { DOCUMENT_ATTRIBUTES } from '../source/read-source.ts';
 
 /** A piece of a string that is longer would keep the whole string; a shorter one is a copy. */
 const SHORT = 12;

@@ -1,4 +1,4 @@
-import type { Step, Value } from '../step.ts';
+import type { Step, Value } from '../steps/step.ts';
 
 const MOST = 1_024;
 

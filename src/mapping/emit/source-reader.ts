@@ -1,4 +1,4 @@
-import type { Condition, Path } from '../plan.ts';
+import type { Condition, Path } from '../plan/plan.ts';
 import { quoted, type CodeText } from './code-text.ts';
 import { constraintAt, type Constraint } from './constraint.ts';
 import { refuseUnknown, Unemittable } from './unemittable.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { ALPHA_3 } from '../../wire/lexical/state-codes.ts';
-import type { Convert, Step, ValueKind } from '../step.ts';
+import type { Convert, Step, ValueKind } from '../steps/step.ts';
 import { dateForm, type AcceptedTexts } from './accepted-texts.ts';
 import { compactDate, dottedDate, hyphenedDate, latvianMoment, offsetMoment } from './quick-date.ts';
 import { COMMON_CHARACTERS, LATIN_CHARACTERS } from './quick-text.ts';

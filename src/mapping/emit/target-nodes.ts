@@ -1,4 +1,4 @@
-import type { Path } from '../plan.ts';
+import type { Path } from '../plan/plan.ts';
 import { quoted, type CodeText } from './code-text.ts';
 import { constraintAt, type Constraint } from './constraint.ts';
 

@@ -1,8 +1,8 @@
-import { octetsOfBase64 } from '../base64-octets.ts';
-import type { FieldParser } from '../field-parser.ts';
+import { octetsOfBase64 } from '../source/base64-octets.ts';
+import type { FieldParser } from '../source/field-parser.ts';
 import { sampleForm } from '../nist-itl/sample-form.ts';
-import type { Shape } from '../shape.ts';
-import type { SourceObject } from '../source-tree.ts';
+import type { Shape } from '../source/shape.ts';
+import type { SourceObject } from '../source/source-tree.ts';
 import { readFaceImage, type FaceImage } from './face-image.ts';
 import { readFingerImage, type FingerImage } from './finger-image.ts';
 import { readFingerMinutiae, type FingerMinutiaeRecord, type FingerView } from './finger-minutiae.ts';

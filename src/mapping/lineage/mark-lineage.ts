@@ -1,8 +1,8 @@
-import { holds } from '../condition.ts';
-import { parseFields } from '../parse-fields.ts';
-import type { MappingPlan, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan.ts';
-import { alternativeOf } from '../read-alternative.ts';
-import { descend, isSourceList, type SourceTree } from '../source-tree.ts';
+import { holds } from '../plan/condition.ts';
+import { parseFields } from '../source/parse-fields.ts';
+import type { MappingPlan, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan/plan.ts';
+import { alternativeOf } from '../plan/read-alternative.ts';
+import { descend, isSourceList, type SourceTree } from '../source/source-tree.ts';
 import type { Run } from '../write-forward.ts';
 import { alternativeMark, isConditional, isOpenField, NOT_WRITTEN } from './open-rule.ts';
 

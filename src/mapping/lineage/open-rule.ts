@@ -1,4 +1,4 @@
-import type { PlannedField, PlannedRule } from '../plan.ts';
+import type { PlannedField, PlannedRule } from '../plan/plan.ts';
 
 /** The character of a rule that wrote nothing. */
 export const NOT_WRITTEN = '0';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import { formatPointer } from '../pointer.ts';
-import type { MappingPlan, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan.ts';
+import type { MappingPlan, PlannedField, PlannedGroup, PlannedRule, PlannedScope } from '../plan/plan.ts';
 import { alternativeMark, isConditional, isOpenField, NOT_WRITTEN } from './open-rule.ts';
 
 /** How one field of a canonical record came about, without any value. */

@@ -1,4 +1,4 @@
-import { readDate } from '../calendar.ts';
+import { readDate } from '../steps/calendar.ts';
 
 /** A date of a machine-readable zone: as far as it is known; `undefined` in `date` where all of it is filler. */
 export type MrzDate = { readonly date: string | undefined } | { readonly fault: string };

@@ -1,7 +1,7 @@
-import type { FieldParser } from '../field-parser.ts';
-import type { Shape } from '../shape.ts';
-import type { SourceObject } from '../source-tree.ts';
-import { refusal } from '../step.ts';
+import type { FieldParser } from '../source/field-parser.ts';
+import type { Shape } from '../source/shape.ts';
+import type { SourceObject } from '../source/source-tree.ts';
+import { refusal } from '../steps/step.ts';
 import { MRZ_FORMATS } from './mrz-layout.ts';
 import { readMrz, type Mrz, type MrzFault } from './read-mrz.ts';
 import { writeMrz } from './write-mrz.ts';

@@ -1,5 +1,5 @@
-import { readDate, readPartialDate } from '../calendar.ts';
-import { toIcaoLatin } from '../icao-latin.ts';
+import { readDate, readPartialDate } from '../steps/calendar.ts';
+import { toIcaoLatin } from '../transliteration/icao-latin.ts';
 import { checkDigit } from './check-digit.ts';
 import { writeMrzDate } from './mrz-date.ts';
 import { MRZ_LAYOUTS, type CheckedSpan, type MrzLayout, type MrzSpan } from './mrz-layout.ts';

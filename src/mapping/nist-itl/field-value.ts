@@ -1,6 +1,6 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { Shape } from '../shape.ts';
-import type { SourceObject, SourceTree } from '../source-tree.ts';
+import type { Shape } from '../source/shape.ts';
+import type { SourceObject, SourceTree } from '../source/source-tree.ts';
 import type { FieldForm } from './field-table.ts';
 import type { TextField } from './transaction.ts';
 

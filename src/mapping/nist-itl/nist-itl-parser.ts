@@ -1,5 +1,5 @@
-import { octetsOfBase64 } from '../base64-octets.ts';
-import type { FieldParser } from '../field-parser.ts';
+import { octetsOfBase64 } from '../source/base64-octets.ts';
+import type { FieldParser } from '../source/field-parser.ts';
 import { NIST_LIMITS } from './transaction.ts';
 import { readNistItl } from './read-transaction.ts';
 import { TRANSACTION_SHAPE } from './tree-shape.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { Shape } from '../shape.ts';
-import type { SourceObject } from '../source-tree.ts';
+import type { Shape } from '../source/shape.ts';
+import type { SourceObject } from '../source/source-tree.ts';
 import { readTagged, taggedIdc, taggedExtent, type ItemAllowance } from './read-tagged.ts';
 import { placeOf, recordFault } from './record-fault.ts';
 import { declaredEncoding } from './text-encoding.ts';

@@ -1,6 +1,6 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import { shapeAt, type Shape } from '../shape.ts';
-import type { SourceObject, SourceTree } from '../source-tree.ts';
+import { shapeAt, type Shape } from '../source/shape.ts';
+import type { SourceObject, SourceTree } from '../source/source-tree.ts';
 import { HEADER_FIELDS, IMAGE_FIELDS, type FieldTable } from './field-table.ts';
 import { fieldValue, formOfPart, plainTexts } from './field-value.ts';
 import { sampleForm } from './sample-form.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../shape.ts';
+import type { Shape } from '../source/shape.ts';
 import { HEADER_FIELDS, IMAGE_FIELDS, type FieldForm, type FieldTable } from './field-table.ts';
 
 const TEXT: Shape = { kind: 'leaf', type: 'string' };

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../kernel/problems.ts';
-import type { SourceFormat } from '../../mapping/read-source.ts';
+import type { SourceFormat } from '../../mapping/source/read-source.ts';
 import type { RecordInput } from './input-files.ts';
 import type { RecordBatch } from './map-batch.ts';
 import { isText, splitterOf } from './records/record-format.ts';

@@ -1,4 +1,4 @@
-import { checkPack, compilePack, type MappingFault, type PackFiles } from '../../mapping/pack.ts';
+import { checkPack, compilePack, type MappingFault, type PackFiles } from '../../mapping/spec/pack.ts';
 import { packWarnings, type PackWarning } from './pack-warnings.ts';
 
 /** What a check found in one pack. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
-import type { SourceObject, SourceTree } from '../../mapping/source-tree.ts';
+import type { SourceObject, SourceTree } from '../../mapping/source/source-tree.ts';
 import type { BatchTrees, RecordBatch } from './map-batch.ts';
 
 type Rows = readonly (readonly string[])[];

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { SourceTree } from '../../mapping/source-tree.ts';
+import type { SourceTree } from '../../mapping/source/source-tree.ts';
 import type { RejectReason } from './record-mapper.ts';
 
 /** Records on their way to a mapping: one after the other in one piece of memory, so that a thread can be handed them without copying. */

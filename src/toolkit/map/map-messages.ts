@@ -1,4 +1,4 @@
-import type { PackFiles } from '../../mapping/pack.ts';
+import type { PackFiles } from '../../mapping/spec/pack.ts';
 import type { MappedBatch, RecordBatch } from './map-batch.ts';
 
 /** What a thread that maps is started with; plain values, so that it can be handed over. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { compilePack } from '../../mapping/pack.ts';
+import { compilePack } from '../../mapping/spec/pack.ts';
 import { mapBatch } from './map-batch.ts';
 import { recordWriter } from './record-writer.ts';
 import type { MapStart, NumberedBatch, NumberedResult } from './map-messages.ts';

@@ -1,5 +1,5 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
-import type { SourceFormat } from '../../mapping/read-source.ts';
+import type { SourceFormat } from '../../mapping/source/read-source.ts';
 import type { RecordInput } from './input-files.ts';
 import { readRecords, type ReadRecord } from './read-records.ts';
 

@@ -1,11 +1,11 @@
-import type { CodeList } from '../../mapping/code-list.ts';
+import type { CodeList } from '../../mapping/spec/code-list.ts';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
-import { readLocated, type LocatedText, type Place } from '../../mapping/located-text.ts';
-import type { MappingSpec } from '../../mapping/mapping-spec.ts';
-import type { PackFiles } from '../../mapping/pack.ts';
-import type { Path, PlannedRule, PlannedScope } from '../../mapping/plan.ts';
+import { readLocated, type LocatedText, type Place } from '../../mapping/spec/located-text.ts';
+import type { MappingSpec } from '../../mapping/spec/mapping-spec.ts';
+import type { PackFiles } from '../../mapping/spec/pack.ts';
+import type { Path, PlannedRule, PlannedScope } from '../../mapping/plan/plan.ts';
 import { formatPointer } from '../../mapping/pointer.ts';
-import { shapeAt, type Shape } from '../../mapping/shape.ts';
+import { shapeAt, type Shape } from '../../mapping/source/shape.ts';
 
 /** What a warning is about: nothing of it keeps a mapping from running. */
 export type WarningKind = 'reason-says-nothing' | 'target-not-written' | 'code-list-ends' | 'no-way-back';

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../mapping/read-source.ts';
+import type { SourceFormat } from '../../mapping/source/read-source.ts';
 import type { RecordInput } from './input-files.ts';
 import type { RejectReason } from './record-mapper.ts';
 import { isText, splitterOf } from './records/record-format.ts';

@@ -4,7 +4,7 @@ import { validateCanonicalRecord } from '../../canonical/generated/validators.js
 import type { CanonicalRecord } from '../../canonical/generated/types.ts';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
 import { attemptBytes } from '../../mapping/map-bytes.ts';
-import type { SourceTree } from '../../mapping/source-tree.ts';
+import type { SourceTree } from '../../mapping/source/source-tree.ts';
 import { readJson } from '../../wire/json/read-json.ts';
 
 /** Why a record was not mapped; nothing of its content but classes of values. */

@@ -1,7 +1,7 @@
 import { GatewayError } from '../../kernel/gateway-error.ts';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
-import type { SourceTree } from '../../mapping/source-tree.ts';
-import { writeSource } from '../../mapping/write-source.ts';
+import type { SourceTree } from '../../mapping/source/source-tree.ts';
+import { writeSource } from '../../mapping/source/write-source.ts';
 import { csvBatchReader } from './csv-batch.ts';
 import type { BatchWriter, WrittenRecord } from './map-batch.ts';
 import { mapRecord, mapTree, readCanonical, reasonOf, type MappedRecord } from './record-mapper.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { CompiledMapping } from '../../mapping/compile-mapping.ts';
-import { compilePack } from '../../mapping/pack.ts';
+import { compilePack } from '../../mapping/spec/pack.ts';
 import { batchRecords, type PlacedBatch } from './batch-records.ts';
 import type { RecordInput } from './input-files.ts';
 import { mapBatch, type BatchWriter, type MappedBatch } from './map-batch.ts';

@@ -5,7 +5,7 @@ import type { DecisionRecord, DecisionStep } from '../../../src/canonical/genera
 import { validateDecisionRecord } from '../../../src/canonical/generated/validators.js';
 import { mappingStep, withWritten } from '../../../src/gateway/mapping-step.ts';
 import { mappingsOf } from '../../../src/gateway/packaged-specs.ts';
-import { decodeRecord } from '../../../src/mapping/decode-record.ts';
+import { decodeRecord } from '../../../src/mapping/source/decode-record.ts';
 import { fromXml } from '../../../src/wire/xml-codec/from-xml.ts';
 import { toXml } from '../../../src/wire/xml-codec/to-xml.ts';
 import { readXml } from '../../../src/wire/xml/read-xml.ts';

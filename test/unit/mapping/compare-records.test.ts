@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareOutcomes } from '../../../src/mapping/compare-outcomes.ts';
-import type { Reason } from '../../../src/mapping/reason.ts';
-import { compareRecords } from '../../../src/mapping/compare-records.ts';
+import { compareOutcomes } from '../../../src/mapping/shadow/compare-outcomes.ts';
+import type { Reason } from '../../../src/mapping/reasons/reason.ts';
+import { compareRecords } from '../../../src/mapping/shadow/compare-records.ts';
 
 describe('compareRecords', () => {
   test('names every field that differs, by class and never by value', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import type { CodeList } from '../../../src/mapping/code-list.ts';
+import type { CodeList } from '../../../src/mapping/spec/code-list.ts';
 import { compileMapping } from '../../../src/mapping/compile-mapping.ts';
-import type { SourceTree } from '../../../src/mapping/source-tree.ts';
+import type { SourceTree } from '../../../src/mapping/source/source-tree.ts';
 import { canonicalSchemas } from './installed-mappings.ts';
 
 interface OpenRule {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { decodeRecord } from '../../../src/mapping/decode-record.ts';
+import { decodeRecord } from '../../../src/mapping/source/decode-record.ts';
 import { singleRecord } from '../../generate/corpora/corpus.ts';
 import { CORPORA } from '../../generate/corpora/packs.ts';
 import { installedMappings } from './installed-mappings.ts';

@@ -1,10 +1,17 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { birthYearOf, type BirthYearChoice } from '../../../src/mapping/birth-year.ts';
-import { DATE_FORMATS, PARTIAL_FORMATS, readDate, readPartialDate, writeDate, type PartialFormat } from '../../../src/mapping/calendar.ts';
-import { DATE_SAMPLES, DATE_STEPS } from '../../../src/mapping/date-steps.ts';
+import { birthYearOf, type BirthYearChoice } from '../../../src/mapping/steps/birth-year.ts';
+import {
+  DATE_FORMATS,
+  PARTIAL_FORMATS,
+  readDate,
+  readPartialDate,
+  writeDate,
+  type PartialFormat,
+} from '../../../src/mapping/steps/calendar.ts';
+import { DATE_SAMPLES, DATE_STEPS } from '../../../src/mapping/steps/date-steps.ts';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import type { Value, ValueKind } from '../../../src/mapping/step.ts';
-import { compileSteps, type StepSpec } from '../../../src/mapping/steps.ts';
+import type { Value, ValueKind } from '../../../src/mapping/steps/step.ts';
+import { compileSteps, type StepSpec } from '../../../src/mapping/steps/steps.ts';
 
 const run = (spec: StepSpec, value: Value, given: ValueKind = 'text'): Value | undefined =>
   compileSteps([spec], given, new Map(), '').steps[0]?.convert(value, '/f');

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from '@jest/globals';
 import countries from 'i18n-iso-countries';
 import documentTypes from '../../../schemas/canonical/document-type.schema.json' with { type: 'json' };
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { readCountry, type CountrySense } from '../../../src/mapping/country-code.ts';
-import { COUNTRIES, DOCUMENT_ISSUERS, FORMER_COUNTRIES } from '../../../src/mapping/country-table.ts';
-import { DOCUMENT_SAMPLES, DOCUMENT_STEPS } from '../../../src/mapping/document-steps.ts';
-import { DOCUMENT_WORDS, readDocumentType, writeDocumentType, type DocumentLetters } from '../../../src/mapping/document-type.ts';
-import { compileSteps, type StepSpec } from '../../../src/mapping/steps.ts';
+import { readCountry, type CountrySense } from '../../../src/mapping/steps/country-code.ts';
+import { COUNTRIES, DOCUMENT_ISSUERS, FORMER_COUNTRIES } from '../../../src/mapping/steps/country-table.ts';
+import { DOCUMENT_SAMPLES, DOCUMENT_STEPS } from '../../../src/mapping/steps/document-steps.ts';
+import { DOCUMENT_WORDS, readDocumentType, writeDocumentType, type DocumentLetters } from '../../../src/mapping/steps/document-type.ts';
+import { compileSteps, type StepSpec } from '../../../src/mapping/steps/steps.ts';
 
 const chain = (spec: StepSpec) => compileSteps([spec], 'text', new Map(), '').steps[0];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CanonicalRecord } from '../../../src/canonical/generated/types.ts';
-import { decodeRecord } from '../../../src/mapping/decode-record.ts';
+import { decodeRecord } from '../../../src/mapping/source/decode-record.ts';
 import { explainMapping } from '../../../src/mapping/explain-mapping.ts';
 import { installedMappings, nationalCases } from './installed-mappings.ts';
 

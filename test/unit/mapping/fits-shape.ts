@@ -1,5 +1,5 @@
-import type { Shape } from '../../../src/mapping/shape.ts';
-import { isSourceList, isSourceObject, type SourceTree } from '../../../src/mapping/source-tree.ts';
+import type { Shape } from '../../../src/mapping/source/shape.ts';
+import { isSourceList, isSourceObject, type SourceTree } from '../../../src/mapping/source/source-tree.ts';
 
 /** Pointers of the parts of a tree that a shape does not have, or has as another kind; none for a tree that fits. */
 export function misfits(tree: SourceTree, shape: Shape, at = ''): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { icaoVariants, MAX_VARIANTS, toIcaoLatin } from '../../../src/mapping/icao-latin.ts';
+import { icaoVariants, MAX_VARIANTS, toIcaoLatin } from '../../../src/mapping/transliteration/icao-latin.ts';
 import type { CyrillicVariant } from '../../../src/mapping/transliteration/cyrillic-letters.ts';
 
 describe('transliteration (ICAO 9303-3, section 6)', () => {

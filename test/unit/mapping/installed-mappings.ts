@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { CodeList } from '../../../src/mapping/code-list.ts';
+import type { CodeList } from '../../../src/mapping/spec/code-list.ts';
 import { compileMapping, type CompiledMapping, type MappingContext } from '../../../src/mapping/compile-mapping.ts';
 
 /** The root of the repository. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readLocalTime, rigaOffset, writeLocalTime } from '../../../src/mapping/local-time.ts';
+import { readLocalTime, rigaOffset, writeLocalTime } from '../../../src/mapping/steps/local-time.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import type { CompiledMapping } from '../../../src/mapping/compile-mapping.ts';
-import { decodeRecord } from '../../../src/mapping/decode-record.ts';
+import { decodeRecord } from '../../../src/mapping/source/decode-record.ts';
 import { attemptBytes, canonicalOfBytes } from '../../../src/mapping/map-bytes.ts';
 import { installedMappings, nationalCases } from './installed-mappings.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileMapping } from '../../../src/mapping/compile-mapping.ts';
-import { FIELD_PARSERS } from '../../../src/mapping/field-parsers.ts';
-import type { Shape } from '../../../src/mapping/shape.ts';
-import type { SourceTree } from '../../../src/mapping/source-tree.ts';
+import { FIELD_PARSERS } from '../../../src/mapping/source/field-parsers.ts';
+import type { Shape } from '../../../src/mapping/source/shape.ts';
+import type { SourceTree } from '../../../src/mapping/source/source-tree.ts';
 import { canonicalSchemas } from './installed-mappings.ts';
 
 const text = { type: 'string', maxLength: 40 };

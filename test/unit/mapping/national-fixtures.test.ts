@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { decodeRecord } from '../../../src/mapping/decode-record.ts';
-import type { SourceTree } from '../../../src/mapping/source-tree.ts';
+import { decodeRecord } from '../../../src/mapping/source/decode-record.ts';
+import type { SourceTree } from '../../../src/mapping/source/source-tree.ts';
 import { CORPORA } from '../../generate/corpora/packs.ts';
 import { installedMappings, nationalCases, ROOT } from './installed-mappings.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { placeText } from '../../../src/mapping/located-text.ts';
-import { checkPack, compilePack, placeInPack, type MappingFault, type PackFiles } from '../../../src/mapping/pack.ts';
+import { placeText } from '../../../src/mapping/spec/located-text.ts';
+import { checkPack, compilePack, placeInPack, type MappingFault, type PackFiles } from '../../../src/mapping/spec/pack.ts';
 import { canonicalSchemas as schemasOf, mappingsOf, packDigest, readPacks } from '../../../src/gateway/packaged-specs.ts';
 import { ROOT } from './installed-mappings.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { compileMapping, type CompiledMapping } from '../../../src/mapping/compile-mapping.ts';
-import { FIELD_PARSERS } from '../../../src/mapping/field-parsers.ts';
+import { FIELD_PARSERS } from '../../../src/mapping/source/field-parsers.ts';
 import { writeMrz } from '../../../src/mapping/mrz/write-mrz.ts';
-import { parseFields, unparseFields } from '../../../src/mapping/parse-fields.ts';
-import { planParses, withoutPartial } from '../../../src/mapping/plan-parses.ts';
-import { shapeAt, shapeOf, type Shape } from '../../../src/mapping/shape.ts';
-import type { SourceTree } from '../../../src/mapping/source-tree.ts';
+import { parseFields, unparseFields } from '../../../src/mapping/source/parse-fields.ts';
+import { planParses, withoutPartial } from '../../../src/mapping/plan/plan-parses.ts';
+import { shapeAt, shapeOf, type Shape } from '../../../src/mapping/source/shape.ts';
+import type { SourceTree } from '../../../src/mapping/source/source-tree.ts';
 import { canonicalSchemas, readJsonFile } from './installed-mappings.ts';
 
 const text = { type: 'string' };

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { readPersonalCode } from '../../../src/mapping/personal-code.ts';
-import { PERSON_SAMPLES, PERSON_STEPS } from '../../../src/mapping/person-steps.ts';
-import type { Step, Value, ValueKind } from '../../../src/mapping/step.ts';
-import { compileSteps, type StepSpec } from '../../../src/mapping/steps.ts';
+import { readPersonalCode } from '../../../src/mapping/steps/personal-code.ts';
+import { PERSON_SAMPLES, PERSON_STEPS } from '../../../src/mapping/steps/person-steps.ts';
+import type { Step, Value, ValueKind } from '../../../src/mapping/steps/step.ts';
+import { compileSteps, type StepSpec } from '../../../src/mapping/steps/steps.ts';
 
 const stepOf = (spec: StepSpec, given: ValueKind = 'text'): Step => {
   const [step] = compileSteps([spec], given, new Map(), '').steps;

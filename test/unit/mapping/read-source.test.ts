@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { decodeRecord, recordOfElement, recordOfJson } from '../../../src/mapping/decode-record.ts';
-import { sourceTreeFromCsv, sourceTreeFromJson, sourceTreeFromXml } from '../../../src/mapping/read-source.ts';
-import type { Shape } from '../../../src/mapping/shape.ts';
+import { decodeRecord, recordOfElement, recordOfJson } from '../../../src/mapping/source/decode-record.ts';
+import { sourceTreeFromCsv, sourceTreeFromJson, sourceTreeFromXml } from '../../../src/mapping/source/read-source.ts';
+import type { Shape } from '../../../src/mapping/source/shape.ts';
 import { readXml } from '../../../src/wire/xml/read-xml.ts';
 import { installedMappings } from './installed-mappings.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
 import { compileMapping, type CompiledMapping } from '../../../src/mapping/compile-mapping.ts';
 import { explainMapping } from '../../../src/mapping/explain-mapping.ts';
-import { inRecordOrder } from '../../../src/mapping/record-order.ts';
-import { definitionsOf, shapeOf } from '../../../src/mapping/shape.ts';
-import type { SourceTree } from '../../../src/mapping/source-tree.ts';
-import { valueClass } from '../../../src/mapping/value-class.ts';
+import { inRecordOrder } from '../../../src/mapping/reasons/record-order.ts';
+import { definitionsOf, shapeOf } from '../../../src/mapping/source/shape.ts';
+import type { SourceTree } from '../../../src/mapping/source/source-tree.ts';
+import { valueClass } from '../../../src/mapping/reasons/value-class.ts';
 import type { TracedField } from '../../../src/mapping/write-forward.ts';
 import { canonicalSchemas } from './installed-mappings.ts';
 

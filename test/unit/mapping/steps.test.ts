@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { datedTables, type CodeList } from '../../../src/mapping/code-list.ts';
-import type { CodeTable, DatedCodes, Value, ValueKind } from '../../../src/mapping/step.ts';
-import { mappingSpecFaults } from '../../../src/mapping/mapping-spec.ts';
-import { compileSteps, STEP_SAMPLES, STEPS, type StepSpec } from '../../../src/mapping/steps.ts';
+import { datedTables, type CodeList } from '../../../src/mapping/spec/code-list.ts';
+import type { CodeTable, DatedCodes, Value, ValueKind } from '../../../src/mapping/steps/step.ts';
+import { mappingSpecFaults } from '../../../src/mapping/spec/mapping-spec.ts';
+import { compileSteps, STEP_SAMPLES, STEPS, type StepSpec } from '../../../src/mapping/steps/steps.ts';
 import { readJsonFile } from './installed-mappings.ts';
 
 const SEX = new Map([

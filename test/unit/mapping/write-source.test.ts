@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatewayError } from '../../../src/kernel/gateway-error.ts';
-import { readSource, type SourceFormat } from '../../../src/mapping/read-source.ts';
-import { shapeOf, type Shape } from '../../../src/mapping/shape.ts';
-import type { SourceTree } from '../../../src/mapping/source-tree.ts';
-import { writeSource } from '../../../src/mapping/write-source.ts';
+import { readSource, type SourceFormat } from '../../../src/mapping/source/read-source.ts';
+import { shapeOf, type Shape } from '../../../src/mapping/source/shape.ts';
+import type { SourceTree } from '../../../src/mapping/source/source-tree.ts';
+import { writeSource } from '../../../src/mapping/source/write-source.ts';
 
 const text = { type: 'string' };
 const object = (properties: object) => ({ type: 'object', additionalProperties: false, properties });

@@ -1,4 +1,4 @@
-import type { CodeList } from '../../../mapping/code-list.ts';
+import type { CodeList } from '../../../mapping/spec/code-list.ts';
 import type { PackCoverage } from '../../map/coverage/measure-coverage.ts';
 import type { Concept } from '../concept.ts';
 import type { LayOut } from '../drawing/lay-out.ts';

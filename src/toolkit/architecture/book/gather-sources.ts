@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptsCodeList } from '../../../mapping/code-list.ts';
+import { acceptsCodeList } from '../../../mapping/spec/code-list.ts';
 import { GatewayError } from '../../../kernel/gateway-error.ts';
-import { readLocated } from '../../../mapping/located-text.ts';
-import type { PackFile, PackFiles } from '../../../mapping/pack.ts';
+import { readLocated } from '../../../mapping/spec/located-text.ts';
+import type { PackFile, PackFiles } from '../../../mapping/spec/pack.ts';
 import { openCorpus } from '../../map/corpus-files.ts';
 import { measureCoverage, type PackCoverage } from '../../map/coverage/measure-coverage.ts';
 import { openPack } from '../../map/pack/opened-pack.ts';

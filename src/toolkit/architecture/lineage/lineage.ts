@@ -1,6 +1,6 @@
 import { formatPointer } from '../../../mapping/pointer.ts';
-import type { Condition } from '../../../mapping/plan.ts';
-import type { Shape } from '../../../mapping/shape.ts';
+import type { Condition } from '../../../mapping/plan/plan.ts';
+import type { Shape } from '../../../mapping/source/shape.ts';
 import type { OpenedPack } from '../../map/pack/opened-pack.ts';
 import { plannedConditions, sourcePointers, type PlannedLeaf } from '../../map/pack/planned-leaf.ts';
 import type { Provision } from '../../map/pack/provision.ts';

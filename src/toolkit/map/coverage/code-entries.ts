@@ -1,9 +1,9 @@
-import { dayOf } from '../../../mapping/calendar.ts';
-import type { CodeList, CodeListVersion } from '../../../mapping/code-list.ts';
-import { readLocated, placeText } from '../../../mapping/located-text.ts';
-import { isListSpec } from '../../../mapping/mapping-spec.ts';
+import { dayOf } from '../../../mapping/steps/calendar.ts';
+import type { CodeList, CodeListVersion } from '../../../mapping/spec/code-list.ts';
+import { readLocated, placeText } from '../../../mapping/spec/located-text.ts';
+import { isListSpec } from '../../../mapping/spec/mapping-spec.ts';
 import { escapeToken, pointerTokens } from '../../../mapping/pointer.ts';
-import { descend, type SourceTree } from '../../../mapping/source-tree.ts';
+import { descend, type SourceTree } from '../../../mapping/source/source-tree.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 
 /** One code that a record may hold, and where it is written. */

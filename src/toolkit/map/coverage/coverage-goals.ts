@@ -1,5 +1,5 @@
 import { formatPointer } from '../../../mapping/pointer.ts';
-import type { Condition, PlannedRule, PlannedScope } from '../../../mapping/plan.ts';
+import type { Condition, PlannedRule, PlannedScope } from '../../../mapping/plan/plan.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { plannedConditions, sourcePointers } from '../pack/planned-leaf.ts';
 import { codeEntries, entryKey } from './code-entries.ts';

@@ -1,5 +1,5 @@
 import { schemaPointer } from '../../../mapping/pointer.ts';
-import { textOf, type Value } from '../../../mapping/step.ts';
+import { textOf, type Value } from '../../../mapping/steps/step.ts';
 import type { TracedField } from '../../../mapping/write-forward.ts';
 import type { ReadRecordTree } from '../pack/read-record-tree.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';

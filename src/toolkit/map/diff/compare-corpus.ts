@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../../kernel/problems.ts';
-import { compareRecords, type NameClass } from '../../../mapping/compare-records.ts';
+import { compareRecords, type NameClass } from '../../../mapping/shadow/compare-records.ts';
 import type { CompiledMapping } from '../../../mapping/compile-mapping.ts';
 import { schemaPointer } from '../../../mapping/pointer.ts';
-import { valueClass } from '../../../mapping/value-class.ts';
+import { valueClass } from '../../../mapping/reasons/value-class.ts';
 import type { RecordInput } from '../input-files.ts';
 import { readRecords } from '../read-records.ts';
 import { mapRecord, type MappedRecord, type RejectReason } from '../record-mapper.ts';

@@ -1,4 +1,4 @@
-import { compilePack, type PackFiles } from '../../../mapping/pack.ts';
+import { compilePack, type PackFiles } from '../../../mapping/spec/pack.ts';
 import type { RecordInput } from '../input-files.ts';
 import { compareCorpus, type CorpusChanges } from './compare-corpus.ts';
 import { compareSpecs } from './compare-specs.ts';

@@ -1,7 +1,7 @@
-import type { CodeList } from '../../../mapping/code-list.ts';
-import { placeText, readLocated, type LocatedText } from '../../../mapping/located-text.ts';
-import { mappingSpecFaults, type MappingSpec } from '../../../mapping/mapping-spec.ts';
-import { checkPack, type MappingFault, type PackFiles } from '../../../mapping/pack.ts';
+import type { CodeList } from '../../../mapping/spec/code-list.ts';
+import { placeText, readLocated, type LocatedText } from '../../../mapping/spec/located-text.ts';
+import { mappingSpecFaults, type MappingSpec } from '../../../mapping/spec/mapping-spec.ts';
+import { checkPack, type MappingFault, type PackFiles } from '../../../mapping/spec/pack.ts';
 import { namedLists, sourceSchema } from '../pack/opened-pack.ts';
 import { schemaFields, type SchemaField } from '../pack/schema-field.ts';
 

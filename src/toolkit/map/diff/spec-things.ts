@@ -1,5 +1,5 @@
-import type { CodeEntry, CodeList } from '../../../mapping/code-list.ts';
-import { isListSpec, type AlternativeSpec, type ConditionSpec, type DropSpec, type RuleSpec } from '../../../mapping/mapping-spec.ts';
+import type { CodeEntry, CodeList } from '../../../mapping/spec/code-list.ts';
+import { isListSpec, type AlternativeSpec, type ConditionSpec, type DropSpec, type RuleSpec } from '../../../mapping/spec/mapping-spec.ts';
 import { escapeToken } from '../../../mapping/pointer.ts';
 import type { PackVersion } from './pack-version.ts';
 import type { SpecThing } from './spec-change.ts';

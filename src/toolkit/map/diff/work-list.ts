@@ -1,5 +1,5 @@
-import { placeText } from '../../../mapping/located-text.ts';
-import { isListSpec } from '../../../mapping/mapping-spec.ts';
+import { placeText } from '../../../mapping/spec/located-text.ts';
+import { isListSpec } from '../../../mapping/spec/mapping-spec.ts';
 import { isWithin } from '../pack/record-part.ts';
 import type { PackVersion } from './pack-version.ts';
 import type { SpecChange } from './spec-change.ts';

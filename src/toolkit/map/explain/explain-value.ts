@@ -1,6 +1,6 @@
-import { descend, type SourceTree } from '../../../mapping/source-tree.ts';
+import { descend, type SourceTree } from '../../../mapping/source/source-tree.ts';
 import { formatPointer, pointerTokens, schemaPointer } from '../../../mapping/pointer.ts';
-import type { Step, Value } from '../../../mapping/step.ts';
+import type { Step, Value } from '../../../mapping/steps/step.ts';
 import type { TracedField } from '../../../mapping/write-forward.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { partsAt, type RecordPart } from '../pack/record-part.ts';

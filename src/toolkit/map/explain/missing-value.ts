@@ -1,5 +1,5 @@
 import { formatPointer } from '../../../mapping/pointer.ts';
-import { type SourceTree } from '../../../mapping/source-tree.ts';
+import { type SourceTree } from '../../../mapping/source/source-tree.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import type { PlannedLeaf } from '../pack/planned-leaf.ts';
 import { isWithin, partsAt } from '../pack/record-part.ts';

@@ -1,5 +1,5 @@
-import { valueClass } from '../../../mapping/value-class.ts';
-import type { SourceTree } from '../../../mapping/source-tree.ts';
+import { valueClass } from '../../../mapping/reasons/value-class.ts';
+import type { SourceTree } from '../../../mapping/source/source-tree.ts';
 import type { RecordPart } from '../pack/record-part.ts';
 import type { ExplainedRecord } from './explain-record.ts';
 import type { ExplainedStep, ExplainedValue } from './explain-value.ts';

@@ -1,8 +1,8 @@
 import { EACH, formatPointer } from '../../../mapping/pointer.ts';
-import { isListSpec } from '../../../mapping/mapping-spec.ts';
-import type { PlannedSource } from '../../../mapping/plan.ts';
-import type { SourceTree } from '../../../mapping/source-tree.ts';
-import type { Step } from '../../../mapping/step.ts';
+import { isListSpec } from '../../../mapping/spec/mapping-spec.ts';
+import type { PlannedSource } from '../../../mapping/plan/plan.ts';
+import type { SourceTree } from '../../../mapping/source/source-tree.ts';
+import type { Step } from '../../../mapping/steps/step.ts';
 import type { ExplainedValue } from '../explain/explain-value.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { sourcePointers, type PlannedLeaf } from '../pack/planned-leaf.ts';

@@ -1,9 +1,9 @@
 import { EACH, formatPointer } from '../../../mapping/pointer.ts';
-import type { PlannedField, PlannedSource } from '../../../mapping/plan.ts';
-import type { Step } from '../../../mapping/step.ts';
+import type { PlannedField, PlannedSource } from '../../../mapping/plan/plan.ts';
+import type { Step } from '../../../mapping/steps/step.ts';
 import { wayBack } from '../../../mapping/way-back.ts';
-import { datedTables, newestTable } from '../../../mapping/code-list.ts';
-import { isListSpec } from '../../../mapping/mapping-spec.ts';
+import { datedTables, newestTable } from '../../../mapping/spec/code-list.ts';
+import { isListSpec } from '../../../mapping/spec/mapping-spec.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { sourcePointers, type PlannedLeaf } from '../pack/planned-leaf.ts';
 import { isWithin } from '../pack/record-part.ts';

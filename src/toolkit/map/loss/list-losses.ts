@@ -1,5 +1,5 @@
 import { EACH, formatPointer } from '../../../mapping/pointer.ts';
-import { isCertain, type Path, type PlannedConstant, type PlannedGroup, type PlannedScope } from '../../../mapping/plan.ts';
+import { isCertain, type Path, type PlannedConstant, type PlannedGroup, type PlannedScope } from '../../../mapping/plan/plan.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { plannedLeaves, sourcePointers } from '../pack/planned-leaf.ts';
 import type { DeclaredLoss } from './declared-loss.ts';

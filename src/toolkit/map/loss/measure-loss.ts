@@ -2,7 +2,7 @@ import { asGatewayError } from '../../../kernel/gateway-error.ts';
 import type { ProblemCode } from '../../../kernel/problems.ts';
 import type { CanonicalRecord } from '../../../canonical/generated/types.ts';
 import { schemaPointer } from '../../../mapping/pointer.ts';
-import type { SourceTree } from '../../../mapping/source-tree.ts';
+import type { SourceTree } from '../../../mapping/source/source-tree.ts';
 import type { RecordInput } from '../input-files.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { sourcePointers } from '../pack/planned-leaf.ts';

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../../kernel/problems.ts';
 import { schemaPointer } from '../../../mapping/pointer.ts';
-import type { SourceTree } from '../../../mapping/source-tree.ts';
+import type { SourceTree } from '../../../mapping/source/source-tree.ts';
 import { isWithin, leavesOf } from '../pack/record-part.ts';
 import type { DeclaredLoss, LossEffect } from './declared-loss.ts';
 

@@ -1,4 +1,4 @@
-import type { CodeTable, Step } from '../../../mapping/step.ts';
+import type { CodeTable, Step } from '../../../mapping/steps/step.ts';
 
 /** What cannot be told from what a step gives; undefined where it can all be told. */
 type Loses = (parameter: unknown) => string | undefined;

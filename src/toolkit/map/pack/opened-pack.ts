@@ -1,10 +1,10 @@
-import type { Drop } from '../../../mapping/account-fields.ts';
-import type { CodeList } from '../../../mapping/code-list.ts';
+import type { Drop } from '../../../mapping/source/account-fields.ts';
+import type { CodeList } from '../../../mapping/spec/code-list.ts';
 import type { CompiledMapping } from '../../../mapping/compile-mapping.ts';
-import { canonicalLookup } from '../../../mapping/shape.ts';
-import { placeText, readLocated } from '../../../mapping/located-text.ts';
-import { isListSpec, type DropSpec, type MappingSpec, type RuleSpec } from '../../../mapping/mapping-spec.ts';
-import { compilePack, type PackFiles } from '../../../mapping/pack.ts';
+import { canonicalLookup } from '../../../mapping/source/shape.ts';
+import { placeText, readLocated } from '../../../mapping/spec/located-text.ts';
+import { isListSpec, type DropSpec, type MappingSpec, type RuleSpec } from '../../../mapping/spec/mapping-spec.ts';
+import { compilePack, type PackFiles } from '../../../mapping/spec/pack.ts';
 import { plannedLeaves, type PlannedLeaf } from './planned-leaf.ts';
 import { provisionOf, type Provision } from './provision.ts';
 import { schemaFields, type SchemaField } from './schema-field.ts';

@@ -1,5 +1,5 @@
 import { EACH, formatPointer } from '../../../mapping/pointer.ts';
-import type { Condition, Path, PlannedConstant, PlannedField, PlannedGroup, PlannedScope } from '../../../mapping/plan.ts';
+import type { Condition, Path, PlannedConstant, PlannedField, PlannedGroup, PlannedScope } from '../../../mapping/plan/plan.ts';
 
 /** A condition and the whole path of the field that it looks at. */
 export interface PlacedCondition {

@@ -1,6 +1,6 @@
-import { decodeRecord } from '../../../mapping/decode-record.ts';
-import { parseFields } from '../../../mapping/parse-fields.ts';
-import type { SourceTree } from '../../../mapping/source-tree.ts';
+import { decodeRecord } from '../../../mapping/source/decode-record.ts';
+import { parseFields } from '../../../mapping/source/parse-fields.ts';
+import type { SourceTree } from '../../../mapping/source/source-tree.ts';
 import type { TracedField } from '../../../mapping/write-forward.ts';
 import { reasonOf, type MappedRecord, type RejectReason } from '../record-mapper.ts';
 import type { OpenedPack } from './opened-pack.ts';

@@ -1,5 +1,5 @@
 import { EACH, escapeToken } from '../../../mapping/pointer.ts';
-import { isAbsent, isSourceList, isSourceObject, type SourceTree } from '../../../mapping/source-tree.ts';
+import { isAbsent, isSourceList, isSourceObject, type SourceTree } from '../../../mapping/source/source-tree.ts';
 
 /** A part of a record and its pointer. */
 export interface RecordPart {

@@ -1,5 +1,5 @@
 import { EACH, formatPointer } from '../../../mapping/pointer.ts';
-import { definitionsOf, type LeafType, type SchemaLookup } from '../../../mapping/shape.ts';
+import { definitionsOf, type LeafType, type SchemaLookup } from '../../../mapping/source/shape.ts';
 
 /** A leaf of a record as its JSON Schema describes it; a list of texts is one leaf. */
 export interface SchemaField {

@@ -1,4 +1,4 @@
-import type { Step } from '../../../mapping/step.ts';
+import type { Step } from '../../../mapping/steps/step.ts';
 
 type Say = (parameter: unknown) => string;
 

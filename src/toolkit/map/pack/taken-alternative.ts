@@ -1,5 +1,5 @@
 import { schemaPointer } from '../../../mapping/pointer.ts';
-import type { PlannedSource } from '../../../mapping/plan.ts';
+import type { PlannedSource } from '../../../mapping/plan/plan.ts';
 import type { TracedField } from '../../../mapping/write-forward.ts';
 import { sourcePointers, type PlannedLeaf } from './planned-leaf.ts';
 

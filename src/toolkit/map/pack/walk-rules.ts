@@ -1,7 +1,7 @@
-import { holds } from '../../../mapping/condition.ts';
-import type { Condition, PlannedGroup, PlannedRule, PlannedScope } from '../../../mapping/plan.ts';
+import { holds } from '../../../mapping/plan/condition.ts';
+import type { Condition, PlannedGroup, PlannedRule, PlannedScope } from '../../../mapping/plan/plan.ts';
 import { formatPointer } from '../../../mapping/pointer.ts';
-import { descend, isSourceList, type SourceTree } from '../../../mapping/source-tree.ts';
+import { descend, isSourceList, type SourceTree } from '../../../mapping/source/source-tree.ts';
 
 /** A rule met in one part of a record. */
 export interface RuleVisit {

@@ -1,5 +1,5 @@
 import { NIST_LIMITS } from '../../../mapping/nist-itl/transaction.ts';
-import type { SourceFormat } from '../../../mapping/read-source.ts';
+import type { SourceFormat } from '../../../mapping/source/read-source.ts';
 import { csvSplitter } from './csv-splitter.ts';
 import { jsonSplitter } from './json-splitter.ts';
 import { lineSplitter } from './line-splitter.ts';

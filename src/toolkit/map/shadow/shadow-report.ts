@@ -1,6 +1,12 @@
-import { OUTCOME_CHANGES } from '../../../mapping/compare-outcomes.ts';
+import { OUTCOME_CHANGES } from '../../../mapping/shadow/compare-outcomes.ts';
 import { schemaPointer } from '../../../mapping/pointer.ts';
-import { readShadowLine, SHADOW_RESULTS, type ShadowDifference, type ShadowLine, type ShadowResult } from '../../../mapping/shadow-line.ts';
+import {
+  readShadowLine,
+  SHADOW_RESULTS,
+  type ShadowDifference,
+  type ShadowLine,
+  type ShadowResult,
+} from '../../../mapping/shadow/shadow-line.ts';
 import type { RecordInput } from '../input-files.ts';
 import { readRecords } from '../read-records.ts';
 import { FindingTally, type TalliedFinding } from './finding-tally.ts';

@@ -1,5 +1,5 @@
-import type { CodeEntry, CodeListVersion } from '../../../mapping/code-list.ts';
-import { isListSpec, type ListSpec, type TableSpec } from '../../../mapping/mapping-spec.ts';
+import type { CodeEntry, CodeListVersion } from '../../../mapping/spec/code-list.ts';
+import { isListSpec, type ListSpec, type TableSpec } from '../../../mapping/spec/mapping-spec.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';
 import { cell, code, type Block, type TableBlock } from './document-block.ts';
 

@@ -1,5 +1,5 @@
 import { formatPointer, EACH } from '../../../mapping/pointer.ts';
-import type { Condition, PlannedSource } from '../../../mapping/plan.ts';
+import type { Condition, PlannedSource } from '../../../mapping/plan/plan.ts';
 import type { PlannedLeaf } from '../pack/planned-leaf.ts';
 import { sourcePointers } from '../pack/planned-leaf.ts';
 import { stepWords } from '../pack/step-words.ts';

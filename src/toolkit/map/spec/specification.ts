@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../../mapping/read-source.ts';
+import type { SourceFormat } from '../../../mapping/source/read-source.ts';
 import type { PackDifference } from '../diff/compare-packs.ts';
 import { declaredLosses } from '../loss/measure-loss.ts';
 import type { OpenedPack } from '../pack/opened-pack.ts';

@@ -55,7 +55,13 @@ describe('a problem', () => {
 
   test('of a record that cannot be mapped carries every reason, in either form', () => {
     const reasons = [
-      { code: 'mapping-value-invalid', field: '/persona/dzimis', found: 'text of 3 digits', rule: 'lv-test/rules/3', mend: 'Write a date.' },
+      {
+        code: 'mapping-value-invalid',
+        field: '/persona/dzimis',
+        found: 'text of 3 digits',
+        rule: 'lv-test/rules/3',
+        mend: 'Write a date.',
+      },
       { code: 'mapping-field-unaccounted', field: '/persona/cits', found: 'empty text', mend: 'Remove the field.' },
     ] as const;
     const error = new GatewayError('mapping-value-invalid', { ...SECRET, reasons });

@@ -3,7 +3,7 @@ import { dateForm, provesPattern, type AcceptedTexts } from '../../../../src/map
 import type { LeafConstraint } from '../../../../src/mapping/emit/constraint.ts';
 import { COMMON_CHARACTERS, LATIN_CHARACTERS, settledLatin, settledText } from '../../../../src/mapping/emit/quick-text.ts';
 import { acceptedBy } from '../../../../src/mapping/emit/step-runs.ts';
-import { compileSteps } from '../../../../src/mapping/steps.ts';
+import { compileSteps } from '../../../../src/mapping/steps/steps.ts';
 
 const leaf = (pattern: string | undefined, maxLength = 200): LeafConstraint => ({
   kind: 'leaf',

@@ -1,7 +1,7 @@
 import { emitMapping } from '../../../../src/mapping/emit/emit-mapping.ts';
-import type { PlannedScope } from '../../../../src/mapping/plan.ts';
-import { shapeOf } from '../../../../src/mapping/shape.ts';
-import { TEXT_STEPS } from '../../../../src/mapping/text-steps.ts';
+import type { PlannedScope } from '../../../../src/mapping/plan/plan.ts';
+import { shapeOf } from '../../../../src/mapping/source/shape.ts';
+import { TEXT_STEPS } from '../../../../src/mapping/steps/text-steps.ts';
 import { writerOf, type Draft } from '../../../../src/mapping/write-forward.ts';
 
 const text = { type: 'string' };

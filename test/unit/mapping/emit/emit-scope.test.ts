@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import { constraintOf } from '../../../../src/mapping/emit/constraint.ts';
 import { emitMapping, emittedText } from '../../../../src/mapping/emit/emit-mapping.ts';
-import type { RuleSpec } from '../../../../src/mapping/mapping-spec.ts';
-import { planScope } from '../../../../src/mapping/plan-rules.ts';
-import type { PlannedScope } from '../../../../src/mapping/plan.ts';
-import { shapeOf } from '../../../../src/mapping/shape.ts';
-import type { SourceTree } from '../../../../src/mapping/source-tree.ts';
+import type { RuleSpec } from '../../../../src/mapping/spec/mapping-spec.ts';
+import { planScope } from '../../../../src/mapping/plan/plan-rules.ts';
+import type { PlannedScope } from '../../../../src/mapping/plan/plan.ts';
+import { shapeOf } from '../../../../src/mapping/source/shape.ts';
+import type { SourceTree } from '../../../../src/mapping/source/source-tree.ts';
 import { writerOf, type Draft } from '../../../../src/mapping/write-forward.ts';
 import { tameRecord } from './record-arbitrary.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import { decodeRecord } from '../../../../src/mapping/decode-record.ts';
+import { decodeRecord } from '../../../../src/mapping/source/decode-record.ts';
 import { emittedText } from '../../../../src/mapping/emit/emit-mapping.ts';
-import type { SourceTree } from '../../../../src/mapping/source-tree.ts';
+import type { SourceTree } from '../../../../src/mapping/source/source-tree.ts';
 import { singleRecord } from '../../../generate/corpora/corpus.ts';
 import { CORPORA } from '../../../generate/corpora/packs.ts';
 import { nationalCases } from '../installed-mappings.ts';

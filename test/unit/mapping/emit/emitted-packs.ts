@@ -1,7 +1,7 @@
 import type { CompiledMapping } from '../../../../src/mapping/compile-mapping.ts';
 import { constraintOf, type Constraint } from '../../../../src/mapping/emit/constraint.ts';
 import { emitMapping, type EmissionSource, type QuickMapping } from '../../../../src/mapping/emit/emit-mapping.ts';
-import { canonicalLookup, definitionsOf } from '../../../../src/mapping/shape.ts';
+import { canonicalLookup, definitionsOf } from '../../../../src/mapping/source/shape.ts';
 import { contextOf, installedMappings, installedSpecs } from '../installed-mappings.ts';
 
 /** An installed pack, its closures, and the code that is made of it. */

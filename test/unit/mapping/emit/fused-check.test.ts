@@ -6,7 +6,7 @@ import { constraintOf, type Constraint } from '../../../../src/mapping/emit/cons
 import { emitCheck, isCheckable } from '../../../../src/mapping/emit/emit-check.ts';
 import { PatternFunctions } from '../../../../src/mapping/emit/emit-leaf.ts';
 import { loadCode } from '../../../../src/mapping/emit/load-code.ts';
-import type { SourceTree } from '../../../../src/mapping/source-tree.ts';
+import type { SourceTree } from '../../../../src/mapping/source/source-tree.ts';
 import { emittedPacks } from './emitted-packs.ts';
 import { mutatedRecord, recordArbitrary, tameRecord } from './record-arbitrary.ts';
 

@@ -5,7 +5,7 @@ import { ALPHA_3, isDocumentCode } from '../../../../src/wire/lexical/state-code
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import type { LeafConstraint } from '../../../../src/mapping/emit/constraint.ts';
 import { accepts, withoutProven } from '../../../../src/mapping/emit/proven.ts';
-import { compileSteps, type StepSpec } from '../../../../src/mapping/steps.ts';
+import { compileSteps, type StepSpec } from '../../../../src/mapping/steps/steps.ts';
 
 const leaf = (more: Partial<LeafConstraint>): LeafConstraint => ({
   kind: 'leaf',

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import * as quickDate from '../../../../src/mapping/emit/quick-date.ts';
 import * as quickText from '../../../../src/mapping/emit/quick-text.ts';
-import type { Value, ValueKind } from '../../../../src/mapping/step.ts';
-import { compileSteps, type StepSpec } from '../../../../src/mapping/steps.ts';
+import type { Value, ValueKind } from '../../../../src/mapping/steps/step.ts';
+import { compileSteps, type StepSpec } from '../../../../src/mapping/steps/steps.ts';
 
 const quick = { ...quickDate, ...quickText };
 

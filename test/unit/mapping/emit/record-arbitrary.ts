@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Constraint, LeafConstraint } from '../../../../src/mapping/emit/constraint.ts';
-import { isSourceList, isSourceObject, type SourceTree } from '../../../../src/mapping/source-tree.ts';
+import { isSourceList, isSourceObject, type SourceTree } from '../../../../src/mapping/source/source-tree.ts';
 
 /** The leaves that stand at each place of some records, by the place's pointer with `-` for each element. */
 export type LeafPool = ReadonlyMap<string, readonly SourceTree[]>;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { rememberingConvert } from '../../../../src/mapping/emit/remembered.ts';
-import type { Step, Value } from '../../../../src/mapping/step.ts';
+import type { Step, Value } from '../../../../src/mapping/steps/step.ts';
 
 function counted(): { readonly step: Step; readonly calls: () => number } {
   let calls = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import { FIELD_PARSERS } from '../../../../src/mapping/field-parsers.ts';
+import { FIELD_PARSERS } from '../../../../src/mapping/source/field-parsers.ts';
 import { readFaceImage, writeFaceImage } from '../../../../src/mapping/iso-19794/face-image.ts';
 import { readFingerImage, writeFingerImage } from '../../../../src/mapping/iso-19794/finger-image.ts';
 import { readFingerMinutiae, writeFingerMinutiae, type MinutiaeStandard } from '../../../../src/mapping/iso-19794/finger-minutiae.ts';

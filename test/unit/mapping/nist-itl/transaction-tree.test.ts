@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
-import { FIELD_PARSERS } from '../../../../src/mapping/field-parsers.ts';
+import { FIELD_PARSERS } from '../../../../src/mapping/source/field-parsers.ts';
 import { readNistItl } from '../../../../src/mapping/nist-itl/read-transaction.ts';
 import { textField, type NistRecord, type NistTransaction } from '../../../../src/mapping/nist-itl/transaction.ts';
 import { transactionTree } from '../../../../src/mapping/nist-itl/transaction-tree.ts';
 import { TRANSACTION_SHAPE } from '../../../../src/mapping/nist-itl/tree-shape.ts';
 import { writeTransaction } from '../../../../src/mapping/nist-itl/write-transaction.ts';
-import type { Shape } from '../../../../src/mapping/shape.ts';
+import type { Shape } from '../../../../src/mapping/source/shape.ts';
 import { misfits } from '../fits-shape.ts';
 import { NO_IMAGE, sampleTransaction } from './sample-transaction.ts';
 

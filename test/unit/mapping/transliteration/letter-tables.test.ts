@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { icaoVariants, toIcaoLatin } from '../../../../src/mapping/icao-latin.ts';
+import { icaoVariants, toIcaoLatin } from '../../../../src/mapping/transliteration/icao-latin.ts';
 import { CYRILLIC_VARIANTS } from '../../../../src/mapping/transliteration/cyrillic-letters.ts';
 import { SCRIPTS, textScript } from '../../../../src/mapping/transliteration/text-script.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { canonicalSchemas, readPack, readPacks } from '../../../../src/gateway/packaged-specs.ts';
-import type { PackFiles } from '../../../../src/mapping/pack.ts';
+import type { PackFiles } from '../../../../src/mapping/spec/pack.ts';
 import { checkPacks, type CheckedPack } from '../../../../src/toolkit/map/check-packs.ts';
 import { ROOT } from '../../mapping/installed-mappings.ts';
 

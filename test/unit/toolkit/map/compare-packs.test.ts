@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PackFiles } from '../../../../src/mapping/pack.ts';
+import type { PackFiles } from '../../../../src/mapping/spec/pack.ts';
 import { comparePacks, type PackDifference } from '../../../../src/toolkit/map/diff/compare-packs.ts';
 import { diffText } from '../../../../src/toolkit/map/diff/diff-text.ts';
 import type { RecordInput } from '../../../../src/toolkit/map/input-files.ts';

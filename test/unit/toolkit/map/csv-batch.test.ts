@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { csvBatchReader } from '../../../../src/toolkit/map/csv-batch.ts';
 import type { RecordBatch } from '../../../../src/toolkit/map/map-batch.ts';
-import { decodeRecord } from '../../../../src/mapping/decode-record.ts';
+import { decodeRecord } from '../../../../src/mapping/source/decode-record.ts';
 import { installedMappings } from '../../mapping/installed-mappings.ts';
 
 const mappings = installedMappings();

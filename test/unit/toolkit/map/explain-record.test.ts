@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { STEPS } from '../../../../src/mapping/steps.ts';
-import { valueClass } from '../../../../src/mapping/value-class.ts';
+import { STEPS } from '../../../../src/mapping/steps/steps.ts';
+import { valueClass } from '../../../../src/mapping/reasons/value-class.ts';
 import { explainRecord, type ExplainedRecord, type RecordQuestion } from '../../../../src/toolkit/map/explain/explain-record.ts';
 import { explainText } from '../../../../src/toolkit/map/explain/explain-text.ts';
 import { withoutValues } from '../../../../src/toolkit/map/explain/value-classes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compileSteps, STEP_SAMPLES, STEPS } from '../../../../src/mapping/steps.ts';
-import type { CodeTable, DatedCodes, Value, ValueKind } from '../../../../src/mapping/step.ts';
+import { compileSteps, STEP_SAMPLES, STEPS } from '../../../../src/mapping/steps/steps.ts';
+import type { CodeTable, DatedCodes, Value, ValueKind } from '../../../../src/mapping/steps/step.ts';
 import { GatewayError } from '../../../../src/kernel/gateway-error.ts';
 import { lossText } from '../../../../src/toolkit/map/loss/loss-text.ts';
 import { declaredLosses, measureLoss, type PackLoss } from '../../../../src/toolkit/map/loss/measure-loss.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { canonicalSchemas, readPack } from '../../../../src/gateway/packaged-specs.ts';
-import type { PackFile, PackFiles } from '../../../../src/mapping/pack.ts';
+import type { PackFile, PackFiles } from '../../../../src/mapping/spec/pack.ts';
 import { openCorpus } from '../../../../src/toolkit/map/corpus-files.ts';
 import { bytesInput, type RecordInput } from '../../../../src/toolkit/map/input-files.ts';
 import { openPack, type OpenedPack } from '../../../../src/toolkit/map/pack/opened-pack.ts';

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../../../wire/html/html.ts';
-import { isListSpec, type TableSpec } from '../../../../mapping/mapping-spec.ts';
-import type { CodeEntry } from '../../../../mapping/code-list.ts';
+import { isListSpec, type TableSpec } from '../../../../mapping/spec/mapping-spec.ts';
+import type { CodeEntry } from '../../../../mapping/spec/code-list.ts';
 import { anchorOf, type BookLinks } from '../book-links.ts';
 import type { BookSources, PlacedList } from '../book-sources.ts';
 import type { BookPage } from '../page.ts';
