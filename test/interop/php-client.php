@@ -28,7 +28,8 @@ $client->__setSoapHeaders([
     new SoapHeader(NATIONAL, 'OfficerToken', getenv('OFFICER_TOKEN')),
 ]);
 $media = ['xml' => 'application/xml', 'csv' => 'text/csv'][pathinfo($record, PATHINFO_EXTENSION)];
-$mapping = array_column($connection['mappings'], 'name', 'mediaType')[$media];
+// The first of several that take this media type.
+$mapping = array_column(array_reverse($connection['mappings']), 'name', 'mediaType')[$media];
 try {
     echo json_encode($client->QueryRecord([
         'mapping' => $mapping,

@@ -133,7 +133,7 @@ export interface DecisionStep {
   readonly mapping?: string;
   /** Which rules of the mapping wrote this record, by which alternatives, and how many elements its lists have; gateway map replay reads it beside the mapping (our own). */
   readonly lineage?: string;
-  /** The same in words, while the gateway still runs that mapping: every field of the canonical record, in the order of writing (our own). */
+  /** The same in words, while the gateway still runs that mapping: the first thousand fields of the canonical record, in the order of writing (our own). */
   readonly written?: readonly LineageField[];
 }
 
