@@ -27,7 +27,7 @@ const coarse = (form: string): string => foldedForm(form).replaceAll('G', 'H').r
 /** Converts case, script and letters, and unifies hyphens and apostrophes. Text in a script that has no known transliteration stays itself. */
 export function harmonise(written: string): HarmonisedText {
   const unified = written.normalize('NFC').replace(APOSTROPHES, "'").replace(HYPHENS, '-');
-  const plain = unified.toUpperCase().replace(/\s+/gu, ' ').trim();
+  const plain = unified.toUpperCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
   const forms = latinForms(unified);
   if (forms.length === 0) return { text: plain, forms: plain === '' ? [] : [plain], folded: plain === '' ? [] : [plain] };
   return { text: unified.split(AROUND_MARK).map(convert).join(''), forms, folded: [...new Set(forms.map(coarse))] };

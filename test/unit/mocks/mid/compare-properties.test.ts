@@ -103,6 +103,7 @@ describe('comparison', () => {
         const once = harmonise(text).text;
         expect(harmonise(once).text).toBe(once);
       }),
+      { examples: [['ῢ']] },
     );
   });
 });
